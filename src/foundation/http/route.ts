@@ -1,0 +1,79 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Static, TSchema } from 'typebox'
+import type { AccessTable, Person, Place } from '../accounts/access.ts'
+import type { CommitteeScope, HouseScope } from '../database/scope.ts'
+
+type Parsed<S> = S extends TSchema ? Static<S> : undefined
+
+interface Shape<Table extends AccessTable, Params, Query, Body> {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+  readonly url: `/${string}`
+  /** The room's access table and the act in it that this route performs: a route without an act does not compile. */
+  readonly access: Table
+  readonly act: keyof Table & string
+  readonly summary: string
+  readonly params?: Params
+  readonly query?: Query
+  readonly body?: Body
+  /** What the body of a 200 looks like, for the OpenAPI document and the fast serializer. */
+  readonly answer?: TSchema
+  /** Largest body in bytes, where the house's 256 KB does not do. */
+  readonly bodyLimit?: number
+}
+
+interface Call<Params, Query, Body> {
+  readonly params: Parsed<Params>
+  readonly query: Parsed<Query>
+  readonly body: Parsed<Body>
+  readonly request: FastifyRequest
+  readonly reply: FastifyReply
+}
+
+/** A route within a committee. `place` finds where its object lies (null: no such object), so that the gate can judge relations. */
+export interface CommitteeRoute<Table extends AccessTable, P, Q, B> extends Shape<Table, P, Q, B> {
+  readonly within: 'committee'
+  readonly place?: (scope: CommitteeScope, params: Parsed<P>, body: Parsed<B>) => Promise<Place | null>
+  readonly handle: (call: Call<P, Q, B> & { readonly scope: CommitteeScope; readonly person: Person }) => Promise<unknown>
+}
+
+/** A route of the house itself: sessions, set-up, committees. Its verbs prove a committee scope themselves where they need one. */
+export interface HouseRoute<Table extends AccessTable, P, Q, B> extends Shape<Table, P, Q, B> {
+  readonly within: 'house'
+  readonly handle: (call: Call<P, Q, B> & { readonly scope: HouseScope; readonly person: Person | null }) => Promise<unknown>
+}
+
+/** A route as the app registers and walks it: its types are checked where it is written, and erased here. */
+export interface Route {
+  readonly method: string
+  readonly url: string
+  readonly act: string
+  readonly access: AccessTable
+  readonly within: 'committee' | 'house'
+  readonly summary: string
+  readonly params?: TSchema
+  readonly query?: TSchema
+  readonly body?: TSchema
+  readonly answer?: TSchema
+  readonly bodyLimit?: number
+  readonly place?: (scope: CommitteeScope, params: unknown, body: unknown) => Promise<Place | null>
+  readonly handle: (call: never) => Promise<unknown>
+}
+
+/** Writes down a route of a room. The schemas parse once, at the edge; the handler sees only what they let through. */
+export function committeeRoute<
+  Table extends AccessTable,
+  P extends TSchema | undefined = undefined,
+  Q extends TSchema | undefined = undefined,
+  B extends TSchema | undefined = undefined,
+>(route: Omit<CommitteeRoute<Table, P, Q, B>, 'within'>): Route {
+  return { ...route, within: 'committee' } as unknown as Route
+}
+
+export function houseRoute<
+  Table extends AccessTable,
+  P extends TSchema | undefined = undefined,
+  Q extends TSchema | undefined = undefined,
+  B extends TSchema | undefined = undefined,
+>(route: Omit<HouseRoute<Table, P, Q, B>, 'within'>): Route {
+  return { ...route, within: 'house' } as unknown as Route
+}

@@ -1,0 +1,28 @@
+import type { Actor, Plain } from '../entry.ts'
+
+interface Entry {
+  subject_kind: string
+  subject_id: string
+  seq: number
+  at: Date
+  actor: Actor
+  act: string
+  data: { readonly [key: string]: Plain }
+  previous: string | null
+  algorithm: 'sha256'
+  hash: string
+}
+
+interface Head {
+  subject_kind: string
+  subject_id: string
+  seq: number
+  hash: string
+}
+
+export interface LedgerTables {
+  ledger_entries: Entry & { committee_id: string }
+  ledger_heads: Head & { committee_id: string }
+  house_ledger_entries: Entry
+  house_ledger_heads: Head
+}

@@ -1,0 +1,44 @@
+/**
+ * Errors are values. A refusal names what is not possible in a sentence that tells the reader what to do (VOICE.md §3);
+ * `pin` points at the place in the form it speaks of, so that the sentence can stand beside its field.
+ */
+export interface Refusal {
+  readonly code: string
+  readonly sentence: string
+  readonly pin?: string
+}
+
+export type ProblemStatus = 400 | 401 | 403 | 404 | 409 | 410 | 412 | 413 | 415 | 422 | 428 | 429 | 503 | 507
+
+/** A refusal on its way out as RFC 9457 problem+json: the status, the stable code, the Chinese `detail`, and what each field lacks. */
+export class Problem extends Error {
+  readonly status: ProblemStatus
+  readonly code: string
+  readonly fields: readonly Refusal[]
+  /** What the reader needs to mend it: the newer version for a stale write, the minutes left of a lock-out. */
+  readonly facts: Readonly<Record<string, unknown>>
+
+  constructor(
+    status: ProblemStatus,
+    code: string,
+    sentence: string,
+    more: { fields?: readonly Refusal[]; facts?: Record<string, unknown> } = {},
+  ) {
+    super(sentence)
+    this.status = status
+    this.code = code
+    this.fields = more.fields ?? []
+    this.facts = more.facts ?? {}
+  }
+}
+
+/** Several guards said no: the first sentence speaks, all of them travel along. */
+export function refused(refusals: readonly [Refusal, ...Refusal[]], status: ProblemStatus = 422): Problem {
+  const [first] = refusals
+  return new Problem(status, first.code, first.sentence, { fields: refusals })
+}
+
+/** One sentence for “never existed”, “not yours” and “another committee's”: a forged id must learn nothing from the answer. */
+export const notFound = () => new Problem(404, 'not_found', '没有找到这一页。链接可能不完整，请从待办进入。')
+
+export const isSome = <T>(list: readonly T[]): list is readonly [T, ...T[]] => list.length > 0

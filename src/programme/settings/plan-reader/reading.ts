@@ -1,0 +1,174 @@
+import { lostCharacters } from './repairs.ts'
+
+/** Longest text that is read: a plan has 2–10 thousand characters, with annexes 40 thousand. */
+export const READ_LIMIT = 100_000
+
+/**
+ * The text as the rules read it. `text` has one punctuation, `shown` the writer's own; both have lost characters put
+ * back, blanks out, one paragraph a line, columns parted by tabs, and the same length. `at` leads back to the source.
+ */
+export type Reading = { source: string; text: string; shown: string; at: number[]; cut: string | null }
+
+const PUNCTUATION: Record<string, string> = {
+  ',': '，',
+  ':': '：',
+  '︰': '：',
+  '∶': '：',
+  ';': '；',
+  '(': '（',
+  ')': '）',
+  '〔': '（',
+  '〕': '）',
+  '[': '（',
+  ']': '）',
+  '!': '！',
+  '?': '？',
+  '．': '.',
+  '％': '%',
+  '﹪': '%',
+  '－': '—',
+  '–': '—',
+  '―': '—',
+  '─': '—',
+  '‐': '—',
+  '‑': '—',
+  '−': '—',
+  '~': '—',
+  '～': '—',
+  '∼': '—',
+  '〜': '—',
+  '﹣': '—',
+  '一一': '—',
+}
+const HAN = /[\u3400-\u9fff\uf900-\ufaff]/
+
+/** One form for line ends, blanks and full-width letters and digits; nothing that shows is dropped. */
+export function normalise(raw: string): { source: string; cut: string | null } {
+  const cut = raw.length > READ_LIMIT ? raw.slice(READ_LIMIT, READ_LIMIT + 40).replace(/\s+/g, ' ').trim() : null
+  const source = raw
+    .slice(0, READ_LIMIT)
+    .normalize('NFC')
+    .replace(/\r\n?|[\u2028\u2029\u000b\u000c\u0085]/g, '\n')
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
+    .replace(/[\u0000-\u0008\u000e-\u001f\u007f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufffe\uffff]/g, '')
+    .replace(/[０-９Ａ-Ｚａ-ｚ]/g, c => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
+    .replace(/[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g, ' ')
+  return { source, cut: raw.length > READ_LIMIT ? cut || '…' : null }
+}
+
+type Line = { text: string; shown: string; at: number[] }
+
+function readLine(source: string, from: number, to: number): Line {
+  let text = ''
+  let shown = ''
+  const at: number[] = []
+  let i = from
+  while (i < to) {
+    const char = source.charAt(i)
+    if (char === ' ' || char === '\t' || '|｜│┃'.includes(char)) {
+      let end = i
+      while (end < to && (' \t'.includes(source.charAt(end)) || '|｜│┃'.includes(source.charAt(end)))) end++
+      const blank = source.slice(i, end)
+      const column = /[\t|｜│┃]/.test(blank) || blank.length >= 3
+      const before = text.charAt(text.length - 1)
+      const after = source.charAt(end)
+      let kept = ''
+      if (text === '' || end >= to) kept = ''
+      else if (column) kept = '\t'
+      else if (/^(?:\d{1,2}|[一二三四五六七八九十]{1,3})$/.test(text) && HAN.test(after) && !/[年月日个名项届是]/.test(after)) kept = '、'
+      else if (/[A-Za-z0-9.]/.test(before) && /[A-Za-z0-9]/.test(after)) kept = ' '
+      if (kept) {
+        text += kept
+        shown += kept === '\t' ? '\t' : ' '
+        at.push(i)
+      }
+      i = end
+      continue
+    }
+    let read = PUNCTUATION[char] ?? char
+    // A full stop typed half-width: after a word and before a word or the line's end, never after a number.
+    if (char === '.' && i > from && /[\u3400-\u9fff）)”"]/.test(source.charAt(i - 1))) {
+      const numberOnly = /^[一二三四五六七八九十]{1,3}$/.test(text)
+      const rest = source.charAt(i + 1)
+      if (!numberOnly && !/^（[^（）]{1,3}）$/.test(text) && (i + 1 >= to || HAN.test(rest) || rest === ' ')) read = '。'
+    }
+    text += read
+    shown += char
+    at.push(i)
+    i++
+  }
+  return mend({ text, shown, at })
+}
+
+function mend(line: Line): Line {
+  const lost = lostCharacters(line.text)
+  if (lost.size === 0) return line
+  const out: Line = { text: '', shown: '', at: [] }
+  for (let i = 0; i <= line.text.length; i++) {
+    const character = lost.get(i)
+    if (character) {
+      out.text += character
+      out.shown += character
+      // A character put back points at its neighbour: the span stays inside the source.
+      out.at.push(line.at[Math.min(i, line.at.length - 1)] ?? 0)
+    }
+    if (i < line.text.length) {
+      out.text += line.text.charAt(i)
+      out.shown += line.shown.charAt(i)
+      out.at.push(line.at[i] ?? 0)
+    }
+  }
+  return out
+}
+
+/** Starts with a number, a bullet, an annex mark: a line that never continues the one before. */
+const OPENS = /^(?:[（【《]?(?:第?[一二三四五六七八九十百\d]{1,3}[、.．）章节条步阶部，]|[①-⑳⑴-⒇ⅠⅡⅢⅣⅤ●■◆★•▪◇#]|[一二三四五六七八九十]是)|附件|附：|抄送|联系)/
+const CLOSED = /[。！？：；”）】》…]$/
+const TITLE_END = /(?:方案|通知|意见|办法|计划|细则|决定|规划|规定|的函|报告|文件|要点)$/
+
+/** A sentence broken by a line end: the line before is long and unfinished, and this one opens nothing. */
+function continues(before: string, line: string): boolean {
+  if (before === '' || before.includes('\t') || line.includes('\t')) return false
+  if (/^[，。；、！？）”》]/.test(line)) return true
+  if (CLOSED.test(before) || TITLE_END.test(before) || OPENS.test(line)) return false
+  if (/^(?:附件|附：)/.test(before) || /^\S{0,14}[：]/.test(line)) return false
+  if (/^\d{4}年\d{1,2}月\d{1,2}日$/.test(line)) return false
+  const body = /[，。；、]/.test(before)
+  return body ? before.length >= 15 : before.length >= 24 && line.length >= 12 && !TITLE_END.test(line)
+}
+
+/** Lines with blanks, breaks and lost characters mended, each character knowing where it stood. */
+export function readText(raw: string): Reading {
+  const { source, cut } = normalise(raw)
+  const parts: string[] = []
+  const shownParts: string[] = []
+  const at: number[] = []
+  let last = ''
+  let from = 0
+  while (from <= source.length) {
+    const newline = source.indexOf('\n', from)
+    const to = newline < 0 ? source.length : newline
+    const line = readLine(source, from, to)
+    from = to + 1
+    if (line.text === '' || /^[—\-\t：=_*]+$/.test(line.text)) continue
+    // Continuation is judged on the end of what went before, at most a few hundred characters of it.
+    if (at.length > 0 && !continues(last, line.text)) {
+      parts.push('\n')
+      shownParts.push('\n')
+      at.push(line.at[0] ?? 0)
+      last = ''
+    }
+    last = (last + line.text).slice(-400)
+    parts.push(line.text)
+    shownParts.push(line.shown)
+    for (const offset of line.at) at.push(offset)
+  }
+  return { source, text: parts.join(''), shown: shownParts.join(''), at, cut }
+}
+
+/** The stretch of source that lies under [from, to) of the reading. */
+export function sourceSpan(reading: Reading, from: number, to: number): { start: number; end: number } {
+  const start = reading.at[from] ?? 0
+  const end = (reading.at[Math.max(from, to - 1)] ?? start) + 1
+  return { start, end }
+}
