@@ -13,23 +13,27 @@ declare module 'vitest' {
   }
 }
 
-export const template = 'yipin_template'
+const template = 'yipin_template'
 
-let started: Promise<{ url: string; end(): Promise<void> }> | undefined
-let users = 0
+/** Kept at the process: each vitest project loads this module anew, and they shall share one engine. */
+type Shared = { users: number; engine?: Promise<{ url: string; end(): Promise<void> }> }
+// `as` adds one optional property of ours, which is absent until the next line.
+const home = globalThis as typeof globalThis & { yipinTestEngine?: Shared }
+home.yipinTestEngine ??= { users: 0 }
+const shared = home.yipinTestEngine
 
 /** One engine for the whole run, whichever projects take part; the last project to leave stops it. */
 export async function setup(project: TestProject): Promise<void> {
-  users += 1
-  started ??= start()
-  project.provide('postgresUrl', (await started).url)
+  shared.users += 1
+  shared.engine ??= start()
+  project.provide('postgresUrl', (await shared.engine).url)
 }
 
 export async function teardown(): Promise<void> {
-  users -= 1
-  if (users > 0) return
-  const running = await started
-  started = undefined
+  shared.users -= 1
+  if (shared.users > 0) return
+  const running = await shared.engine
+  delete shared.engine
   await running?.end()
 }
 

@@ -3,7 +3,7 @@
  * (Chromium 78–86): a pair of regional indicators, or a base with its marks, skin tones and ZWJ partners.
  */
 const CLUSTER =
-  /\r\n|\p{Regional_Indicator}{2}|[^\p{M}\u200d](?:[\p{M}\u{1f3fb}-\u{1f3ff}]|\u200d[^\p{M}\u200d])*|[\p{M}\u200d]+/gsu
+  /\r\n|\p{Regional_Indicator}{2}|[^\p{M}\u200d](?:\p{M}|\p{Emoji_Modifier}|\u200d[^\p{M}\u200d])*|[\p{M}\u200d]+/gsu
 
 /**
  * Text in which each UTF-16 unit is a character of its own, as nearly all of ours is: counters run at each keystroke.
@@ -22,6 +22,7 @@ export function graphemesByRule(text: string): string[] {
 export function graphemes(text: string): string[] {
   if (PLAIN.test(text)) return text.split('')
   // Asked at each call, not once at load: the console's polyfill may come after this module.
-  if (!segmenter && typeof Intl.Segmenter === 'function') segmenter = new Intl.Segmenter('zh', { granularity: 'grapheme' })
+  if (!segmenter && typeof Intl.Segmenter === 'function')
+    segmenter = new Intl.Segmenter('zh', { granularity: 'grapheme' })
   return segmenter ? Array.from(segmenter.segment(text), part => part.segment) : graphemesByRule(text)
 }

@@ -3,7 +3,10 @@
  * their last digits, and never so many that fewer than four are hidden.
  */
 export function maskPhone(phone: string): string {
-  const digits = phone.normalize('NFKC').replace(/\D/g, '').replace(/^(?:0086|86)(?=1\d{10}$)/, '')
+  const digits = phone
+    .normalize('NFKC')
+    .replace(/\D/g, '')
+    .replace(/^(?:0086|86)(?=1\d{10}$)/, '')
   if (digits === '') return ''
   const head = digits.length >= 11 ? digits.slice(0, 3) : ''
   const shown = Math.max(0, Math.min(4, digits.length - head.length - 4))

@@ -11,7 +11,12 @@ const COMMON_WEIGHT = 0.35
 /** Sounds that many speakers do not tell apart: zh/z, ing/in. Such a pair is almost the same syllable. */
 const ALMOST = 0.3
 
-type Character = { readonly character: string; readonly sound: string; readonly folded: string; readonly weight: number }
+type Character = {
+  readonly character: string
+  readonly sound: string
+  readonly folded: string
+  readonly weight: number
+}
 
 /** How near two names are, 0 to 1, by spelling, by characters in any order and by sound; 1 for the same name. */
 export function nearness(a: string, b: string): number {
@@ -38,7 +43,10 @@ export function nearNames<Other extends { readonly name: string }>(
 const NOTHING_COMMON: ReadonlySet<string> = new Set()
 
 function plain(name: string): string {
-  return name.normalize('NFKC').toLowerCase().replace(/[\p{P}\p{Z}\p{C}]+/gu, '')
+  return name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\p{P}\p{Z}\p{C}]+/gu, '')
 }
 
 function pieces(name: string): string[] {
@@ -86,7 +94,11 @@ function weightOf(list: readonly Character[]): number {
 }
 
 /** Weighted edit distance turned round: 1 for the same sequence. */
-function alike(a: readonly Character[], b: readonly Character[], unlike: (x: Character, y: Character) => number): number {
+function alike(
+  a: readonly Character[],
+  b: readonly Character[],
+  unlike: (x: Character, y: Character) => number,
+): number {
   let row = [0]
   for (const y of b) row.push((row[row.length - 1] ?? 0) + y.weight)
   for (const x of a) {

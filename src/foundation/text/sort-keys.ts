@@ -53,7 +53,9 @@ function withArabicNumerals(text: string): string {
 function chineseNumber(numeral: string): string {
   const written = numeral.replace(/〇/g, '零')
   if (!/[十百]/.test(written)) return Array.from(written, digit => CHINESE_DIGITS.indexOf(digit)).join('')
-  const parts = /^(?:([一二三四五六七八九])百零?)?(?:([一二三四五六七八九])?(十))?([一二三四五六七八九])?$/.exec(written)
+  const parts = /^(?:([一二三四五六七八九])百零?)?(?:([一二三四五六七八九])?(十))?([一二三四五六七八九])?$/.exec(
+    written,
+  )
   if (!parts) return numeral
   const [, hundreds, tens, ten, ones] = parts
   const digit = (character: string | undefined) => (character ? CHINESE_DIGITS.indexOf(character) : 0)

@@ -38,7 +38,6 @@ const PUNCTUATION: Record<string, string> = {
   '∼': '—',
   '〜': '—',
   '﹣': '—',
-  '一一': '—',
 }
 const HAN = /[\u3400-\u9fff\uf900-\ufaff]/
 

@@ -1,0 +1,174 @@
+import './shell.css'
+import type { ReactNode } from 'react'
+import { Go } from './Go.tsx'
+import { Icon } from './Icon.tsx'
+import { PHONE, SMALL_DESK, useMedia } from './narrow.ts'
+import { PersonMenu, type PersonShown } from './PersonMenu.tsx'
+import { Rail, type RailShown } from './Rail.tsx'
+import { SearchBox } from './SearchBox.tsx'
+
+export interface Crumb {
+  readonly label: string
+  readonly to?: string
+}
+
+/** One of at most five places in the bar of those who work for one branch. */
+export interface Place {
+  readonly label: string
+  readonly to: string
+  readonly count?: number
+}
+
+export interface Masthead {
+  readonly title: string
+  readonly subtitle?: string
+}
+
+interface Common {
+  readonly masthead: Masthead
+  readonly person: PersonShown
+  /** The address now, to mark where one is. */
+  readonly path: string
+  readonly unread: number
+  readonly noticesTo: string
+  /** Over the page: where it is, and what one steps through (7 / 96). */
+  readonly crumbs?: readonly Crumb[]
+  readonly beside?: ReactNode
+  /** SaveState stands here, always at the same place. */
+  readonly saving?: ReactNode
+  readonly onSearch?: (words: string) => void
+  readonly children: ReactNode
+}
+
+type Props = Common & ({ readonly rail: RailShown; readonly places?: never } | { readonly places: readonly Place[]; readonly rail?: never })
+
+/** What stands around every screen: the plan as a rail for those who run it, a bar of five places for those who work for one branch. */
+export function Shell(props: Props) {
+  const phone = useMedia(PHONE)
+  const narrow = useMedia(SMALL_DESK)
+  if (props.rail && !phone)
+    return (
+      <div className={narrow ? 'shell shell-rail shell-narrow' : 'shell shell-rail'}>
+        <a className="skip" href="#page">
+          跳到正文
+        </a>
+        <Rail {...props.rail} masthead={props.masthead} path={props.path} narrow={narrow} />
+        <div className="shell-right">
+          <RailBar {...props} />
+          <main id="page">{props.children}</main>
+        </div>
+      </div>
+    )
+  return (
+    <div className="shell">
+      <a className="skip" href="#page">
+        跳到正文
+      </a>
+      {phone ? <PhoneBar {...props} /> : <PlacesBar {...props} />}
+      <main id="page">{props.children}</main>
+    </div>
+  )
+}
+
+function Bell({ unread, noticesTo }: { unread: number; noticesTo: string }) {
+  return (
+    <Go to={noticesTo} className="bell" aria-label={unread > 0 ? `通知，${unread} 条未读` : '通知'}>
+      <Icon name="bell" size={18} />
+      {unread > 0 && <span className="bell-dot" />}
+    </Go>
+  )
+}
+
+function Crumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
+  return (
+    <nav className="crumbs" aria-label="所在位置">
+      {crumbs.map((crumb, place) => (
+        <span key={crumb.label}>
+          {place > 0 && <span className="crumb-slash"> / </span>}
+          {crumb.to && place < crumbs.length - 1 ? (
+            <Go to={crumb.to}>{crumb.label}</Go>
+          ) : (
+            <span aria-current={place === crumbs.length - 1 ? 'page' : undefined}>{crumb.label}</span>
+          )}
+        </span>
+      ))}
+    </nav>
+  )
+}
+
+function RailBar({ crumbs = [], beside, saving, onSearch, unread, noticesTo, person }: Props) {
+  return (
+    <header className="bar no-print">
+      <Crumbs crumbs={crumbs} />
+      <div className="bar-beside">{beside}</div>
+      {saving && <div className="bar-saving">{saving}</div>}
+      {onSearch && <SearchBox onSearch={onSearch} />}
+      <Bell unread={unread} noticesTo={noticesTo} />
+      <PersonMenu {...person} />
+    </header>
+  )
+}
+
+function isHere(path: string, to: string): boolean {
+  return to === '/' ? path === '/' : path === to || path.startsWith(`${to}/`)
+}
+
+function PlaceLinks({ places, path }: { places: readonly Place[]; path: string }) {
+  return (
+    <>
+      {places.map(place => (
+        <Go key={place.to} to={place.to} className="place" aria-current={isHere(path, place.to) ? 'page' : undefined}>
+          {place.label}
+          {place.count ? <span className="count-badge">{place.count}</span> : null}
+        </Go>
+      ))}
+    </>
+  )
+}
+
+function PlacesBar({ places = [], path, masthead, saving, person }: Props) {
+  return (
+    <header className="bar bar-places no-print">
+      <Go to="/" className="masthead">
+        <span className="seal">一品</span>
+        <strong className="masthead-title">{masthead.title}</strong>
+      </Go>
+      <nav className="places" aria-label="主要去处">
+        <PlaceLinks places={places} path={path} />
+      </nav>
+      {saving && <div className="bar-saving">{saving}</div>}
+      <PersonMenu {...person} />
+    </header>
+  )
+}
+
+/** On the phone the last crumb but one is the way back; without one the places stand under the bar. */
+function PhoneBar({ crumbs = [], places, rail, path, masthead, saving, unread, noticesTo, person }: Props) {
+  const back = crumbs.length > 1 ? crumbs[crumbs.length - 2] : undefined
+  const here = crumbs[crumbs.length - 1]
+  const ways = places ?? rail?.places ?? []
+  return (
+    <>
+      <header className="bar bar-phone no-print">
+        {back?.to ? (
+          <Go to={back.to} className="phone-back">
+            <Icon name="back" size={18} label="回到" /> {here?.label ?? back.label}
+          </Go>
+        ) : (
+          <Go to="/" className="masthead">
+            <span className="seal">一品</span>
+            <strong className="masthead-title">{here?.label ?? masthead.title}</strong>
+          </Go>
+        )}
+        {saving ? <div className="bar-saving">{saving}</div> : <span className="bar-saving" />}
+        {!saving && <Bell unread={unread} noticesTo={noticesTo} />}
+        {!saving && <PersonMenu {...person} short />}
+      </header>
+      {!back && ways.length > 0 && (
+        <nav className="places places-phone no-print" aria-label="主要去处">
+          <PlaceLinks places={ways} path={path} />
+        </nav>
+      )}
+    </>
+  )
+}

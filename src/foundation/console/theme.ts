@@ -1,0 +1,112 @@
+import type { ThemeConfig } from 'antd'
+
+/** The tokens of tokens.css that antd needs as numbers and colours; the two files are compared by theme.test.ts. */
+export const colours = {
+  red: '#c8102e',
+  'red-deep': '#a30d25',
+  ink: '#1b1f24',
+  'ink-2': '#474e57',
+  'ink-3': '#666d76',
+  'ink-4': '#9aa0a8',
+  line: '#e7e4de',
+  'line-2': '#d5d1c8',
+  control: '#8a8f96',
+  paper: '#ffffff',
+  wash: '#f8f7f4',
+  'wash-2': '#f1efea',
+  blue: '#1d5575',
+  'blue-2': '#2f6f94',
+  'blue-tint': '#e9f1f5',
+  ochre: '#8e4b06',
+  'ochre-2': '#a8560b',
+  'ochre-tint': '#fcf3e6',
+  green: '#25664b',
+  'green-tint': '#eaf4ee',
+  violet: '#4a4785',
+} as const
+
+export type Colour = keyof typeof colours
+
+const overlay = '0 8px 28px rgba(27,31,36,.12)'
+const ring = '0 0 0 3px rgba(29,85,117,.16)'
+
+/** antd in the house's hand: blue for what one touches, ochre for what is wrong, red for nothing (that is MainAction's). */
+export function themeFor(phone: boolean): ThemeConfig {
+  return {
+    token: {
+      colorPrimary: colours.blue,
+      colorLink: colours.blue,
+      colorInfo: colours.blue,
+      colorError: colours.ochre,
+      colorWarning: colours.ochre,
+      colorSuccess: colours.green,
+      colorText: colours.ink,
+      colorTextHeading: colours.ink,
+      colorTextSecondary: colours['ink-2'],
+      colorTextTertiary: colours['ink-3'],
+      colorTextQuaternary: colours['ink-4'],
+      colorTextPlaceholder: colours['ink-3'],
+      colorTextDescription: colours['ink-3'],
+      colorBorder: colours.control,
+      colorBorderSecondary: colours['line-2'],
+      colorSplit: colours.line,
+      colorBgLayout: colours.paper,
+      colorFillAlter: colours.wash,
+      controlItemBgHover: colours.wash,
+      controlItemBgActive: colours['blue-tint'],
+      controlOutline: 'rgba(29,85,117,.16)',
+      controlOutlineWidth: 3,
+      errorOutline: 'rgba(142,75,6,.14)',
+      warningOutline: 'rgba(142,75,6,.14)',
+      borderRadius: 4,
+      borderRadiusLG: 4,
+      borderRadiusSM: 3,
+      controlHeight: phone ? 44 : 34,
+      fontSize: phone ? 16 : 14,
+      fontFamily: 'var(--sans)',
+      boxShadow: overlay,
+      boxShadowSecondary: overlay,
+      boxShadowTertiary: 'none',
+      motionDurationFast: '0.1s',
+      motionDurationMid: '0.15s',
+      motionDurationSlow: '0.15s',
+      wireframe: false,
+    },
+    components: {
+      Button: {
+        defaultShadow: 'none',
+        primaryShadow: 'none',
+        dangerShadow: 'none',
+        defaultBorderColor: colours['line-2'],
+        contentFontSizeLG: 16,
+        fontWeight: 400,
+      },
+      Input: { activeShadow: ring },
+      Tabs: {
+        itemColor: colours['ink-2'],
+        itemSelectedColor: colours.ink,
+        itemHoverColor: colours.ink,
+        itemActiveColor: colours.ink,
+        inkBarColor: colours.red,
+        lineWidthBold: 3,
+        horizontalItemGutter: 28,
+        titleFontSize: 14,
+      },
+      Table: {
+        headerBg: colours.paper,
+        headerColor: colours['ink-3'],
+        headerSplitColor: 'transparent',
+        headerBorderRadius: 0,
+        borderColor: colours.line,
+        rowHoverBg: colours.wash,
+        rowSelectedBg: colours['blue-tint'],
+        rowSelectedHoverBg: colours['blue-tint'],
+        cellPaddingBlock: 8,
+        cellPaddingInline: 8,
+      },
+      Tag: { defaultBg: colours['wash-2'], defaultColor: colours['ink-2'], lineWidth: 0, borderRadiusSM: 2 },
+      Modal: { titleFontSize: 17, titleLineHeight: 26 / 17 },
+      Segmented: { trackBg: colours['wash-2'], itemSelectedBg: colours.paper },
+    },
+  }
+}

@@ -1,0 +1,94 @@
+import { sql } from 'kysely'
+import type { LocalDate } from '../../calendar/dates.ts'
+import { type Tx, tables } from '../../database/doors.ts'
+import type { CommitteeScope } from '../../database/scope.ts'
+import type { OrganizationTables } from './tables.ts'
+
+const open = (tx: Tx) => tables<OrganizationTables>(tx)
+const BATCH = 2000
+
+/** Somebody of the roster. `phone` is what the roster gave, in clear: the verbs mask it before it leaves. */
+export interface RosterPerson {
+  readonly id: string
+  readonly organizationId: string
+  readonly name: string
+  readonly phone: string | null
+  readonly userId: string | null
+}
+
+const people = (tx: Tx, scope: CommitteeScope) =>
+  open(tx)
+    .selectFrom('people')
+    .select(['id', 'organization_id as organizationId', 'name', 'phone', 'user_id as userId'])
+    .where('committee_id', '=', scope.committeeId)
+
+export const peopleIn = (tx: Tx, scope: CommitteeScope, organizationIds: readonly string[]): Promise<RosterPerson[]> =>
+  people(tx, scope)
+    .where('organization_id', '=', sql<string>`any(${[...organizationIds]}::uuid[])`)
+    .where('left_on', 'is', null)
+    .orderBy('id')
+    .execute()
+
+export const everybody = (tx: Tx, scope: CommitteeScope): Promise<RosterPerson[]> =>
+  people(tx, scope).where('left_on', 'is', null).orderBy('id').execute()
+
+export async function insertPeople(tx: Tx, scope: CommitteeScope, rows: readonly RosterPerson[]): Promise<void> {
+  for (let from = 0; from < rows.length; from += BATCH)
+    await open(tx)
+      .insertInto('people')
+      .values(
+        rows.slice(from, from + BATCH).map(row => ({
+          committee_id: scope.committeeId,
+          id: row.id,
+          organization_id: row.organizationId,
+          name: row.name,
+          phone: row.phone,
+          user_id: row.userId,
+          left_on: null,
+        })),
+      )
+      .execute()
+}
+
+/** People follow their branch into the one it became. */
+export const movePeople = (tx: Tx, scope: CommitteeScope, from: readonly string[], to: string) =>
+  open(tx)
+    .updateTable('people')
+    .set({ organization_id: to })
+    .where('committee_id', '=', scope.committeeId)
+    .where('organization_id', '=', sql<string>`any(${[...from]}::uuid[])`)
+    .where('left_on', 'is', null)
+    .execute()
+
+export const movePersons = (tx: Tx, scope: CommitteeScope, from: string, ids: readonly string[], to: string) =>
+  open(tx)
+    .updateTable('people')
+    .set({ organization_id: to })
+    .where('committee_id', '=', scope.committeeId)
+    .where('organization_id', '=', from)
+    .where('id', '=', sql<string>`any(${[...ids]}::uuid[])`)
+    .where('left_on', 'is', null)
+    .execute()
+
+/** What a roster says anew of people it already knows; one statement however many. */
+export async function amendPeople(
+  tx: Tx,
+  scope: CommitteeScope,
+  rows: readonly { readonly id: string; readonly phone: string | null; readonly userId: string | null }[],
+): Promise<void> {
+  if (rows.length === 0) return
+  await sql`
+    update people p set phone = x.phone, user_id = x.user_id
+    from jsonb_to_recordset(${JSON.stringify(rows.map(row => ({ id: row.id, phone: row.phone, user_id: row.userId })))}::jsonb)
+      as x(id uuid, phone text, user_id text)
+    where p.committee_id = ${scope.committeeId} and p.id = x.id`.execute(open(tx))
+}
+
+export const endPeople = (tx: Tx, scope: CommitteeScope, organizationIds: readonly string[], on: LocalDate) =>
+  open(tx)
+    .updateTable('people')
+    .set({ left_on: sql<string>`${on}::date` })
+    .where('committee_id', '=', scope.committeeId)
+    .where('organization_id', '=', sql<string>`any(${[...organizationIds]}::uuid[])`)
+    .where('left_on', 'is', null)
+    .execute()

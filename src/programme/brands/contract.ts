@@ -1,0 +1,100 @@
+import { type Static, Type } from 'typebox'
+
+const Words = Type.String()
+const NullableDay = Type.Union([Type.String(), Type.Null()])
+
+/** A brand as every list and head shows it, names joined. `look` is ready to draw: the console never asks for a state. */
+export const BrandSummary = Type.Object({
+  id: Words,
+  name: Words,
+  sentence: Words,
+  field: Type.Union([Words, Type.Null()]),
+  state: Words,
+  look: Type.Object({ inside: Words, shape: Words, ink: Words }),
+  branchId: Words,
+  branch: Words,
+  unit: Words,
+  campaignId: Words,
+  year: Type.Integer(),
+  /** 第几个品牌 of its branch. */
+  ordinal: Type.Integer(),
+  version: Type.Integer(),
+  since: Words,
+  submissions: Type.Integer(),
+})
+export type BrandSummary = Static<typeof BrandSummary>
+
+export const BrandList = Type.Object({
+  items: Type.Array(BrandSummary),
+  nextCursor: Type.Union([Words, Type.Null()]),
+  /** Exact to 1,000; beyond, a floor, and `totalIsFloor` says so. */
+  total: Type.Integer(),
+  totalIsFloor: Type.Boolean(),
+})
+export type BrandList = Static<typeof BrandList>
+
+export const BrandQuery = Type.Object({
+  cursor: Type.Optional(Type.String({ maxLength: 300 })),
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, default: 50 })),
+  q: Type.Optional(Type.String({ maxLength: 60 })),
+  state: Type.Optional(Type.String({ maxLength: 30 })),
+  unit: Type.Optional(Type.String({ format: 'uuid' })),
+  sort: Type.Optional(Type.Enum(['official', 'recent'] as const)),
+})
+export type BrandQuery = Static<typeof BrandQuery>
+
+export const BrandParams = Type.Object({ id: Type.String({ format: 'uuid' }) })
+
+/** One step of the path as it really went. */
+export const PathStep = Type.Object({
+  label: Words,
+  note: Words,
+  shape: Words,
+  ink: Words,
+  reached: Type.Enum(['done', 'now', 'to come'] as const),
+  warning: Type.Union([Words, Type.Null()]),
+})
+
+export const TimelineItem = Type.Object({
+  at: Words,
+  said: Words,
+  by: Words,
+  /** Lines beneath: the remarks of a return, a reason, the number of a letter. */
+  lines: Type.Array(Words),
+  tone: Type.Enum(['plain', 'warning', 'done', 'decision'] as const),
+  letterId: Type.Union([Words, Type.Null()]),
+})
+export type TimelineItem = Static<typeof TimelineItem>
+
+/** GET /api/brands/{id}: one brand's page in one answer. */
+export const BrandPage = Type.Object({
+  brand: BrandSummary,
+  headline: Type.Object({
+    now: Type.Object({ title: Words, line: Words }),
+    next: Type.Object({ title: Words, line: Words, due: NullableDay, dueWords: Type.Union([Words, Type.Null()]) }),
+    who: Type.Object({ title: Words, line: Words }),
+  }),
+  path: Type.Array(PathStep),
+  timeline: Type.Array(TimelineItem),
+  /** Actions this reader may begin; the console draws its buttons from here. */
+  may: Type.Array(Words),
+  /** Acts beside the lifecycle: 'declaration.write', 'declaration.review'. */
+  acts: Type.Array(Words),
+  declaration: Type.Union([Type.Object({ number: Type.Integer(), at: Words, by: Words }), Type.Null()]),
+  marks: Type.Array(Type.Object({ code: Words, label: Words, help: Words, text: Words })),
+  markMax: Type.Integer(),
+  measures: Type.Array(Type.Object({ id: Words, title: Words, carrier: Words, owner: Words, lead: Words, from: NullableDay, to: NullableDay, milestone: NullableDay, milestoneText: Words })),
+  letters: Type.Array(Type.Object({ id: Words, title: Words, releasedAt: Words })),
+  inNameOf: Type.Boolean(),
+})
+export type BrandPage = Static<typeof BrandPage>
+
+/** POST /api/brands: 提名. Idempotency-Key makes a second click the same brand. */
+export const NominateRequest = Type.Object({
+  branchId: Type.String({ format: 'uuid' }),
+  name: Type.String({ maxLength: 60 }),
+  sentence: Type.String({ maxLength: 300 }),
+  field: Type.Union([Type.String({ maxLength: 20 }), Type.Null()]),
+  inNameOf: Type.Optional(Type.Object({ reason: Type.String({ minLength: 1, maxLength: 300 }) })),
+})
+export type NominateRequest = Static<typeof NominateRequest>

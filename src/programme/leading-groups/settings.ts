@@ -1,0 +1,18 @@
+import { type Static, Type } from 'typebox'
+
+/** 方案五 1: what a branch's leading group answers for. Each duty needs somebody; one person may hold several. */
+export const LeadingGroupSettings = Type.Object({
+  duties: Type.Array(
+    Type.Object({ code: Type.String({ pattern: '^[a-z_]{1,30}$' }), label: Type.String({ minLength: 1, maxLength: 20 }), help: Type.String({ maxLength: 60 }) }),
+    { maxItems: 10 },
+  ),
+})
+export type LeadingGroupSettings = Static<typeof LeadingGroupSettings>
+
+export const leadingGroupDefaults: LeadingGroupSettings = {
+  duties: [
+    { code: 'drafting', label: '方案制定', help: '调研、起草和修订创建方案' },
+    { code: 'carrying_out', label: '组织实施', help: '分工、推进、报进展' },
+    { code: 'checking', label: '监督检查', help: '对照节点检查，盯住问题整改' },
+  ],
+}

@@ -1,0 +1,75 @@
+import type { HolidayTable } from '../../foundation/calendar/working-days.ts'
+import type { LocalDate } from '../../foundation/calendar/dates.ts'
+import type { CommitteeRole } from '../../foundation/accounts/access.ts'
+import type { Answers } from '../../foundation/forms/entry.ts'
+import type { Gap, KnownPeople } from '../../foundation/forms/gaps.ts'
+import type { BrandAction, BrandState } from '../brands/states.ts'
+import type { ProgrammeSettings } from '../campaigns/settings.ts'
+import type { Declaration, OpenRemark } from '../declarations/declaration.ts'
+import type { DeclarationSettings, ReviewStep } from '../declarations/settings.ts'
+import type { ExtensionInForce, LiveBrand } from '../incubation/nomination.ts'
+import type { IncubationSettings } from '../incubation/settings.ts'
+import type { LeadingGroup } from '../leading-groups/leading-group.ts'
+import type { LeadingGroupSettings } from '../leading-groups/settings.ts'
+
+/** The brand as the table sees it. */
+export interface BrandFacts {
+  readonly id: string
+  readonly branchId: string
+  readonly name: string
+  readonly field: string | null
+  readonly state: BrandState
+  /** Which step of the chain holds it, counted from 1; 0 when it is not under review. */
+  readonly step: number
+  readonly version: number
+}
+
+/** The last transition, for 撤销: who took it and whence. */
+export interface LastTransition {
+  readonly action: BrandAction
+  readonly from: BrandState | null
+  readonly fromStep: number
+  readonly byUserId: string
+  readonly byName: string
+  readonly at: string
+}
+
+/** A step of the chain as it stands for one branch: skipped where no organization stands between (DESIGN.md §2). */
+export interface StepOfBrand extends ReviewStep {
+  readonly number: number
+  /** Names of those who can take it; empty is the officer's error to mend, never a skip. */
+  readonly holders: readonly string[]
+}
+
+/** Gathered once, before anything is decided. `decide` sees nothing else: not the clock, not the database, not the request. */
+export interface Facts {
+  readonly today: LocalDate
+  readonly holidays: HolidayTable
+  readonly programme: ProgrammeSettings
+  readonly incubation: IncubationSettings
+  readonly declarations: DeclarationSettings
+  readonly leadingGroupSettings: LeadingGroupSettings
+  /** Null before 提名. */
+  readonly brand: BrandFacts | null
+  readonly otherLiveBrands: readonly LiveBrand[]
+  readonly extensions: readonly ExtensionInForce[]
+  readonly returnDeadline: LocalDate | null
+  readonly windowEnd: LocalDate | null
+  readonly people: KnownPeople
+  readonly declaration: Declaration
+  readonly plan: Answers
+  readonly leadingGroup: LeadingGroup
+  readonly gaps: readonly Gap[]
+  readonly remarks: readonly OpenRemark[]
+  readonly steps: readonly StepOfBrand[]
+  readonly returnedFromStep: number
+  readonly last: LastTransition | null
+}
+
+/** Who acts: the roles that this person holds toward this brand (own branch, own unit, own committee), resolved by the gate's relations. */
+export interface ActingPerson {
+  readonly userId: string
+  readonly roles: readonly CommitteeRole[]
+  /** The officer enters what the branch brought by hand (代录): acts with the branch's roles, on record with a reason. */
+  readonly inNameOf: boolean
+}

@@ -1,0 +1,147 @@
+import type { CommitteeRole } from '../../foundation/accounts/access.ts'
+import { roleNames } from '../../foundation/accounts/access.ts'
+import type { Refusal } from '../../foundation/problems/problem.ts'
+import { actionNames, type BrandAction, type BrandState, stateLooks } from '../brands/states.ts'
+import { everyMeasureIsOwned } from '../creation-plans/measures.ts'
+import { everyRemarkAnswered, formComplete, nameFits } from '../declarations/declaration.ts'
+import { deadlineNotBeforeWindowEnd, type ReturnInput, returnIsPinned } from '../declarations/return-reasons.ts'
+import { windowOpenOrExtended } from '../declarations/window.ts'
+import { marksAnswered, nameAndSentenceGiven, type NominateInput, nominationOpen, quotaAllows, secondTakesAnotherField, type SelectInput } from '../incubation/nomination.ts'
+import { eachDutyHasSomebody } from '../leading-groups/leading-group.ts'
+import type { ActingPerson, Facts } from './facts.ts'
+import { extensionGiven, reasonGiven, returnWindowPassed } from './reasons.ts'
+import { lastStepIsTheirs, nextActorHasNotActed, stepIsTheirs, stepHasReviewer } from './relations.ts'
+
+/** What the actor handed in with the action; the edge has parsed it by `lifecycle/contract.ts`. */
+export type Input = { readonly [key: string]: unknown }
+type Guard = (facts: Facts, input: Input, actor: ActingPerson) => Refusal[]
+
+export interface Row {
+  /** `none`: there is no brand yet. */
+  readonly from: readonly (BrandState | 'none')[]
+  readonly action: BrandAction
+  readonly by: readonly CommitteeRole[]
+  /** Where it goes; `next step` and `back` are worked out from the facts. */
+  readonly to: BrandState | 'next step' | 'back'
+  readonly guards: readonly Guard[]
+  /** The sentence of the timeline; the person and the time stand before it (VOICE.md §2). */
+  readonly said: string
+}
+
+const named: Guard = facts => nameFits({ name: facts.declaration.name, programme: facts.programme })
+const chosen: Guard = facts => (facts.brand ? secondTakesAnotherField({ ...facts, field: facts.declaration.field }) : [])
+
+/** The lifecycle (DESIGN.md §2): from, action, who, to, guards, sentence. Server, console, docs and tests read this table, and nothing else knows it. */
+export const lifecycle: readonly Row[] = [
+  {
+    from: ['none'], action: 'nominate', by: ['branch_editor', 'branch_secretary'], to: 'candidate', said: '提名为培育对象',
+    guards: [
+      nominationOpen,
+      quotaAllows,
+      (_facts, input) => nameAndSentenceGiven({ input: input as NominateInput }),
+      (facts, input) => secondTakesAnotherField({ ...facts, field: (input as NominateInput).field }),
+    ],
+  },
+  {
+    from: ['candidate'], action: 'select', by: ['branch_secretary'], to: 'declaring', said: '确定培育',
+    guards: [(facts, input) => marksAnswered({ ...facts, input: input as SelectInput })],
+  },
+  {
+    from: ['declaring'], action: 'submit', by: ['branch_secretary'], to: 'under_review', said: '报送申报表和创建方案（第 {n} 次）',
+    guards: [windowOpenOrExtended, formComplete, named, chosen, everyMeasureIsOwned, eachDutyHasSomebody, everyRemarkAnswered],
+  },
+  {
+    from: ['under_review'], action: 'pass', by: ['unit_reviewer', 'officer'], to: 'next step', said: '通过{step}',
+    guards: [stepHasReviewer, stepIsTheirs],
+  },
+  {
+    from: ['under_review'], action: 'return', by: ['unit_reviewer', 'officer'], to: 'declaring', said: '退回，{count} 条意见，{date}前重新申报',
+    guards: [
+      stepHasReviewer,
+      stepIsTheirs,
+      (facts, input) => returnIsPinned({ ...facts, input: input as ReturnInput }),
+      (facts, input) => deadlineNotBeforeWindowEnd({ ...facts, input: input as ReturnInput }),
+    ],
+  },
+  { from: ['candidate', 'declaring'], action: 'lapse', by: ['officer'], to: 'lapsed', said: '列为逾期未报', guards: [returnWindowPassed] },
+  { from: ['lapsed'], action: 'revive', by: ['officer'], to: 'back', said: '延期至{date}，恢复申报', guards: [extensionGiven] },
+  {
+    from: ['candidate', 'declaring', 'under_review', 'creating', 'evaluating', 'publicized'], action: 'withdraw', by: ['branch_secretary'],
+    to: 'withdrawn', said: '撤回，事由已存', guards: [reasonGiven],
+  },
+  {
+    from: ['declaring', 'under_review', 'creating', 'lapsed'], action: 'revert', by: ['unit_reviewer', 'officer'], to: 'back', said: '撤销“{action}”，恢复{state}',
+    guards: [lastStepIsTheirs, nextActorHasNotActed],
+  },
+]
+
+/** Where a brand stands after an action: its state, and its step of the chain while under review. */
+export interface Landing {
+  readonly state: BrandState
+  readonly step: number
+}
+
+export type Decision =
+  | { readonly row: Row; readonly to: Landing; readonly refusals: readonly [] }
+  | { readonly row: Row | null; readonly to: null; readonly refusals: readonly [Refusal, ...Refusal[]] }
+
+/**
+ * May this person do this now, and where does it lead? Pure: the same facts give the same answer in browser and server.
+ * A wrong state speaks before a wrong person, and both before the guards.
+ */
+export function decide(facts: Facts, action: BrandAction, input: Input, actor: ActingPerson): Decision {
+  const state = facts.brand?.state ?? 'none'
+  const row = lifecycle.find(one => one.action === action && one.from.includes(state))
+  if (!row) return { row: null, to: null, refusals: [wrongState(facts, action)] }
+  const refusals = [...wrongPerson(row, actor), ...row.guards.flatMap(guard => guard(facts, input, actor))]
+  const [first, ...rest] = refusals
+  if (first) return { row, to: null, refusals: [first, ...rest] }
+  return { row, to: landing(facts, row), refusals: [] }
+}
+
+function wrongState(facts: Facts, action: BrandAction): Refusal {
+  const now = facts.brand ? stateLooks[facts.brand.state].inside : '未提名'
+  return { code: 'wrong_state', sentence: `品牌现为“${now}”，不能${actionNames[action]}。请看时间轴最新一步。` }
+}
+
+/** In a branch's name an officer acts with the branch's roles: one mechanism, not wider lists of who may. */
+function wrongPerson(row: Row, actor: ActingPerson): Refusal[] {
+  const roles: readonly CommitteeRole[] = actor.inNameOf ? ['branch_secretary', 'branch_editor'] : actor.roles
+  if (row.by.some(role => roles.includes(role))) return []
+  return [{ code: 'wrong_person', sentence: `${actionNames[row.action]}由${row.by.map(role => roleNames[role]).join('、')}办理。内容已存，请他们来办。` }]
+}
+
+function landing(facts: Facts, row: Row): Landing {
+  if (row.to === 'back') return { state: facts.last?.from ?? 'declaring', step: facts.last?.fromStep ?? 0 }
+  if (row.to === 'next step') return nextStep(facts)
+  if (row.to === 'under_review') return { state: 'under_review', step: entryStep(facts) }
+  return { state: row.to, step: 0 }
+}
+
+/** Enters at the first step, or at the one that returned it if the campaign says so. */
+function entryStep(facts: Facts): number {
+  const first = facts.steps[0]?.number ?? 1
+  if (facts.declarations.reenter === 'returning_step' && facts.steps.some(step => step.number === facts.returnedFromStep)) return facts.returnedFromStep
+  return first
+}
+
+/** After the last step a brand is being created. */
+function nextStep(facts: Facts): Landing {
+  const next = facts.steps.find(step => step.number > (facts.brand?.step ?? 0))
+  return next ? { state: 'under_review', step: next.number } : { state: 'creating', step: 0 }
+}
+
+/** What this person may begin now. A guard that needs input still to be typed does not hide the button: see `mayBegin`. */
+export function mayNow(facts: Facts, actor: ActingPerson): BrandAction[] {
+  const state = facts.brand?.state ?? 'none'
+  const rows = lifecycle.filter(row => row.from.includes(state) && wrongPerson(row, actor).length === 0)
+  return rows.filter(row => mayBegin(facts, row, actor)).map(row => row.action)
+}
+
+/** Input is not typed yet when buttons are drawn: what only input can mend does not count against an action, all else does. */
+function mayBegin(facts: Facts, row: Row, actor: ActingPerson): boolean {
+  return row.guards.flatMap(guard => guard(facts, blank, actor)).every(refusal => mendedByInput.has(refusal.code))
+}
+
+const blank: Input = { name: '', sentence: '', field: null, marks: {}, reasons: [], remarks: [], deadline: null, reason: '', until: '', opinion: '', acceptedRemarks: [] }
+const mendedByInput = new Set(['nomination_thin', 'mark_open', 'return_unpinned', 'reason_missing', 'extension_missing', 'incomplete', 'name_short', 'name_long', 'measure_unowned', 'duty_open', 'remark_unanswered', 'field_taken'])

@@ -1,0 +1,28 @@
+import { isLocalDate } from '../../foundation/calendar/dates.ts'
+import { formatDate } from '../../foundation/calendar/wording.ts'
+import type { Refusal } from '../../foundation/problems/problem.ts'
+import { declarationDeadline } from '../declarations/window.ts'
+import type { Facts } from './facts.ts'
+
+const typed = (value: unknown) => typeof value === 'string' && value.trim() !== ''
+
+export function reasonGiven(_facts: Facts, input: { readonly [key: string]: unknown }): Refusal[] {
+  return typed(input.reason) ? [] : [{ code: 'reason_missing', sentence: '请写明事由，所有材料都会保留。', pin: 'reason' }]
+}
+
+/** 逾期: only when nothing lets this brand be declared any more. */
+export function returnWindowPassed(facts: Facts): Refusal[] {
+  const deadline = declarationDeadline(facts)
+  if (!deadline.open && deadline.until !== null && deadline.until < facts.today) return []
+  const until = deadline.until ? `${formatDate(deadline.until, facts.today)}` : '申报'
+  return [{ code: 'window_not_over', sentence: `窗口 ${until}才截止，届时再列。` }]
+}
+
+/** 延期: a reason and a day still to come. */
+export function extensionGiven(facts: Facts, input: { readonly [key: string]: unknown }): Refusal[] {
+  const missing = [...(typed(input.reason) ? [] : ['事由']), ...(typed(input.until) ? [] : ['新期限'])]
+  if (missing.length) return [{ code: 'extension_missing', sentence: `延期须写明事由和新期限，还差${missing.join('、')}。`, pin: missing[0] === '事由' ? 'reason' : 'until' }]
+  const { until } = input
+  if (isLocalDate(until) && until > facts.today) return []
+  return [{ code: 'extension_past', sentence: '新期限须晚于今天。', pin: 'until' }]
+}

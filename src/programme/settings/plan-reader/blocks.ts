@@ -1,0 +1,158 @@
+import { numberingOf } from './numbering.ts'
+import { isBareHeading } from './sections.ts'
+
+/**
+ * A heading and what stands under it. All offsets are into the reading. `titleStart`–`titleEnd` are the heading's own
+ * words (empty when a numbered item is one long sentence); `bodyStart`–`bodyEnd` what follows before the first child.
+ */
+export type Block = {
+  style: string
+  value: number
+  depth: number
+  start: number
+  titleStart: number
+  titleEnd: number
+  bodyStart: number
+  bodyEnd: number
+  end: number
+  parent: Block | null
+  children: Block[]
+}
+
+/** A date, loosely: enough to see that a bracket or a line's opening speaks of time. */
+const DATED = /\d{1,4}[年月]|[一二三四五六七八九十]月|年初|年底|每年|即日|\d{1,2}\.\d{1,2}|\d{4}[./-]\d{1,2}|长期|全年|贯穿/
+const DATE_BRACKET = /^([^，。；：（）\t]{0,24})（([^（）]{1,60})）/
+const MAX_TITLE = 26
+
+/** Where a heading's words end within its line, and where the text after them begins. */
+function splitHeading(line: string): { title: number; body: number } {
+  const bracket = DATE_BRACKET.exec(line)
+  if (bracket && DATED.test(bracket[2] ?? '')) {
+    let end = bracket[0].length
+    const bare = (bracket[1] ?? '').replace(/阶段$/, '') === ''
+    if (bare) {
+      // “第一阶段（3月1日—15日）：宣传发动。”: the name follows the bracket.
+      const named = /^[：，、—]?[^，。；：\t]{2,16}(?=[。；：，]|$)/.exec(line.slice(end))
+      if (named) end += named[0].length
+    }
+    const after = /^(?:阶段)?[：。，、；—]?/.exec(line.slice(end))
+    return { title: end, body: end + (after ? after[0].length : 0) }
+  }
+  const stop = line.slice(0, MAX_TITLE + 1).search(/[。；：！？\t]/)
+  if (stop >= 0) return { title: stop, body: stop + 1 }
+  if (line.length <= 34) return { title: line.length, body: line.length }
+  return { title: 0, body: 0 }
+}
+
+/** An unnumbered paragraph that opens like a stage: “品牌酝酿（4月1日至10日）各单位…”, “动员部署阶段：…”. */
+function opensLikeStage(line: string): boolean {
+  const bracket = DATE_BRACKET.exec(line)
+  if (bracket && (bracket[1] ?? '').length >= 2 && DATED.test(bracket[2] ?? '') && !/[前于]$/.test(bracket[1] ?? '')) return true
+  return /^[^，。；：、（）\t\d]{2,12}阶段[：。，]/.test(line) && !/^本阶段/.test(line)
+}
+
+/** `alone`: the heading's line holds nothing but the heading. */
+type Open = { block: Block; last: number; alone: boolean }
+
+/** No plan nests deeper; damaged or hostile numbering must not either. */
+const MAX_DEPTH = 8
+
+/**
+ * The tree of headings. Levels are not fixed by style: a style never seen below the open headings opens a level, one
+ * seen closes down to it, and a number that starts again at 1 in the same style (“1. … 1.”) opens a level too.
+ */
+export function blocksOf(text: string, from: number, to: number): Block {
+  const blank = { style: '', value: 0, titleStart: from, titleEnd: from, bodyStart: from, bodyEnd: to, end: to }
+  const root: Block = { ...blank, depth: 0, start: from, parent: null, children: [] }
+  const stack: Open[] = []
+  let lineStart = from
+  while (lineStart < to) {
+    const newline = text.indexOf('\n', lineStart)
+    const lineEnd = newline < 0 || newline > to ? to : newline
+    const line = text.slice(lineStart, Math.min(lineEnd, lineStart + 400))
+    const heading = headingOf(line, stack)
+    if (heading) {
+      const { style, value, length } = heading
+      closeTo(stack, style, value)
+      const parent = stack[stack.length - 1]?.block ?? root
+      const split = splitHeading(line.slice(length))
+      const titleStart = lineStart + length
+      const block: Block = {
+        style,
+        value,
+        depth: parent.depth + 1,
+        start: lineStart,
+        titleStart,
+        titleEnd: titleStart + split.title,
+        bodyStart: titleStart + split.body,
+        bodyEnd: to,
+        end: to,
+        parent,
+        children: [],
+      }
+      parent.children.push(block)
+      stack.push({ block, last: value, alone: block.bodyStart >= lineEnd })
+    }
+    lineStart = lineEnd + 1
+  }
+  seal(root, to)
+  return root
+}
+
+function headingOf(line: string, stack: Open[]): { style: string; value: number; length: number } | null {
+  const numbered = numberingOf(line)
+  if (numbered) return numbered
+  if (line.includes('\t')) return null
+  const framed = /^【([^【】]{2,16})】/.exec(line)
+  if (framed) return { style: '【】', value: 0, length: 1 }
+  const underNumber = stack.some(open => open.block.style !== 'bare' && open.block.style !== 'stage')
+  if (isBareHeading(line) && !underNumber) return { style: 'bare', value: 0, length: 0 }
+  const top = stack[stack.length - 1]
+  const leafNumber = top && !['bare', 'stage'].includes(top.block.style) && top.block.parent?.style !== ''
+  if (opensLikeStage(line) && !leafNumber) return { style: 'stage', value: 0, length: 0 }
+  return null
+}
+
+const COUNTED = (style: string): boolean => !/^(?:●|#|bare|stage|【】)/.test(style)
+
+function closeTo(stack: Open[], style: string, value: number): void {
+  for (let i = stack.length - 1; i >= 0; i--) {
+    const open = stack[i]
+    if (!open || open.block.style !== style) continue
+    if (COUNTED(style)) {
+      const follows = value === open.last + 1
+      const deeperFits = !follows && stack.slice(0, i).some(o => o.block.style === style && value === o.last + 1)
+      if (deeperFits) continue
+      // The same style begins again under a heading that has no text of its own: one level down.
+      if (value === 1 && open.last >= 1 && open.alone && stack.length < MAX_DEPTH) return
+    }
+    stack.length = i
+    return
+  }
+  // Bare headings never stand under one another, and close whatever numbered their items.
+  if (style === 'bare') stack.length = 0
+  if (stack.length >= MAX_DEPTH) stack.length = MAX_DEPTH - 1
+}
+
+function seal(block: Block, end: number): void {
+  block.end = end
+  block.bodyEnd = block.children[0]?.start ?? end
+  block.bodyStart = Math.min(block.bodyStart, block.bodyEnd)
+  for (let i = 0; i < block.children.length; i++) {
+    const child = block.children[i]
+    if (child) seal(child, block.children[i + 1]?.start ?? end)
+  }
+}
+
+/** Every block below, in reading order. */
+export function descendants(block: Block): Block[] {
+  const all: Block[] = []
+  const visit = (b: Block): void => {
+    for (const child of b.children) {
+      all.push(child)
+      visit(child)
+    }
+  }
+  visit(block)
+  return all
+}

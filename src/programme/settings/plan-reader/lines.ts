@@ -1,0 +1,45 @@
+import type { Reading } from './reading.ts'
+
+export type Line = { start: number; end: number; text: string; shown: string }
+
+export function linesOf(reading: Reading): Line[] {
+  const lines: Line[] = []
+  let start = 0
+  while (start <= reading.text.length) {
+    const newline = reading.text.indexOf('\n', start)
+    const end = newline < 0 ? reading.text.length : newline
+    if (end > start) {
+      lines.push({ start, end, text: reading.text.slice(start, end), shown: reading.shown.slice(start, end) })
+    }
+    start = end + 1
+  }
+  return lines
+}
+
+export type Sentence = { start: number; end: number; text: string }
+
+/** Longer sentences are read in pieces: no rule looks further than this. */
+export const SENTENCE_LIMIT = 400
+
+/** Sentences of a stretch; a line end ends one too, a semicolon does not. */
+export function sentencesOf(text: string, from: number, to: number): Sentence[] {
+  const found: Sentence[] = []
+  let start = from
+  const push = (end: number): void => {
+    if (end > start) found.push({ start, end, text: text.slice(start, end) })
+    start = end
+  }
+  for (let i = from; i < to; i++) {
+    const char = text.charAt(i)
+    if (char === '\n') {
+      push(i)
+      start = i + 1
+    } else if (char === '。' || char === '！' || char === '？') {
+      // A closing quotation mark or bracket belongs to the sentence it closes.
+      push(/[”’）]/.test(text.charAt(i + 1)) && i + 1 < to ? i + 2 : i + 1)
+      i = Math.max(i, start - 1)
+    } else if (i - start >= SENTENCE_LIMIT) push(i)
+  }
+  push(to)
+  return found
+}

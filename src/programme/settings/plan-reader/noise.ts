@@ -1,0 +1,74 @@
+import type { Line } from './lines.ts'
+
+/** What only a document-sharing site or a web page's frame says. */
+const SITE =
+  /^合集下载$|下载文档|文档下载|本文档|该文档|可在线预览|在线预览|申请退款|侵犯您的?|侵权|联系客服|人工客服|百度文库|豆丁|道客巴巴|原创力|相关文档|最新文档|热门文档|相关推荐|猜你喜欢|推荐阅读|相关阅读|相关文章|精品文档|会员(?:免费|专享)|VIP|免费下载|下载积分|立即下载|点击下载|上一篇|下一篇|责任编辑|浏览次数|阅读次数|点击数|点击量|打印本页|关闭窗口|分享到|版权所有|转载请|本站|网友上传|扫一扫|字体：|字号：|【字体|当前位置|首页>|ICP备|文章来源|^来源：|^作者：|^编辑：|^发布(?:时间|日期)：|^更新时间：|^浏览：|^阅读：|^点赞|^收藏$|^举报$|展开阅读|阅读全文|内容来自|仅供参考|范文网|文秘|欢迎下载/
+/** Page furniture: “— 3 —”, “第3页 共8页”, “3/8”. */
+const FURNITURE = /^(?:[—-]{0,2}\d{1,3}[—-]{0,2}|第\d{1,3}页.{0,8}|\d{1,3}\/\d{1,3}|Page\d+.{0,10}|目录)$/
+/** A plan's own sentences may speak of downloading a form: those mention the programme. */
+const OWN = /申报表.{0,20}下载|下载.{0,20}申报表|各支部|各单位|各党/
+
+/** Words without which no paragraph of this genre is written. */
+const GENRE =
+  /党|支部|品牌|创建|申报|工委|评审|评选|评价|考核|考评|单位|机关|职工|附件|分值|指标|得分|联系人|电话|邮箱|填表|盖章|意见|书记|领导|公示|材料|企业|公司|工作|项目|方案|年\d{1,2}月|认定|复查|整改|摘牌|支委|组织|分）|科室|医院|学校|示范|阶段|要求|表彰|责任|负责/
+
+export type NoiseRun = { start: number; end: number; kind: 'site' | 'foreign' }
+
+export function isSiteNotice(text: string): boolean {
+  return FURNITURE.test(text) || (SITE.test(text) && !OWN.test(text))
+}
+
+/**
+ * Paragraphs that belong to something else. In the tail (after the body's 附件 or signature) a segment in which hardly
+ * a paragraph speaks of the programme is left out whole; in a body without annexes only a foreign run at the very end.
+ */
+export function foreignLines(lines: Line[], tailFrom: number): Set<number> {
+  const foreign = new Set<number>()
+  let segment: number[] = []
+  const close = (): void => {
+    const own = segment.filter(i => GENRE.test(lines[i]?.text ?? '')).length
+    const prose = segment.some(i => /[。！？，…]/.test(lines[i]?.text ?? ''))
+    if (prose && segment.length >= 2 && own <= segment.length * 0.25) for (const i of segment) foreign.add(i)
+    segment = []
+  }
+  for (let i = tailFrom; i < lines.length; i++) {
+    const text = lines[i]?.text ?? ''
+    if (isSiteNotice(text)) continue
+    if (/^附件?[\d一二三四五]?(?:[：:、.]|$)/.test(text)) {
+      close()
+      continue
+    }
+    segment.push(i)
+  }
+  close()
+  const trailing: number[] = []
+  for (let i = lines.length - 1; i >= 0; i--) {
+    const text = lines[i]?.text ?? ''
+    if (foreign.has(i) || isSiteNotice(text)) continue
+    if (GENRE.test(text) || /\d/.test(text) || /^[^，。]{2,20}$/.test(text)) break
+    trailing.push(i)
+  }
+  if (trailing.length >= 2 && trailing.length < lines.length * 0.7) for (const i of trailing) foreign.add(i)
+  return foreign
+}
+
+/** First words of each run, for the officer to see what was left out. */
+export function noiseWords(lines: Line[], flagged: Map<number, NoiseRun['kind']>): string[] {
+  const words: string[] = []
+  let run = ''
+  let kind: NoiseRun['kind'] | null = null
+  let previous = -2
+  const close = (): void => {
+    if (run) words.push(run.length > 40 ? `${run.slice(0, 40)}…` : run)
+    run = ''
+  }
+  for (const [i, flag] of [...flagged].sort((a, b) => a[0] - b[0])) {
+    if (i !== previous + 1 || flag !== kind) close()
+    const shown = lines[i]?.shown ?? ''
+    if (run.length <= 40) run += run ? ` ${shown}` : shown
+    kind = flag
+    previous = i
+  }
+  close()
+  return words
+}

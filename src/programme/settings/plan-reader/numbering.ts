@@ -1,0 +1,53 @@
+import { numberFrom } from './numerals.ts'
+
+/** The number a line opens with: its style, its value, and how many characters it takes. */
+export type Numbering = { style: string; value: number; length: number }
+
+const CN = '[一二三四五六七八九十百]{1,4}'
+const STYLES: [string, RegExp][] = [
+  ['章', new RegExp(`^第(${CN}|\\d{1,2})[章编]`)],
+  ['节', new RegExp(`^第(${CN}|\\d{1,2})节`)],
+  ['条', new RegExp(`^第(${CN}|\\d{1,3})条`)],
+  ['部分', new RegExp(`^第(${CN}|\\d{1,2})部分[：、，]?`)],
+  ['阶段', new RegExp(`^第(${CN}|\\d{1,2})(?:个?阶段|步骤|步|环节|轮次?)(?![的要为是，])[：、.—]{0,2}`)],
+  ['阶段', new RegExp(`^(?:阶段|步骤|环节)(${CN}|\\d{1,2})[：、.—]{1,2}`)],
+  ['【一】', new RegExp(`^【(${CN}|\\d{1,2})】`)],
+  ['一、', new RegExp(`^(${CN})[、.．：，]`)],
+  ['（一）', new RegExp(`^（(${CN})）[、.，]?`)],
+  ['一）', new RegExp(`^(${CN})）`)],
+  ['1.1.1', /^(?:\d{1,2}\.){2}(\d{1,2})(?:[、.]|(?![\d年月日%.]))/],
+  ['1.1', /^\d{1,2}\.(\d{1,2})(?:[、.]|(?![\d年月日号%.分—至到前]))/],
+  ['1.', /^(\d{1,2})[.、，：](?!\d)/],
+  ['（1）', /^（(\d{1,2})）[、.]?/],
+  ['1）', /^(\d{1,2})）[、.]?/],
+  ['A.', /^([A-Ha-h])[.、）]/],
+]
+const CIRCLED: [string, string][] = [
+  ['①', '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'],
+  ['⑴', '⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿'],
+  ['⒈', '⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓'],
+  ['㈠', '㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩'],
+  ['Ⅰ', 'ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ'],
+]
+
+/** Headings of plans: 一、（一）1.（1）① 第一章 第一条 第一阶段 A. ## ● …; null for a line without. */
+export function numberingOf(line: string): Numbering | null {
+  const hashes = /^#{1,6}/.exec(line)
+  if (hashes) {
+    const inner = numberingOf(line.slice(hashes[0].length))
+    if (inner) return { ...inner, length: inner.length + hashes[0].length }
+    return { style: `#${hashes[0].length}`, value: 0, length: hashes[0].length }
+  }
+  for (const [style, pattern] of STYLES) {
+    const match = pattern.exec(line)
+    if (!match?.[1]) continue
+    const letter = /[A-Ha-h]/.test(match[1]) ? match[1].toLowerCase().charCodeAt(0) - 96 : null
+    return { style, value: letter ?? numberFrom(match[1]) ?? 0, length: match[0].length }
+  }
+  for (const [style, row] of CIRCLED) {
+    const value = row.indexOf(line.charAt(0))
+    if (value >= 0 && line !== '') return { style, value: value + 1, length: /^.[.、]/.test(line) ? 2 : 1 }
+  }
+  const bullet = /^[●■◆★•▪◇▲※*·][、.]?/.exec(line)
+  return bullet ? { style: '●', value: 0, length: bullet[0].length } : null
+}

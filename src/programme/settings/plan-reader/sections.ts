@@ -1,0 +1,53 @@
+/** What a heading of such a plan is about. Tried in order; the first that fits names the section. */
+export type SectionKind =
+  | 'guiding'
+  | 'objectives'
+  | 'steps'
+  | 'criteria'
+  | 'returns'
+  | 'delisting'
+  | 'requirements'
+  | 'eligibility'
+  | 'publicity'
+  | 'naming'
+  | 'handIn'
+  | 'organisation'
+  | 'duties'
+  | 'events'
+  | 'marks'
+  | 'texts'
+  | 'stewardship'
+
+const KINDS: [SectionKind, RegExp][] = [
+  ['returns', /退回|不予受理|重新申报/],
+  ['delisting', /摘牌|撤销|退出机制|取消称号/],
+  ['steps', /(?:步骤|进度|程序|流程|阶段划分|时间安排|时间步骤|时间表|阶段安排|阶段任务|工作安排|活动安排|日程|实施阶段|时间节点|路线图|实施计划|推进计划|实施安排|组织实施$|怎么做|怎样做|分几步)/],
+  ['criteria', /(?:评分|评价|考评|评选|评审|考核|验收|评定|打分|评比|测评|认定)(?:的)?(?:标准|细则|指标|办法|内容|体系|表|要点)/],
+  ['marks', /培育(?:对象|项目)?(?:的)?(?:条件|标准)|遴选(?:条件|标准)/],
+  ['requirements', /(?:创建|品牌|建设|打造|培育|命名|活动)(?:的)?(?:基本)?(?:要求|标准|原则|条件)|^(?:基本要求|基本原则|总体标准|基本标准|具体要求|内容要求|什么样的品牌)|(?:要求|标准|原则)是?什么$/],
+  ['guiding', /指导思想|总体要求|总体思路|工作思路|指导原则|活动宗旨|总的想法/],
+  ['objectives', /(?:目标|任务|目的|想达到|达到什么)/],
+  ['eligibility', /(?:申报|参评|评选|参加|参选)(?:的)?(?:条件|范围|对象|要求|资格)/],
+  ['publicity', /公示/],
+  ['handIn', /材料(?:报送|要求|提交)|报送|申报(?:材料|方式|办法|时间)|联系/],
+  ['organisation', /组织(?:领导|机构|保障)|领导(?:机构|小组)|工作(?:机构|要求|保障)|保障|(?:有关|相关|几点|工作|具体)要求/],
+  ['duties', /职责|责任|分工/],
+  ['stewardship', /动态管理|管理|复查/],
+]
+
+/** Kind of a section by its heading's words (number and brackets already taken off). */
+export function sectionKind(title: string): SectionKind | null {
+  const words = title.replace(/（[^（）]{0,40}）/g, '').replace(/[：。，、；！？]+$/, '')
+  if (words === '' || words.length > 24) return null
+  for (const [kind, pattern] of KINDS) if (pattern.test(words)) return kind
+  return null
+}
+
+/** Words that make a bare short line a heading, in a plan that numbers nothing. */
+const BARE =
+  /^(?:(?:指导思想|总体要求|总体思路|基本原则|总则|附则)|.{0,8}(?:目标任务|任务目标|工作目标|总体目标|主要目标|目标|目的|要求|标准|步骤|安排|程序|流程|进度|原则|条件|内容|保障|组织领导|领导小组|组织机构|范围|对象|办法|细则|措施|管理|机制|阶段|公示|职责|分工|意义|背景|规则|名额|须知|说明|设置|奖励|表彰))$/
+
+export function isBareHeading(line: string): boolean {
+  const words = line.replace(/（[^（）]{0,40}）/g, '').replace(/：$/, '')
+  return words.length >= 2 && words.length <= 16 && !/[，。；、：！？\t“”]/.test(words) && BARE.test(words)
+}

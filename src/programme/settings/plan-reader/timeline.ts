@@ -1,0 +1,56 @@
+import { type Block, descendants } from './blocks.ts'
+import { type Resolved, resolve, type Window, type YearSense } from './calendar-sense.ts'
+import { type Sentence, sentencesOf } from './lines.ts'
+import { type Period, periodsIn } from './periods.ts'
+
+/** A period in its place; offsets are into the reading. */
+export type Dated = { period: Period; dates: Resolved; start: number; end: number; block: Block; inTitle: boolean; sentence: Sentence }
+
+type Known = { window: Window | null; stated: number | null }
+
+/** Every period of a tree of blocks, with missing years taken from item, heading, list, title, date line in turn. */
+export function timelineOf(text: string, root: Block, titleYear: number | null, docDate: string | null): Dated[] {
+  const found: Dated[] = []
+  const known = new Map<Block, Known>()
+  let lastStated = titleYear ?? (docDate ? Number(docDate.slice(0, 4)) : null)
+  for (const block of [root, ...descendants(root)]) {
+    const parent = block.parent ? known.get(block.parent) : undefined
+    const siblings = block.parent?.children ?? []
+    const before = siblings[siblings.indexOf(block) - 1]
+    const previous = before ? (known.get(before)?.window ?? null) : null
+    let sense: YearSense = {
+      stated: parent?.stated ?? titleYear ?? null,
+      near: null,
+      window: parent?.window ?? null,
+      previous,
+      docDate,
+    }
+    // Neither title nor date line has a year: the last one written anywhere before.
+    if (sense.stated === null && docDate === null) sense.stated = lastStated
+    let own: Window | null = null
+    const read = (sentence: Sentence, inTitle: boolean): void => {
+      for (const period of periodsIn(sentence.text)) {
+        const { dates, sense: moved } = resolve(period, sense)
+        sense = moved
+        if (moved.stated !== null) lastStated = moved.stated
+        const dated = { period, dates, start: sentence.start + period.start, end: sentence.start + period.end }
+        found.push({ ...dated, block, inTitle, sentence })
+        if (!own && (dates.start || dates.end) && (inTitle || period.start <= 10)) own = { start: dates.start, end: dates.end }
+      }
+    }
+    if (block.parent) {
+      const sentence = { start: block.titleStart, end: block.titleEnd, text: text.slice(block.titleStart, block.titleEnd) }
+      read(sentence, true)
+      const window: Window | null = own
+      if (window) {
+        const { start, end } = window as Window
+        const day = start ?? end
+        const near = day ? { year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)) } : null
+        sense = { ...sense, near, window: start === null ? sense.window : { start, end } }
+      }
+    }
+    for (const sentence of sentencesOf(text, block.bodyStart, block.bodyEnd)) read(sentence, false)
+    known.set(block, { window: own, stated: sense.stated })
+  }
+  return found
+}
