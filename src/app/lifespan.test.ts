@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
@@ -14,6 +14,7 @@ let servers: Started[]
 
 beforeEach(() => {
   parent = mkdtempSync(join(tmpdir(), 'yipin-life-'))
+  chmodSync(parent, 0o755)
   dataDir = join(parent, '一品 的 data')
   servers = []
 })

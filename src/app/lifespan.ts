@@ -18,7 +18,7 @@ const graceMs = 10_000
  * or when the launcher is gone, the same backwards. Whatever has been opened is closed when a later step fails.
  */
 export async function live(start: (ground: Ground) => Promise<Running>, { demo = false } = {}): Promise<void> {
-  const opened: (() => Promise<unknown> | void)[] = []
+  const opened: (() => unknown)[] = []
   let asked = false
   const beginning = begin()
   const stop = () => {
@@ -56,7 +56,7 @@ export async function live(start: (ground: Ground) => Promise<Running>, { demo =
   }
 }
 
-async function closeAll(opened: (() => Promise<unknown> | void)[]): Promise<void> {
+async function closeAll(opened: (() => unknown)[]): Promise<void> {
   for (const close of opened.reverse()) {
     try {
       await close()

@@ -1,6 +1,13 @@
 /** Roles held in an organization of a committee; each reaches the organization's subtree (DESIGN.md §1). */
 export const committeeRoles = [
-  'officer', 'leader', 'unit_reviewer', 'branch_secretary', 'branch_lead', 'branch_editor', 'judge', 'inspector',
+  'officer',
+  'leader',
+  'unit_reviewer',
+  'branch_secretary',
+  'branch_lead',
+  'branch_editor',
+  'judge',
+  'inspector',
 ] as const
 export type CommitteeRole = (typeof committeeRoles)[number]
 
@@ -58,7 +65,12 @@ export interface AccessRule {
 export type AccessTable = Readonly<Record<string, AccessRule>>
 
 /** Does this person hold one of the act's roles in the right relation to where the object lies? `place` is null for lists and house acts. */
-export function mayAct(person: Person | null, rule: AccessRule, committeeId: string | null, place: Place | null): boolean {
+export function mayAct(
+  person: Person | null,
+  rule: AccessRule,
+  committeeId: string | null,
+  place: Place | null,
+): boolean {
   return rule.who.some(who => holdsRelation(person, who, committeeId, place))
 }
 
@@ -73,7 +85,11 @@ function holdsRelation(person: Person | null, who: Who, committeeId: string | nu
   )
 }
 
-function reaches(grant: Grant, relation: 'own branch' | 'own unit' | 'own committee' | 'somewhere', place: Place | null): boolean {
+function reaches(
+  grant: Grant,
+  relation: 'own branch' | 'own unit' | 'own committee' | 'somewhere',
+  place: Place | null,
+): boolean {
   if (relation === 'somewhere' || place === null) return true
   if (relation === 'own branch') return grant.organizationId === place[0]
   if (relation === 'own committee') return grant.organizationId === place[place.length - 1]

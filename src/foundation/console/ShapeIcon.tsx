@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Colour } from './theme.ts'
 
 /**
@@ -7,13 +8,13 @@ import type { Colour } from './theme.ts'
 export type Shape =
   | 'dash'
   | 'dashed-circle'
-  | 'empty-circle'
-  | 'quarter-circle'
-  | 'half-circle'
-  | 'three-quarter-circle'
+  | 'circle'
+  | 'quarter'
+  | 'half'
+  | 'three-quarters'
   | 'hollow-diamond'
-  | 'solid-diamond'
-  | 'ticked-plaque'
+  | 'diamond'
+  | 'plaque'
   | 'triangle'
   | 'struck-plaque'
   | 'hollow-plaque'
@@ -22,34 +23,34 @@ export type Shape =
 
 const line = { fill: 'none', stroke: 'currentColor', strokeWidth: 1.6, strokeLinejoin: 'round' } as const
 const ring = <circle cx="8" cy="8" r="6" {...line} />
-const diamond = <path d="M8 1.8L14.2 8 8 14.2 1.8 8z" {...line} />
-const plaque = <rect x="2" y="3" width="12" height="10" rx="1" {...line} />
+const diamondLine = <path d="M8 1.8L14.2 8 8 14.2 1.8 8z" {...line} />
+const plaqueLine = <rect x="2" y="3" width="12" height="10" rx="1" {...line} />
 
-const drawings: Readonly<Record<Shape, React.ReactNode>> = {
+const drawings: Readonly<Record<Shape, ReactNode>> = {
   dash: <path d="M3 8h10" stroke="currentColor" strokeWidth="2" strokeLinecap="round" />,
   'dashed-circle': <circle cx="8" cy="8" r="6" {...line} strokeDasharray="2.3 1.47" />,
-  'empty-circle': ring,
-  'quarter-circle': (
+  circle: ring,
+  quarter: (
     <>
       {ring}
       <path d="M8 8V4.3A3.7 3.7 0 0111.7 8z" fill="currentColor" />
     </>
   ),
-  'half-circle': (
+  half: (
     <>
       {ring}
       <path d="M8 4.3a3.7 3.7 0 010 7.4z" fill="currentColor" />
     </>
   ),
-  'three-quarter-circle': (
+  'three-quarters': (
     <>
       {ring}
       <path d="M8 8V4.3a3.7 3.7 0 11-3.7 3.7z" fill="currentColor" />
     </>
   ),
-  'hollow-diamond': diamond,
-  'solid-diamond': <path d="M8 1.2L14.8 8 8 14.8 1.2 8z" fill="currentColor" />,
-  'ticked-plaque': (
+  'hollow-diamond': diamondLine,
+  diamond: <path d="M8 1.2L14.8 8 8 14.8 1.2 8z" fill="currentColor" />,
+  plaque: (
     <>
       <rect x="1.5" y="2.5" width="13" height="11" rx="1" fill="currentColor" />
       <path d="M4.8 8.2l2.2 2.2 4.2-4.6" fill="none" stroke="#fff" strokeWidth="1.7" strokeLinecap="round" />
@@ -63,11 +64,11 @@ const drawings: Readonly<Record<Shape, React.ReactNode>> = {
   ),
   'struck-plaque': (
     <>
-      {plaque}
+      {plaqueLine}
       <path d="M2.5 12.7l11-9.4" {...line} />
     </>
   ),
-  'hollow-plaque': plaque,
+  'hollow-plaque': plaqueLine,
   'barred-circle': (
     <>
       {ring}
@@ -76,7 +77,7 @@ const drawings: Readonly<Record<Shape, React.ReactNode>> = {
   ),
   'barred-diamond': (
     <>
-      {diamond}
+      {diamondLine}
       <path d="M5.2 8h5.6" {...line} strokeLinecap="round" />
     </>
   ),

@@ -2,15 +2,11 @@ import './shell.css'
 import type { ReactNode } from 'react'
 import { Go } from './Go.tsx'
 import { Icon } from './Icon.tsx'
+import { BarSlot, type Crumb, useBarCrumbs } from './page-bar.tsx'
 import { PHONE, SMALL_DESK, useMedia } from './narrow.ts'
 import { PersonMenu, type PersonShown } from './PersonMenu.tsx'
 import { Rail, type RailShown } from './Rail.tsx'
 import { SearchBox } from './SearchBox.tsx'
-
-export interface Crumb {
-  readonly label: string
-  readonly to?: string
-}
 
 /** One of at most five places in the bar of those who work for one branch. */
 export interface Place {
@@ -31,11 +27,6 @@ interface Common {
   readonly path: string
   readonly unread: number
   readonly noticesTo: string
-  /** Over the page: where it is, and what one steps through (7 / 96). */
-  readonly crumbs?: readonly Crumb[]
-  readonly beside?: ReactNode
-  /** SaveState stands here, always at the same place. */
-  readonly saving?: ReactNode
   readonly onSearch?: (words: string) => void
   readonly children: ReactNode
 }
@@ -96,12 +87,12 @@ function Crumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
   )
 }
 
-function RailBar({ crumbs = [], beside, saving, onSearch, unread, noticesTo, person }: Props) {
+function RailBar({ onSearch, unread, noticesTo, person }: Props) {
   return (
     <header className="bar no-print">
-      <Crumbs crumbs={crumbs} />
-      <div className="bar-beside">{beside}</div>
-      {saving && <div className="bar-saving">{saving}</div>}
+      <Crumbs crumbs={useBarCrumbs()} />
+      <BarSlot place="beside" />
+      <BarSlot place="saving" />
       {onSearch && <SearchBox onSearch={onSearch} />}
       <Bell unread={unread} noticesTo={noticesTo} />
       <PersonMenu {...person} />
@@ -126,7 +117,7 @@ function PlaceLinks({ places, path }: { places: readonly Place[]; path: string }
   )
 }
 
-function PlacesBar({ places = [], path, masthead, saving, person }: Props) {
+function PlacesBar({ places = [], path, masthead, person }: Props) {
   return (
     <header className="bar bar-places no-print">
       <Go to="/" className="masthead">
@@ -136,14 +127,16 @@ function PlacesBar({ places = [], path, masthead, saving, person }: Props) {
       <nav className="places" aria-label="主要去处">
         <PlaceLinks places={places} path={path} />
       </nav>
-      {saving && <div className="bar-saving">{saving}</div>}
+      <BarSlot place="beside" />
+      <BarSlot place="saving" />
       <PersonMenu {...person} />
     </header>
   )
 }
 
 /** On the phone the last crumb but one is the way back; without one the places stand under the bar. */
-function PhoneBar({ crumbs = [], places, rail, path, masthead, saving, unread, noticesTo, person }: Props) {
+function PhoneBar({ places, rail, path, masthead, unread, noticesTo, person }: Props) {
+  const crumbs = useBarCrumbs()
   const back = crumbs.length > 1 ? crumbs[crumbs.length - 2] : undefined
   const here = crumbs[crumbs.length - 1]
   const ways = places ?? rail?.places ?? []
@@ -160,9 +153,9 @@ function PhoneBar({ crumbs = [], places, rail, path, masthead, saving, unread, n
             <strong className="masthead-title">{here?.label ?? masthead.title}</strong>
           </Go>
         )}
-        {saving ? <div className="bar-saving">{saving}</div> : <span className="bar-saving" />}
-        {!saving && <Bell unread={unread} noticesTo={noticesTo} />}
-        {!saving && <PersonMenu {...person} short />}
+        <BarSlot place="saving" />
+        <Bell unread={unread} noticesTo={noticesTo} />
+        <PersonMenu {...person} short />
       </header>
       {!back && ways.length > 0 && (
         <nav className="places places-phone no-print" aria-label="主要去处">

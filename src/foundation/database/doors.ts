@@ -41,10 +41,21 @@ export function tables<T>(tx: Tx): Transaction<T> {
   return tx as unknown as Transaction<T>
 }
 
+/** A calendar day has no zone: PostgreSQL's `date` (type 1082) comes out as the text it is, never as an instant. */
+const calendarDays = {
+  getTypeParser: ((oid: number, format?: 'text') =>
+    oid === 1082 ? (value: string) => value : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
+}
+
 const seal = (raw: Raw) => raw as unknown as Tx
 
 export function connect(options: { url: string; now: () => Date; max?: number }): Database {
-  const pool = new pg.Pool({ connectionString: options.url, max: options.max ?? 20, application_name: 'yipin' })
+  const pool = new pg.Pool({
+    connectionString: options.url,
+    max: options.max ?? 20,
+    application_name: 'yipin',
+    types: calendarDays,
+  })
   // A connection that dies while idle (the database was restarted) must not take the process with it; the next query reconnects.
   pool.on('error', () => {})
   const db = new Kysely<Record<string, never>>({ dialect: new PostgresDialect({ pool }) })
@@ -53,7 +64,11 @@ export function connect(options: { url: string; now: () => Date; max?: number })
   return {
     pool,
     read: (_, work) =>
-      db.transaction().setAccessMode('read only').setIsolationLevel('repeatable read').execute(raw => work(seal(raw))),
+      db
+        .transaction()
+        .setAccessMode('read only')
+        .setIsolationLevel('repeatable read')
+        .execute(raw => work(seal(raw))),
     write: (scope, actor, work) =>
       db.transaction().execute(async raw => {
         const tx = seal(raw)

@@ -16,7 +16,7 @@ export function takeHold(path: string): Hold | null {
   const file = new DatabaseSync(path, { timeout: 0 })
   try {
     // No journal beside it: the lock file never gets content.
-    file.exec('pragma journal_mode = off; begin exclusive')
+    file.exec('pragma journal_mode = memory; begin exclusive')
   } catch (error) {
     file.close()
     if (error instanceof Error && /locked|busy/i.test(error.message)) return null

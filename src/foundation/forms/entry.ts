@@ -51,15 +51,28 @@ export const PeriodAnswer = Type.Object({ from: Type.String({ maxLength: 10 }), 
 export type PeriodAnswer = Static<typeof PeriodAnswer>
 
 const text = Type.String({ maxLength: 20_000 })
-const Scalar = Type.Union([text, Type.Number(), Type.Boolean(), Type.Null(), Type.Array(text, { maxItems: 60 }), PeriodAnswer])
+const Scalar = Type.Union([
+  text,
+  Type.Number(),
+  Type.Boolean(),
+  Type.Null(),
+  Type.Array(text, { maxItems: 60 }),
+  PeriodAnswer,
+])
 export type Scalar = Static<typeof Scalar>
 
 /** A row keeps its id for life, so that a remark pinned to it finds it after rows were moved. */
-export const Row = Type.Intersect([Type.Object({ id: Type.String({ minLength: 1, maxLength: 40 }) }), Type.Record(Type.String({ maxLength: 40 }), Scalar)])
+export const Row = Type.Intersect([
+  Type.Object({ id: Type.String({ minLength: 1, maxLength: 40 }) }),
+  Type.Record(Type.String({ maxLength: 40 }), Scalar),
+])
 export type Row = { readonly id: string } & { readonly [code: string]: Scalar }
 
 /** What somebody typed, by entry code. The wire lets through anything of the right shape; the rules below say what is missing. */
-export const Answers = Type.Record(Type.String({ maxLength: 40 }), Type.Union([Scalar, Type.Array(Row, { maxItems: 60 })]))
+export const Answers = Type.Record(
+  Type.String({ maxLength: 40 }),
+  Type.Union([Scalar, Type.Array(Row, { maxItems: 60 })]),
+)
 export type Answer = Scalar | readonly Row[]
 export type Answers = { readonly [code: string]: Answer }
 

@@ -1,6 +1,15 @@
 import { isLocalDate } from '../calendar/dates.ts'
 import { countCharacters } from '../text/length.ts'
-import { type Answer, type Answers, type Column, type Entry, isList, isPeriod, isRows, type TableEntry } from './entry.ts'
+import {
+  type Answer,
+  type Answers,
+  type Column,
+  type Entry,
+  isList,
+  isPeriod,
+  isRows,
+  type TableEntry,
+} from './entry.ts'
 
 /**
  * A gap is what an entry still lacks, in words that say what to do. `pin` is the place (`theme`, `measures.<row id>.lead`);
@@ -19,7 +28,9 @@ export type KnownPeople = Readonly<Record<string, { readonly name: string }>>
 /** Every gap of a form, in the order of its entries. Empty: complete. */
 export function gapsOf(entries: readonly Entry[], answers: Answers, people: KnownPeople): Gap[] {
   return entries.flatMap(entry =>
-    entry.kind === 'table' ? gapsOfTable(entry, answers[entry.code], people) : gapsOfCell(entry, answers[entry.code], people, entry.code, entry.label),
+    entry.kind === 'table'
+      ? gapsOfTable(entry, answers[entry.code], people)
+      : gapsOfCell(entry, answers[entry.code], people, entry.code, entry.label),
   )
 }
 
@@ -27,10 +38,15 @@ function gapsOfTable(entry: TableEntry, answer: Answer | undefined, people: Know
   const rows = isRows(answer) ? answer : []
   const gap = (pin: string, kind: Gap['kind'], sentence: string): Gap => ({ pin, entry: entry.label, kind, sentence })
   const least = entry.required ? Math.max(1, entry.minRows) : rows.length ? entry.minRows : 0
-  const few = rows.length < least ? [gap(entry.code, 'missing', `${entry.label}至少 ${least} 项，还差 ${least - rows.length} 项`)] : []
+  const few =
+    rows.length < least
+      ? [gap(entry.code, 'missing', `${entry.label}至少 ${least} 项，还差 ${least - rows.length} 项`)]
+      : []
   const many = rows.length > entry.maxRows ? [gap(entry.code, 'long', `${entry.label}最多 ${entry.maxRows} 项`)] : []
   const cells = rows.flatMap((row, index) => {
-    const lacking = entry.columns.flatMap(column => gapsOfCell(column, row[column.code], people, `${entry.code}.${row.id}.${column.code}`, column.label))
+    const lacking = entry.columns.flatMap(column =>
+      gapsOfCell(column, row[column.code], people, `${entry.code}.${row.id}.${column.code}`, column.label),
+    )
     const missing = lacking.filter(one => one.kind === 'missing')
     const others = lacking.filter(one => one.kind !== 'missing')
     const name = `${entry.rowName} ${index + 1}`
@@ -43,7 +59,13 @@ function gapsOfTable(entry: TableEntry, answer: Answer | undefined, people: Know
   return [...few, ...many, ...cells]
 }
 
-function gapsOfCell(entry: Exclude<Entry, TableEntry> | Column, answer: Answer | undefined, people: KnownPeople, pin: string, label: string): Gap[] {
+function gapsOfCell(
+  entry: Exclude<Entry, TableEntry> | Column,
+  answer: Answer | undefined,
+  people: KnownPeople,
+  pin: string,
+  label: string,
+): Gap[] {
   const gap = (kind: Gap['kind'], sentence: string): Gap[] => [{ pin, entry: label, kind, sentence }]
   if (isEmpty(answer)) return entry.required ? gap('missing', `${label}还没有填`) : []
   switch (entry.kind) {
@@ -55,9 +77,13 @@ function gapsOfCell(entry: Exclude<Entry, TableEntry> | Column, answer: Answer |
       return count > entry.max ? gap('long', `${label}多了 ${count - entry.max} 字，上限 ${entry.max} 字`) : []
     }
     case 'choice':
-      return typeof answer === 'string' && entry.options.includes(answer) ? [] : gap('wrong', `${label}请在所列各项中选一项`)
+      return typeof answer === 'string' && entry.options.includes(answer)
+        ? []
+        : gap('wrong', `${label}请在所列各项中选一项`)
     case 'choices':
-      return isList(answer) && answer.every(one => entry.options.includes(one)) ? [] : gap('wrong', `${label}请在所列各项中选`)
+      return isList(answer) && answer.every(one => entry.options.includes(one))
+        ? []
+        : gap('wrong', `${label}请在所列各项中选`)
     case 'number':
       return typeof answer === 'number' && Number.isFinite(answer) ? [] : gap('wrong', '请只填数字，单位在后面')
     case 'date':
@@ -74,7 +100,12 @@ function gapsOfCell(entry: Exclude<Entry, TableEntry> | Column, answer: Answer |
   }
 }
 
-function gapsOfPeriod(answer: Answer | undefined, required: boolean, label: string, gap: (kind: Gap['kind'], sentence: string) => Gap[]): Gap[] {
+function gapsOfPeriod(
+  answer: Answer | undefined,
+  required: boolean,
+  label: string,
+  gap: (kind: Gap['kind'], sentence: string) => Gap[],
+): Gap[] {
   if (!isPeriod(answer)) return gap('wrong', `${label}请填起止日期`)
   const whole = isLocalDate(answer.from) && isLocalDate(answer.to)
   if (!whole) return required ? gap('missing', `${label}还差日期`) : []

@@ -33,13 +33,17 @@ interface Call<Params, Query, Body> {
 export interface CommitteeRoute<Table extends AccessTable, P, Q, B> extends Shape<Table, P, Q, B> {
   readonly within: 'committee'
   readonly place?: (scope: CommitteeScope, params: Parsed<P>, body: Parsed<B>) => Promise<Place | null>
-  readonly handle: (call: Call<P, Q, B> & { readonly scope: CommitteeScope; readonly person: Person }) => Promise<unknown>
+  readonly handle: (
+    call: Call<P, Q, B> & { readonly scope: CommitteeScope; readonly person: Person },
+  ) => Promise<unknown>
 }
 
 /** A route of the house itself: sessions, set-up, committees. Its verbs prove a committee scope themselves where they need one. */
 export interface HouseRoute<Table extends AccessTable, P, Q, B> extends Shape<Table, P, Q, B> {
   readonly within: 'house'
-  readonly handle: (call: Call<P, Q, B> & { readonly scope: HouseScope; readonly person: Person | null }) => Promise<unknown>
+  readonly handle: (
+    call: Call<P, Q, B> & { readonly scope: HouseScope; readonly person: Person | null },
+  ) => Promise<unknown>
 }
 
 /** A route as the app registers and walks it: its types are checked where it is written, and erased here. */

@@ -49,12 +49,21 @@ export async function httpServer(options: HttpOptions): Promise<FastifyInstance>
     crossOriginOpenerPolicy: false,
     originAgentCluster: false,
   })
-  await app.register(rateLimit, { max: options.requestsPerMinute ?? 1200, timeWindow: '1 minute', allowList: request => request.url === '/healthz' })
+  await app.register(rateLimit, {
+    max: options.requestsPerMinute ?? 1200,
+    timeWindow: '1 minute',
+    allowList: request => request.url === '/healthz',
+  })
   await app.register(compress, { threshold: 2048 })
   await app.register(swagger, {
-    openapi: { openapi: '3.1.0', info: { title: '一品 Yipin', version: '0.1.0', description: '“一支部一品牌”创建活动系统接口' } },
+    openapi: {
+      openapi: '3.1.0',
+      info: { title: '一品 Yipin', version: '0.1.0', description: '“一支部一品牌”创建活动系统接口' },
+    },
   })
-  app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
+  app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) =>
+    done(null, body),
+  )
   app.addHook('onRequest', async request => refuseForeignWrites(request))
   app.get('/healthz', { schema: { hide: true } }, async () => ({ alive: true }))
   app.get('/readyz', { schema: { hide: true } }, async () => options.ready().then(() => ({ ready: true })))
@@ -69,7 +78,9 @@ function refuseForeignWrites(request: FastifyRequest) {
   if (request.method === 'GET' || request.method === 'HEAD') return
   const site = request.headers['sec-fetch-site']
   const origin = request.headers.origin
-  const foreign = site ? site === 'cross-site' || site === 'same-site' : origin !== undefined && hostOf(origin) !== request.host
+  const foreign = site
+    ? site === 'cross-site' || site === 'same-site'
+    : origin !== undefined && hostOf(origin) !== request.host
   if (foreign) throw new Problem(403, 'foreign_origin', '这一步要从本系统的页面办理，请从待办进入。')
 }
 
@@ -115,10 +126,17 @@ async function serveConsole(app: FastifyInstance, dir: string | null) {
   const index = dir && join(dir, 'index.html')
   const page = index && existsSync(index) ? readFileSync(index, 'utf8') : null
   if (dir && page !== null) {
-    await app.register(fastifyStatic, { root: join(dir, 'assets'), prefix: '/assets/', immutable: true, maxAge: '365d', index: false })
+    await app.register(fastifyStatic, {
+      root: join(dir, 'assets'),
+      prefix: '/assets/',
+      immutable: true,
+      maxAge: '365d',
+      index: false,
+    })
   }
   app.setNotFoundHandler((request, reply) => {
-    const wantsPage = request.method === 'GET' && !request.url.startsWith('/api/') && !request.url.startsWith('/assets/')
+    const wantsPage =
+      request.method === 'GET' && !request.url.startsWith('/api/') && !request.url.startsWith('/assets/')
     if (!wantsPage || page === null) return answerProblem(notFound(), request, reply)
     const nonce = randomBytes(16).toString('base64')
     return reply

@@ -6,7 +6,14 @@ export type Actor =
 
 /** What the chain runs along: one chain a subject, since one chain a committee was measured at a tenth of the speed (formats.md §8a). */
 export type SubjectKind =
-  | 'committee' | 'organization' | 'person' | 'campaign' | 'brand' | 'account' | 'roster' | 'extension'
+  | 'committee'
+  | 'organization'
+  | 'person'
+  | 'campaign'
+  | 'brand'
+  | 'account'
+  | 'roster'
+  | 'extension'
 
 /** JSON that RFC 8785 can order: no undefined, no dates, no NaN. */
 export type Plain = string | number | boolean | null | readonly Plain[] | { readonly [key: string]: Plain }

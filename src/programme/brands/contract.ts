@@ -83,7 +83,19 @@ export const BrandPage = Type.Object({
   declaration: Type.Union([Type.Object({ number: Type.Integer(), at: Words, by: Words }), Type.Null()]),
   marks: Type.Array(Type.Object({ code: Words, label: Words, help: Words, text: Words })),
   markMax: Type.Integer(),
-  measures: Type.Array(Type.Object({ id: Words, title: Words, carrier: Words, owner: Words, lead: Words, from: NullableDay, to: NullableDay, milestone: NullableDay, milestoneText: Words })),
+  measures: Type.Array(
+    Type.Object({
+      id: Words,
+      title: Words,
+      carrier: Words,
+      owner: Words,
+      lead: Words,
+      from: NullableDay,
+      to: NullableDay,
+      milestone: NullableDay,
+      milestoneText: Words,
+    }),
+  ),
   letters: Type.Array(Type.Object({ id: Words, title: Words, releasedAt: Words })),
   inNameOf: Type.Boolean(),
 })

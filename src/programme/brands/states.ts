@@ -1,19 +1,49 @@
 /** The words of the lifecycle (DESIGN.md §2, VOICE.md §2, screens/README.md §1): the only place that knows label, shape and colour of a state. */
 export const brandStates = [
-  'candidate', 'declaring', 'under_review', 'creating', 'evaluating', 'publicized', 'recognized', 'rectifying',
-  'delisted', 'ended', 'not_recognized', 'withdrawn', 'lapsed',
+  'candidate',
+  'declaring',
+  'under_review',
+  'creating',
+  'evaluating',
+  'publicized',
+  'recognized',
+  'rectifying',
+  'delisted',
+  'ended',
+  'not_recognized',
+  'withdrawn',
+  'lapsed',
 ] as const
 export type BrandState = (typeof brandStates)[number]
 
 /** Live brands count in the quota, over all campaigns. */
 export const liveStates: readonly BrandState[] = [
-  'candidate', 'declaring', 'under_review', 'creating', 'evaluating', 'publicized', 'recognized', 'rectifying',
+  'candidate',
+  'declaring',
+  'under_review',
+  'creating',
+  'evaluating',
+  'publicized',
+  'recognized',
+  'rectifying',
 ]
 export const isLive = (state: BrandState) => liveStates.includes(state)
 
 export type Shape =
-  | 'dash' | 'dashed-circle' | 'circle' | 'quarter' | 'half' | 'three-quarters' | 'hollow-diamond' | 'diamond' | 'plaque'
-  | 'triangle' | 'struck-plaque' | 'hollow-plaque' | 'barred-circle' | 'barred-diamond'
+  | 'dash'
+  | 'dashed-circle'
+  | 'circle'
+  | 'quarter'
+  | 'half'
+  | 'three-quarters'
+  | 'hollow-diamond'
+  | 'diamond'
+  | 'plaque'
+  | 'triangle'
+  | 'struck-plaque'
+  | 'hollow-plaque'
+  | 'barred-circle'
+  | 'barred-diamond'
 export type Ink = 'ochre' | 'ochre-2' | 'ink' | 'ink-3' | 'blue' | 'blue-2' | 'violet' | 'green'
 
 export interface StateLook {
@@ -25,7 +55,12 @@ export interface StateLook {
   readonly ink: Ink
 }
 
-const look = (inside: string, publicLabel: string | null, shape: Shape, ink: Ink): StateLook => ({ inside, public: publicLabel, shape, ink })
+const look = (inside: string, publicLabel: string | null, shape: Shape, ink: Ink): StateLook => ({
+  inside,
+  public: publicLabel,
+  shape,
+  ink,
+})
 
 export const stateLooks: Readonly<Record<BrandState, StateLook>> = {
   candidate: look('酝酿中', null, 'dashed-circle', 'ink-3'),

@@ -1,4 +1,4 @@
-import type { TSchema, Static } from 'typebox'
+import type { Static, TSchema } from 'typebox'
 import { Value } from 'typebox/value'
 import { ProgrammeSettings } from './settings.ts'
 

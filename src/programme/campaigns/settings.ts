@@ -2,11 +2,25 @@ import { type Static, Type } from 'typebox'
 import type { LocalDate } from '../../foundation/calendar/dates.ts'
 
 /** Stages have free names and a kind; guards ask for the kind, and a kind without a window is always open (DESIGN.md §2). */
-export const stageKinds = ['incubation', 'declaration', 'creation', 'exhibition', 'recognition', 'stewardship', 'other'] as const
+export const stageKinds = [
+  'incubation',
+  'declaration',
+  'creation',
+  'exhibition',
+  'recognition',
+  'stewardship',
+  'other',
+] as const
 export type StageKind = (typeof stageKinds)[number]
 
 export const stageKindNames: Readonly<Record<StageKind, string>> = {
-  incubation: '酝酿', declaration: '申报', creation: '创建', exhibition: '巡礼', recognition: '认定', stewardship: '动态管理', other: '其他',
+  incubation: '酝酿',
+  declaration: '申报',
+  creation: '创建',
+  exhibition: '巡礼',
+  recognition: '认定',
+  stewardship: '动态管理',
+  other: '其他',
 }
 
 const Day = Type.Unsafe<LocalDate>(Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' }))
@@ -20,7 +34,9 @@ export const Stage = Type.Object({
   from: Type.Union([Day, Type.Null()]),
   to: Type.Union([Day, Type.Null()]),
   /** A stage that returns each year (每年12月), as MM-DD. */
-  every: Type.Optional(Type.Object({ from: Type.String({ pattern: '^\\d{2}-\\d{2}$' }), to: Type.String({ pattern: '^\\d{2}-\\d{2}$' }) })),
+  every: Type.Optional(
+    Type.Object({ from: Type.String({ pattern: '^\\d{2}-\\d{2}$' }), to: Type.String({ pattern: '^\\d{2}-\\d{2}$' }) }),
+  ),
 })
 export type Stage = Static<typeof Stage>
 
@@ -32,15 +48,28 @@ export const ProgrammeSettings = Type.Object({
   authority: Type.String({ maxLength: 200 }),
   stages: Type.Array(Stage, { minItems: 1, maxItems: 20 }),
   /** 方案三 1: characters of a name; punctuation is not counted. */
-  naming: Type.Object({ min: Type.Integer({ minimum: 1, maximum: 30 }), max: Type.Integer({ minimum: 1, maximum: 30 }) }),
-  quota: Type.Object({ min: Type.Integer({ minimum: 0, maximum: 10 }), max: Type.Integer({ minimum: 1, maximum: 10 }) }),
+  naming: Type.Object({
+    min: Type.Integer({ minimum: 1, maximum: 30 }),
+    max: Type.Integer({ minimum: 1, maximum: 30 }),
+  }),
+  quota: Type.Object({
+    min: Type.Integer({ minimum: 0, maximum: 10 }),
+    max: Type.Integer({ minimum: 1, maximum: 10 }),
+  }),
   /** 齐头并进: when a branch may begin its second brand. */
   second: Type.Enum(['after_recognition', 'at_once'] as const),
   fields: Type.Array(words(20), { minItems: 1, maxItems: 30 }),
-  handIn: Type.Array(Type.Object({
-    what: words(60), by: Type.Union([Day, Type.Null()]), to: Type.String({ maxLength: 60 }), address: Type.String({ maxLength: 80 }),
-    contact: Type.String({ maxLength: 80 }), copies: Type.Union([Type.Integer({ minimum: 1, maximum: 99 }), Type.Null()]),
-  }), { maxItems: 20 }),
+  handIn: Type.Array(
+    Type.Object({
+      what: words(60),
+      by: Type.Union([Day, Type.Null()]),
+      to: Type.String({ maxLength: 60 }),
+      address: Type.String({ maxLength: 80 }),
+      contact: Type.String({ maxLength: 80 }),
+      copies: Type.Union([Type.Integer({ minimum: 1, maximum: 99 }), Type.Null()]),
+    }),
+    { maxItems: 20 },
+  ),
   /** “请向{officer}申请延期”: name and office line, as branches should read it. */
   officer: words(60),
 })

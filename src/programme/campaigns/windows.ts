@@ -14,10 +14,14 @@ export interface KindWindow {
  * that passed.
  */
 export function windowOf(stages: readonly Stage[], kind: StageKind, today: LocalDate): KindWindow {
-  const windows = stages.filter(stage => stage.kind === kind).map(stage => ({ from: stage.from, to: stage.to, state: windowState(stage, today) }))
+  const windows = stages
+    .filter(stage => stage.kind === kind)
+    .map(stage => ({ from: stage.from, to: stage.to, state: windowState(stage, today) }))
   const open = windows.find(window => window.state === 'open')
   if (open) return open
-  const coming = windows.filter(window => window.state === 'before').sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1))[0]
+  const coming = windows
+    .filter(window => window.state === 'before')
+    .sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1))[0]
   if (coming) return coming
   const passed = windows.sort((a, b) => ((a.to ?? '') < (b.to ?? '') ? 1 : -1))[0]
   return passed ?? { state: 'open', from: null, to: null }

@@ -43,7 +43,13 @@ export function everyMeasureIsOwned(facts: { readonly plan: Answers; readonly pe
     ]
     const column = !known(measure.ownerId) ? 'owner' : !known(measure.leadId) ? 'lead' : 'period'
     return missing.length
-      ? [{ code: 'measure_unowned', sentence: `举措 ${index + 1} 还差${missing.join('、')}，书记可以兼任分管领导。`, pin: `measures.${measure.id}.${column}` }]
+      ? [
+          {
+            code: 'measure_unowned',
+            sentence: `举措 ${index + 1} 还差${missing.join('、')}，书记可以兼任分管领导。`,
+            pin: `measures.${measure.id}.${column}`,
+          },
+        ]
       : []
   })
 }

@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox'
-import { ProgrammeSettings } from '../campaigns/settings.ts'
 import { BrandSummary } from '../brands/contract.ts'
+import { ProgrammeSettings } from '../campaigns/settings.ts'
 import { CreationPlanSettings } from '../creation-plans/settings.ts'
 import { LeadingGroupSettings } from '../leading-groups/settings.ts'
 import { Declaration } from './declaration.ts'
@@ -23,7 +23,12 @@ export const Remark = Type.Object({
 })
 export type Remark = Static<typeof Remark>
 
-export const PersonChoice = Type.Object({ id: Words, name: Words, post: Words, of: Type.Enum(['branch', 'unit'] as const) })
+export const PersonChoice = Type.Object({
+  id: Words,
+  name: Words,
+  post: Words,
+  of: Type.Enum(['branch', 'unit'] as const),
+})
 export type PersonChoice = Static<typeof PersonChoice>
 
 /** What the house knows and therefore does not ask: shown as text with its origin (花名册). */
@@ -89,10 +94,20 @@ export const ReviewAnswer = Type.Object({
   /** Default deadline of a return sent today, and how it was reckoned; null where a year has no holiday table. */
   returnDeadline: Type.Object({ date: Type.Union([Words, Type.Null()]), words: Words }),
   /** What this reviewer has typed so far, kept by the server. */
-  notes: Type.Object({ reasons: Type.Array(Words), remarks: Type.Array(RemarkDraft), accepted: Type.Array(Words), deadline: Type.Union([Words, Type.Null()]) }),
+  notes: Type.Object({
+    reasons: Type.Array(Words),
+    remarks: Type.Array(RemarkDraft),
+    accepted: Type.Array(Words),
+    deadline: Type.Union([Words, Type.Null()]),
+  }),
   /** A decision already waiting in 待发, or what a colleague did meanwhile. */
   pending: Type.Union([Type.Object({ action: Words, by: Words, at: Words, mine: Type.Boolean() }), Type.Null()]),
-  queue: Type.Object({ position: Type.Integer(), total: Type.Integer(), previousId: Type.Union([Words, Type.Null()]), nextId: Type.Union([Words, Type.Null()]) }),
+  queue: Type.Object({
+    position: Type.Integer(),
+    total: Type.Integer(),
+    previousId: Type.Union([Words, Type.Null()]),
+    nextId: Type.Union([Words, Type.Null()]),
+  }),
   waitedSince: Words,
   may: Type.Array(Words),
 })
@@ -109,7 +124,9 @@ export type ReviewNotes = Static<typeof ReviewNotes>
 
 /** GET /api/reviews: the queue of this person's step, longest waiting first. */
 export const ReviewQueue = Type.Object({
-  items: Type.Array(Type.Object({ brand: BrandSummary, waitedSince: Words, submissions: Type.Integer(), pending: Type.Boolean() })),
+  items: Type.Array(
+    Type.Object({ brand: BrandSummary, waitedSince: Words, submissions: Type.Integer(), pending: Type.Boolean() }),
+  ),
   nextCursor: Type.Union([Words, Type.Null()]),
   total: Type.Integer(),
 })
@@ -117,11 +134,19 @@ export type ReviewQueue = Static<typeof ReviewQueue>
 
 /** GET /api/decisions: what waits to be sent, each with its letter to be read first. */
 export const PendingDecisions = Type.Object({
-  items: Type.Array(Type.Object({
-    id: Words, brand: BrandSummary, action: Words, by: Words, at: Words, remarks: Type.Integer(),
-    letter: Type.Object({ title: Words, addressee: Words, body: Words, signature: Words }),
-    version: Type.Integer(), may: Type.Array(Words),
-  })),
+  items: Type.Array(
+    Type.Object({
+      id: Words,
+      brand: BrandSummary,
+      action: Words,
+      by: Words,
+      at: Words,
+      remarks: Type.Integer(),
+      letter: Type.Object({ title: Words, addressee: Words, body: Words, signature: Words }),
+      version: Type.Integer(),
+      may: Type.Array(Words),
+    }),
+  ),
 })
 export type PendingDecisions = Static<typeof PendingDecisions>
 
@@ -132,5 +157,15 @@ export const ReleaseAnswer = Type.Object({
 })
 export type ReleaseAnswer = Static<typeof ReleaseAnswer>
 
-export const LetterAnswer = Type.Object({ id: Words, title: Words, addressee: Words, body: Words, signature: Words, date: Words, brandId: Words, brand: Words, remarks: Type.Array(Remark) })
+export const LetterAnswer = Type.Object({
+  id: Words,
+  title: Words,
+  addressee: Words,
+  body: Words,
+  signature: Words,
+  date: Words,
+  brandId: Words,
+  brand: Words,
+  remarks: Type.Array(Remark),
+})
 export type LetterAnswer = Static<typeof LetterAnswer>

@@ -23,7 +23,10 @@ export const Declaration = Type.Object({
   /** Remark id → what the branch says it did. */
   replies: Type.Record(Type.String({ maxLength: 40 }), Type.String({ maxLength: 1000 })),
 })
-export type Declaration = Omit<Static<typeof Declaration>, 'form' | 'plan'> & { readonly form: Answers; readonly plan: Answers }
+export type Declaration = Omit<Static<typeof Declaration>, 'form' | 'plan'> & {
+  readonly form: Answers
+  readonly plan: Answers
+}
 
 /** Everything a declaration is measured by: settings of the version it is judged under, and the roster. */
 export interface DeclarationMeasure {
@@ -41,12 +44,28 @@ export interface OpenRemark {
 }
 
 /** Everything that still stands between this declaration and 报送, in the order of the page. 报送 goes to the first. */
-export function gapsOfDeclaration(declaration: Declaration, remarks: readonly OpenRemark[], by: DeclarationMeasure): Gap[] {
+export function gapsOfDeclaration(
+  declaration: Declaration,
+  remarks: readonly OpenRemark[],
+  by: DeclarationMeasure,
+): Gap[] {
   const gap = (pin: string, entry: string, kind: Gap['kind'], sentence: string): Gap => ({ pin, entry, kind, sentence })
   const named = normalizeName(declaration.name)
-  const name = named === '' ? [gap('name', '品牌名称', 'missing', '品牌名称还没有填')] : nameFits({ ...by, name: named }).map(one => gap('name', '品牌名称', one.code === 'name_short' ? 'short' : 'long', one.sentence))
-  const field = declaration.field !== null && by.programme.fields.includes(declaration.field) ? [] : [gap('field', '党建领域', 'missing', '党建领域还没有选')]
-  const duties = eachDutyHasSomebody({ leadingGroup: declaration.leadingGroup, leadingGroupSettings: by.leadingGroups, people: by.people })
+  const name =
+    named === ''
+      ? [gap('name', '品牌名称', 'missing', '品牌名称还没有填')]
+      : nameFits({ ...by, name: named }).map(one =>
+          gap('name', '品牌名称', one.code === 'name_short' ? 'short' : 'long', one.sentence),
+        )
+  const field =
+    declaration.field !== null && by.programme.fields.includes(declaration.field)
+      ? []
+      : [gap('field', '党建领域', 'missing', '党建领域还没有选')]
+  const duties = eachDutyHasSomebody({
+    leadingGroup: declaration.leadingGroup,
+    leadingGroupSettings: by.leadingGroups,
+    people: by.people,
+  })
   const unanswered = remarks.filter(remark => !(declaration.replies[remark.id] ?? '').trim())
   return [
     ...name,
@@ -63,7 +82,13 @@ export function nameFits(facts: { readonly name: string; readonly programme: Pro
   const { min, max } = facts.programme.naming
   const count = countName(facts.name)
   if (count >= min && count <= max) return []
-  return [{ code: count < min ? 'name_short' : 'name_long', sentence: `名称现 ${count} 字，需 ${min}–${max} 字，标点不计。`, pin: 'name' }]
+  return [
+    {
+      code: count < min ? 'name_short' : 'name_long',
+      sentence: `名称现 ${count} 字，需 ${min}–${max} 字，标点不计。`,
+      pin: 'name',
+    },
+  ]
 }
 
 /** 方案四 2: both parts are whole. Speaks of the first gap, since 报送 leads there. */
@@ -79,7 +104,10 @@ export function formComplete(facts: { readonly gaps: readonly Gap[] }): Refusal[
 }
 
 /** Every remark of a return is answered before the brand is declared again. */
-export function everyRemarkAnswered(facts: { readonly remarks: readonly OpenRemark[]; readonly declaration: { readonly replies: Readonly<Record<string, string>> } }): Refusal[] {
+export function everyRemarkAnswered(facts: {
+  readonly remarks: readonly OpenRemark[]
+  readonly declaration: { readonly replies: Readonly<Record<string, string>> }
+}): Refusal[] {
   const open = facts.remarks.filter(remark => !(facts.declaration.replies[remark.id] ?? '').trim())
   return open.map(remark => ({
     code: 'remark_unanswered',
@@ -95,7 +123,10 @@ export interface Readiness {
   readonly gap: Gap | null
 }
 
-export function readinessOf(gaps: readonly Gap[], by: Pick<DeclarationMeasure, 'declarations' | 'creationPlans'>): Readiness[] {
+export function readinessOf(
+  gaps: readonly Gap[],
+  by: Pick<DeclarationMeasure, 'declarations' | 'creationPlans'>,
+): Readiness[] {
   const codes = answersByPin(by)
   return by.declarations.reasons.map(reason => ({
     code: reason.code,
@@ -105,7 +136,9 @@ export function readinessOf(gaps: readonly Gap[], by: Pick<DeclarationMeasure, '
 }
 
 /** Which reasons an entry answers: a table's column speaks for itself where it says so, else its table does. */
-function answersByPin(by: Pick<DeclarationMeasure, 'declarations' | 'creationPlans'>): (pin: string) => readonly string[] {
+function answersByPin(
+  by: Pick<DeclarationMeasure, 'declarations' | 'creationPlans'>,
+): (pin: string) => readonly string[] {
   const entries = [...by.declarations.entries, ...by.creationPlans.entries]
   return pin => {
     const [code = '', , columnCode] = pin.split('.')

@@ -14,7 +14,10 @@ export interface DeclarationCalendar {
 }
 
 /** The last day on which this brand may be declared, and whether that day has passed. Null: no end. */
-export function declarationDeadline(facts: DeclarationCalendar): { readonly until: LocalDate | null; readonly open: boolean } {
+export function declarationDeadline(facts: DeclarationCalendar): {
+  readonly until: LocalDate | null
+  readonly open: boolean
+} {
   const window = windowOf(facts.programme.stages, 'declaration', facts.today)
   const extended = facts.extensions.filter(one => one.kind === 'declaration').map(one => one.until)
   const ends = [...extended, ...(facts.returnDeadline ? [facts.returnDeadline] : [])].filter(day => day >= facts.today)
@@ -32,8 +35,19 @@ export function windowOpenOrExtended(facts: DeclarationCalendar): Refusal[] {
   if (declarationDeadline(facts).open) return []
   const window = windowOf(facts.programme.stages, 'declaration', facts.today)
   const day = (date: LocalDate | null) => (date ? formatDate(date, facts.today) : '')
-  if (window.state === 'before') return [{ code: 'declaration_early', sentence: `申报 ${day(window.from)}开放，现在可以先填。` }]
+  if (window.state === 'before')
+    return [{ code: 'declaration_early', sentence: `申报 ${day(window.from)}开放，现在可以先填。` }]
   if (facts.returnDeadline)
-    return [{ code: 'return_deadline_over', sentence: `重新申报已于 ${day(facts.returnDeadline)}截止，内容保留。可向${facts.programme.officer}申请延期。` }]
-  return [{ code: 'declaration_over', sentence: `申报已于 ${day(window.to)}截止，草稿保留。确需报送，请向${facts.programme.officer}申请延期。` }]
+    return [
+      {
+        code: 'return_deadline_over',
+        sentence: `重新申报已于 ${day(facts.returnDeadline)}截止，内容保留。可向${facts.programme.officer}申请延期。`,
+      },
+    ]
+  return [
+    {
+      code: 'declaration_over',
+      sentence: `申报已于 ${day(window.to)}截止，草稿保留。确需报送，请向${facts.programme.officer}申请延期。`,
+    },
+  ]
 }

@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox'
-import { CampaignSummary } from '../campaigns/contract.ts'
 import { BrandSummary } from '../brands/contract.ts'
+import { CampaignSummary } from '../campaigns/contract.ts'
 
 const Words = Type.String()
 
@@ -26,17 +26,30 @@ export const Desk = Type.Object({
   waiting: Type.Array(Waiting),
   campaign: Type.Union([CampaignSummary, Type.Null()]),
   /** Branch side: the branches this person works for, with their brands and whether a nomination is open. */
-  branches: Type.Array(Type.Object({
-    id: Words, name: Words, unit: Words, brands: Type.Array(BrandSummary), may: Type.Array(Words), why: Type.Union([Words, Type.Null()]),
-    /** Settings the nomination sheet needs. */
-    fields: Type.Array(Words), naming: Type.Union([Type.Object({ min: Type.Integer(), max: Type.Integer() }), Type.Null()]),
-  })),
+  branches: Type.Array(
+    Type.Object({
+      id: Words,
+      name: Words,
+      unit: Words,
+      brands: Type.Array(BrandSummary),
+      may: Type.Array(Words),
+      why: Type.Union([Words, Type.Null()]),
+      /** Settings the nomination sheet needs. */
+      fields: Type.Array(Words),
+      naming: Type.Union([Type.Object({ min: Type.Integer(), max: Type.Integer() }), Type.Null()]),
+    }),
+  ),
   /** Committee side: how many branches stand where; null on the branch's side. */
-  standing: Type.Union([Type.Null(), Type.Object({
-    branches: Type.Integer(),
-    submitted: Type.Integer(),
-    states: Type.Array(Type.Object({ key: Words, label: Words, shape: Words, ink: Words, count: Type.Integer() })),
-  })]),
-  places: Type.Array(Type.Object({ key: Words, label: Words, link: Words, badge: Type.Union([Type.Integer(), Type.Null()]) })),
+  standing: Type.Union([
+    Type.Null(),
+    Type.Object({
+      branches: Type.Integer(),
+      submitted: Type.Integer(),
+      states: Type.Array(Type.Object({ key: Words, label: Words, shape: Words, ink: Words, count: Type.Integer() })),
+    }),
+  ]),
+  places: Type.Array(
+    Type.Object({ key: Words, label: Words, link: Words, badge: Type.Union([Type.Integer(), Type.Null()]) }),
+  ),
 })
 export type Desk = Static<typeof Desk>

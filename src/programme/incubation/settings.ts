@@ -3,7 +3,11 @@ import { type Static, Type } from 'typebox'
 /** 方案四 1: the marks by which a branch chooses what to build on. */
 export const IncubationSettings = Type.Object({
   marks: Type.Array(
-    Type.Object({ code: Type.String({ pattern: '^[a-z_]{1,30}$' }), label: Type.String({ minLength: 1, maxLength: 20 }), help: Type.String({ maxLength: 60 }) }),
+    Type.Object({
+      code: Type.String({ pattern: '^[a-z_]{1,30}$' }),
+      label: Type.String({ minLength: 1, maxLength: 20 }),
+      help: Type.String({ maxLength: 60 }),
+    }),
     { maxItems: 10 },
   ),
   markMax: Type.Integer({ minimum: 10, maximum: 1000 }),

@@ -5,7 +5,10 @@ import type { LeadingGroupSettings } from './settings.ts'
 
 /** Who holds which duty: duty code → people of the roster. */
 export type LeadingGroup = { readonly [duty: string]: readonly string[] }
-export const LeadingGroup = Type.Record(Type.String({ maxLength: 30 }), Type.Array(Type.String({ maxLength: 40 }), { maxItems: 30 }))
+export const LeadingGroup = Type.Record(
+  Type.String({ maxLength: 30 }),
+  Type.Array(Type.String({ maxLength: 40 }), { maxItems: 30 }),
+)
 
 /** 方案五 1: 方案制定、组织实施、监督检查 each have somebody whom the roster knows. */
 export function eachDutyHasSomebody(facts: {

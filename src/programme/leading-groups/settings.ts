@@ -3,7 +3,11 @@ import { type Static, Type } from 'typebox'
 /** 方案五 1: what a branch's leading group answers for. Each duty needs somebody; one person may hold several. */
 export const LeadingGroupSettings = Type.Object({
   duties: Type.Array(
-    Type.Object({ code: Type.String({ pattern: '^[a-z_]{1,30}$' }), label: Type.String({ minLength: 1, maxLength: 20 }), help: Type.String({ maxLength: 60 }) }),
+    Type.Object({
+      code: Type.String({ pattern: '^[a-z_]{1,30}$' }),
+      label: Type.String({ minLength: 1, maxLength: 20 }),
+      help: Type.String({ maxLength: 60 }),
+    }),
     { maxItems: 10 },
   ),
 })

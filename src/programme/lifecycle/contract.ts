@@ -3,9 +3,15 @@ import { ReturnInput } from '../declarations/return-reasons.ts'
 import { SelectInput } from '../incubation/nomination.ts'
 
 const Reason = Type.Object({ reason: Type.String({ maxLength: 500 }) })
-export const PassInput = Type.Object({ opinion: Type.String({ maxLength: 500 }), acceptedRemarks: Type.Array(Type.String({ maxLength: 40 }), { maxItems: 100 }) })
+export const PassInput = Type.Object({
+  opinion: Type.String({ maxLength: 500 }),
+  acceptedRemarks: Type.Array(Type.String({ maxLength: 40 }), { maxItems: 100 }),
+})
 export type PassInput = Static<typeof PassInput>
-export const ReviveInput = Type.Object({ reason: Type.String({ maxLength: 500 }), until: Type.String({ maxLength: 10 }) })
+export const ReviveInput = Type.Object({
+  reason: Type.String({ maxLength: 500 }),
+  until: Type.String({ maxLength: 10 }),
+})
 const Nothing = Type.Object({})
 
 /** One member an action: its name and what it needs. The rooms own their inputs; this joins them, and the edge parses with it. */

@@ -1,6 +1,6 @@
-import type { HolidayTable } from '../../foundation/calendar/working-days.ts'
-import type { LocalDate } from '../../foundation/calendar/dates.ts'
 import type { CommitteeRole } from '../../foundation/accounts/access.ts'
+import type { LocalDate } from '../../foundation/calendar/dates.ts'
+import type { HolidayTable } from '../../foundation/calendar/working-days.ts'
 import type { Answers } from '../../foundation/forms/entry.ts'
 import type { Gap, KnownPeople } from '../../foundation/forms/gaps.ts'
 import type { BrandAction, BrandState } from '../brands/states.ts'

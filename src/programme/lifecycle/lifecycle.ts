@@ -6,11 +6,19 @@ import { everyMeasureIsOwned } from '../creation-plans/measures.ts'
 import { everyRemarkAnswered, formComplete, nameFits } from '../declarations/declaration.ts'
 import { deadlineNotBeforeWindowEnd, type ReturnInput, returnIsPinned } from '../declarations/return-reasons.ts'
 import { windowOpenOrExtended } from '../declarations/window.ts'
-import { marksAnswered, nameAndSentenceGiven, type NominateInput, nominationOpen, quotaAllows, secondTakesAnotherField, type SelectInput } from '../incubation/nomination.ts'
+import {
+  marksAnswered,
+  type NominateInput,
+  nameAndSentenceGiven,
+  nominationOpen,
+  quotaAllows,
+  type SelectInput,
+  secondTakesAnotherField,
+} from '../incubation/nomination.ts'
 import { eachDutyHasSomebody } from '../leading-groups/leading-group.ts'
 import type { ActingPerson, Facts } from './facts.ts'
 import { extensionGiven, reasonGiven, returnWindowPassed } from './reasons.ts'
-import { lastStepIsTheirs, nextActorHasNotActed, stepIsTheirs, stepHasReviewer } from './relations.ts'
+import { lastStepIsTheirs, nextActorHasNotActed, stepHasReviewer, stepIsTheirs } from './relations.ts'
 
 /** What the actor handed in with the action; the edge has parsed it by `lifecycle/contract.ts`. */
 export type Input = { readonly [key: string]: unknown }
@@ -29,12 +37,17 @@ export interface Row {
 }
 
 const named: Guard = facts => nameFits({ name: facts.declaration.name, programme: facts.programme })
-const chosen: Guard = facts => (facts.brand ? secondTakesAnotherField({ ...facts, field: facts.declaration.field }) : [])
+const chosen: Guard = facts =>
+  facts.brand ? secondTakesAnotherField({ ...facts, field: facts.declaration.field }) : []
 
 /** The lifecycle (DESIGN.md §2): from, action, who, to, guards, sentence. Server, console, docs and tests read this table, and nothing else knows it. */
 export const lifecycle: readonly Row[] = [
   {
-    from: ['none'], action: 'nominate', by: ['branch_editor', 'branch_secretary'], to: 'candidate', said: '提名为培育对象',
+    from: ['none'],
+    action: 'nominate',
+    by: ['branch_editor', 'branch_secretary'],
+    to: 'candidate',
+    said: '提名为培育对象',
     guards: [
       nominationOpen,
       quotaAllows,
@@ -43,19 +56,43 @@ export const lifecycle: readonly Row[] = [
     ],
   },
   {
-    from: ['candidate'], action: 'select', by: ['branch_secretary'], to: 'declaring', said: '确定培育',
+    from: ['candidate'],
+    action: 'select',
+    by: ['branch_secretary'],
+    to: 'declaring',
+    said: '确定培育',
     guards: [(facts, input) => marksAnswered({ ...facts, input: input as SelectInput })],
   },
   {
-    from: ['declaring'], action: 'submit', by: ['branch_secretary'], to: 'under_review', said: '报送申报表和创建方案（第 {n} 次）',
-    guards: [windowOpenOrExtended, formComplete, named, chosen, everyMeasureIsOwned, eachDutyHasSomebody, everyRemarkAnswered],
+    from: ['declaring'],
+    action: 'submit',
+    by: ['branch_secretary'],
+    to: 'under_review',
+    said: '报送申报表和创建方案（第 {n} 次）',
+    guards: [
+      windowOpenOrExtended,
+      formComplete,
+      named,
+      chosen,
+      everyMeasureIsOwned,
+      eachDutyHasSomebody,
+      everyRemarkAnswered,
+    ],
   },
   {
-    from: ['under_review'], action: 'pass', by: ['unit_reviewer', 'officer'], to: 'next step', said: '通过{step}',
+    from: ['under_review'],
+    action: 'pass',
+    by: ['unit_reviewer', 'officer'],
+    to: 'next step',
+    said: '通过{step}',
     guards: [stepHasReviewer, stepIsTheirs],
   },
   {
-    from: ['under_review'], action: 'return', by: ['unit_reviewer', 'officer'], to: 'declaring', said: '退回，{count} 条意见，{date}前重新申报',
+    from: ['under_review'],
+    action: 'return',
+    by: ['unit_reviewer', 'officer'],
+    to: 'declaring',
+    said: '退回，{count} 条意见，{date}前重新申报',
     guards: [
       stepHasReviewer,
       stepIsTheirs,
@@ -63,14 +100,36 @@ export const lifecycle: readonly Row[] = [
       (facts, input) => deadlineNotBeforeWindowEnd({ ...facts, input: input as ReturnInput }),
     ],
   },
-  { from: ['candidate', 'declaring'], action: 'lapse', by: ['officer'], to: 'lapsed', said: '列为逾期未报', guards: [returnWindowPassed] },
-  { from: ['lapsed'], action: 'revive', by: ['officer'], to: 'back', said: '延期至{date}，恢复申报', guards: [extensionGiven] },
   {
-    from: ['candidate', 'declaring', 'under_review', 'creating', 'evaluating', 'publicized'], action: 'withdraw', by: ['branch_secretary'],
-    to: 'withdrawn', said: '撤回，事由已存', guards: [reasonGiven],
+    from: ['candidate', 'declaring'],
+    action: 'lapse',
+    by: ['officer'],
+    to: 'lapsed',
+    said: '列为逾期未报',
+    guards: [returnWindowPassed],
   },
   {
-    from: ['declaring', 'under_review', 'creating', 'lapsed'], action: 'revert', by: ['unit_reviewer', 'officer'], to: 'back', said: '撤销“{action}”，恢复{state}',
+    from: ['lapsed'],
+    action: 'revive',
+    by: ['officer'],
+    to: 'back',
+    said: '延期至{date}，恢复申报',
+    guards: [extensionGiven],
+  },
+  {
+    from: ['candidate', 'declaring', 'under_review', 'creating', 'evaluating', 'publicized'],
+    action: 'withdraw',
+    by: ['branch_secretary'],
+    to: 'withdrawn',
+    said: '撤回，事由已存',
+    guards: [reasonGiven],
+  },
+  {
+    from: ['declaring', 'under_review', 'creating', 'lapsed'],
+    action: 'revert',
+    by: ['unit_reviewer', 'officer'],
+    to: 'back',
+    said: '撤销“{action}”，恢复{state}',
     guards: [lastStepIsTheirs, nextActorHasNotActed],
   },
 ]
@@ -108,7 +167,12 @@ function wrongState(facts: Facts, action: BrandAction): Refusal {
 function wrongPerson(row: Row, actor: ActingPerson): Refusal[] {
   const roles: readonly CommitteeRole[] = actor.inNameOf ? ['branch_secretary', 'branch_editor'] : actor.roles
   if (row.by.some(role => roles.includes(role))) return []
-  return [{ code: 'wrong_person', sentence: `${actionNames[row.action]}由${row.by.map(role => roleNames[role]).join('、')}办理。内容已存，请他们来办。` }]
+  return [
+    {
+      code: 'wrong_person',
+      sentence: `${actionNames[row.action]}由${row.by.map(role => roleNames[role]).join('、')}办理。内容已存，请他们来办。`,
+    },
+  ]
 }
 
 function landing(facts: Facts, row: Row): Landing {
@@ -121,7 +185,11 @@ function landing(facts: Facts, row: Row): Landing {
 /** Enters at the first step, or at the one that returned it if the campaign says so. */
 function entryStep(facts: Facts): number {
   const first = facts.steps[0]?.number ?? 1
-  if (facts.declarations.reenter === 'returning_step' && facts.steps.some(step => step.number === facts.returnedFromStep)) return facts.returnedFromStep
+  if (
+    facts.declarations.reenter === 'returning_step' &&
+    facts.steps.some(step => step.number === facts.returnedFromStep)
+  )
+    return facts.returnedFromStep
   return first
 }
 
@@ -143,5 +211,30 @@ function mayBegin(facts: Facts, row: Row, actor: ActingPerson): boolean {
   return row.guards.flatMap(guard => guard(facts, blank, actor)).every(refusal => mendedByInput.has(refusal.code))
 }
 
-const blank: Input = { name: '', sentence: '', field: null, marks: {}, reasons: [], remarks: [], deadline: null, reason: '', until: '', opinion: '', acceptedRemarks: [] }
-const mendedByInput = new Set(['nomination_thin', 'mark_open', 'return_unpinned', 'reason_missing', 'extension_missing', 'incomplete', 'name_short', 'name_long', 'measure_unowned', 'duty_open', 'remark_unanswered', 'field_taken'])
+const blank: Input = {
+  name: '',
+  sentence: '',
+  field: null,
+  marks: {},
+  reasons: [],
+  remarks: [],
+  deadline: null,
+  reason: '',
+  until: '',
+  opinion: '',
+  acceptedRemarks: [],
+}
+const mendedByInput = new Set([
+  'nomination_thin',
+  'mark_open',
+  'return_unpinned',
+  'reason_missing',
+  'extension_missing',
+  'incomplete',
+  'name_short',
+  'name_long',
+  'measure_unowned',
+  'duty_open',
+  'remark_unanswered',
+  'field_taken',
+])

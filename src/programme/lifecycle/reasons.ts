@@ -7,7 +7,9 @@ import type { Facts } from './facts.ts'
 const typed = (value: unknown) => typeof value === 'string' && value.trim() !== ''
 
 export function reasonGiven(_facts: Facts, input: { readonly [key: string]: unknown }): Refusal[] {
-  return typed(input.reason) ? [] : [{ code: 'reason_missing', sentence: '请写明事由，所有材料都会保留。', pin: 'reason' }]
+  return typed(input.reason)
+    ? []
+    : [{ code: 'reason_missing', sentence: '请写明事由，所有材料都会保留。', pin: 'reason' }]
 }
 
 /** 逾期: only when nothing lets this brand be declared any more. */
@@ -21,7 +23,14 @@ export function returnWindowPassed(facts: Facts): Refusal[] {
 /** 延期: a reason and a day still to come. */
 export function extensionGiven(facts: Facts, input: { readonly [key: string]: unknown }): Refusal[] {
   const missing = [...(typed(input.reason) ? [] : ['事由']), ...(typed(input.until) ? [] : ['新期限'])]
-  if (missing.length) return [{ code: 'extension_missing', sentence: `延期须写明事由和新期限，还差${missing.join('、')}。`, pin: missing[0] === '事由' ? 'reason' : 'until' }]
+  if (missing.length)
+    return [
+      {
+        code: 'extension_missing',
+        sentence: `延期须写明事由和新期限，还差${missing.join('、')}。`,
+        pin: missing[0] === '事由' ? 'reason' : 'until',
+      },
+    ]
   const { until } = input
   if (isLocalDate(until) && until > facts.today) return []
   return [{ code: 'extension_past', sentence: '新期限须晚于今天。', pin: 'until' }]

@@ -8,7 +8,9 @@ const currentStep = (facts: Facts) => facts.steps.find(step => step.number === f
 export function stepHasReviewer(facts: Facts): Refusal[] {
   const step = currentStep(facts)
   if (!step || step.holders.length) return []
-  return [{ code: 'step_unheld', sentence: `${step.name}还没有审核人，材料停在这里。请${facts.programme.officer}指定。` }]
+  return [
+    { code: 'step_unheld', sentence: `${step.name}还没有审核人，材料停在这里。请${facts.programme.officer}指定。` },
+  ]
 }
 
 /** A unit's step is the unit's, the committee's step the committee's. */
@@ -25,13 +27,22 @@ const revertible: readonly BrandAction[] = ['pass', 'return', 'lapse', 'defer', 
 export function lastStepIsTheirs(facts: Facts, _input: unknown, actor: ActingPerson): Refusal[] {
   const { last } = facts
   if (!last || !revertible.includes(last.action))
-    return [{ code: 'not_revertible', sentence: `“${last ? actionNames[last.action] : '这一步'}”不能撤销，确有差错的按程序另行办理。` }]
-  return last.byUserId === actor.userId ? [] : [{ code: 'not_their_act', sentence: `只有经办人${last.byName}可以撤销这一步。` }]
+    return [
+      {
+        code: 'not_revertible',
+        sentence: `“${last ? actionNames[last.action] : '这一步'}”不能撤销，确有差错的按程序另行办理。`,
+      },
+    ]
+  return last.byUserId === actor.userId
+    ? []
+    : [{ code: 'not_their_act', sentence: `只有经办人${last.byName}可以撤销这一步。` }]
 }
 
 /** 撤销 holds until the next actor has acted: an answer to a remark is the branch's first act after a return. */
 export function nextActorHasNotActed(facts: Facts): Refusal[] {
   if (facts.last?.action !== 'return') return []
   const answered = facts.remarks.some(remark => (facts.declaration.replies[remark.id] ?? '').trim())
-  return answered ? [{ code: 'next_has_acted', sentence: '支部已开始答复意见，不能撤销。确需更正，请与支部联系。' }] : []
+  return answered
+    ? [{ code: 'next_has_acted', sentence: '支部已开始答复意见，不能撤销。确需更正，请与支部联系。' }]
+    : []
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
+import { type Tx, tables } from '../../database/doors.ts'
 import type { CommitteeScope, HouseScope } from '../../database/scope.ts'
-import { tables, type Tx } from '../../database/doors.ts'
 import { sealedText } from '../chain.ts'
 import type { Actor, LedgerDraft, LedgerEntry } from '../entry.ts'
 import type { LedgerTables } from './tables.ts'
@@ -47,9 +47,15 @@ async function append(tx: Tx, scope: CommitteeScope | HouseScope, actor: Actor, 
     hash: entry.hash,
   }
   const db = tables<LedgerTables>(tx)
-  const json = { actor: sql<Actor>`${JSON.stringify(row.actor)}::jsonb`, data: sql<typeof row.data>`${JSON.stringify(row.data)}::jsonb` }
+  const json = {
+    actor: sql<Actor>`${JSON.stringify(row.actor)}::jsonb`,
+    data: sql<typeof row.data>`${JSON.stringify(row.data)}::jsonb`,
+  }
   if (scope.committeeId === null) {
-    await db.insertInto('house_ledger_entries').values({ ...row, ...json }).execute()
+    await db
+      .insertInto('house_ledger_entries')
+      .values({ ...row, ...json })
+      .execute()
     await db
       .updateTable('house_ledger_heads')
       .set({ seq: entry.seq, hash: entry.hash })
@@ -57,7 +63,10 @@ async function append(tx: Tx, scope: CommitteeScope | HouseScope, actor: Actor, 
       .where('subject_id', '=', row.subject_id)
       .execute()
   } else {
-    await db.insertInto('ledger_entries').values({ ...row, ...json, committee_id: scope.committeeId }).execute()
+    await db
+      .insertInto('ledger_entries')
+      .values({ ...row, ...json, committee_id: scope.committeeId })
+      .execute()
     await db
       .updateTable('ledger_heads')
       .set({ seq: entry.seq, hash: entry.hash })
@@ -103,7 +112,11 @@ const toEntry = (row: LedgerTables['ledger_entries'] | LedgerTables['house_ledge
 })
 
 /** One subject's entries, oldest first: what its timeline is drawn from. */
-export async function entriesOf(tx: Tx, scope: CommitteeScope, subject: LedgerDraft['subject']): Promise<LedgerEntry[]> {
+export async function entriesOf(
+  tx: Tx,
+  scope: CommitteeScope,
+  subject: LedgerDraft['subject'],
+): Promise<LedgerEntry[]> {
   const rows = await tables<LedgerTables>(tx)
     .selectFrom('ledger_entries')
     .selectAll()

@@ -7,7 +7,14 @@ import { isSome, notFound, refused } from '../../problems/problem.ts'
 import { normalizeName } from '../../text/length.ts'
 import { fitsUnder, followsLatest, nameIsFree, nameIsWritten } from '../changes.ts'
 import { heirsOf, lineageOf } from '../succession.ts'
-import { displayUnit, type Organization, type OrganizationKind, type OrganizationNode, treeFrom } from '../tree.ts'
+import {
+  displayUnit,
+  type Organization,
+  type OrganizationKind,
+  type OrganizationNode,
+  organizationsOn,
+  treeOn,
+} from '../tree.ts'
 import * as store from './store.ts'
 
 export { addPerson, type PersonSeen, peopleOf } from './people.ts'
@@ -79,7 +86,7 @@ export async function addOrganization(
 
 /** The tree as it stood on a day; null before the committee was founded. */
 export async function treeOf(tx: Tx, scope: CommitteeScope, on: LocalDate): Promise<OrganizationNode | null> {
-  return treeFrom(await store.versionsOn(tx, scope, on))
+  return treeOn(on, await store.versionsOn(tx, scope, on))
 }
 
 /** Where an organization lies, from itself upward to the committee, for the gate's relations. A dissolved one keeps its last place. */
@@ -113,14 +120,17 @@ export async function organizationOf(
 }
 
 /** Found by a piece of the name, by pinyin initials or by whole pinyin; units before branches, in official order. */
-export function searchOrganizations(
+export async function searchOrganizations(
   tx: Tx,
   scope: CommitteeScope,
   query: { readonly q: string; readonly on: LocalDate; readonly limit?: number },
 ): Promise<Organization[]> {
   const text = query.q.normalize('NFKC').trim()
-  if (text === '') return Promise.resolve([])
-  return store.searchVersions(tx, scope, { text, on: query.on, limit: query.limit ?? 50 })
+  if (text === '') return []
+  return organizationsOn(
+    query.on,
+    await store.searchVersions(tx, scope, { text, on: query.on, limit: query.limit ?? 50 }),
+  )
 }
 
 /** Who stands in an organization's place on a day, and what it came from: where its open work goes, where its old brands lie. */

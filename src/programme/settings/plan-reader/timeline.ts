@@ -12,11 +12,12 @@ type Known = { window: Window | null; stated: number | null }
 export function timelineOf(text: string, root: Block, titleYear: number | null, docDate: string | null): Dated[] {
   const found: Dated[] = []
   const known = new Map<Block, Known>()
+  const latest = new Map<Block, Block>()
   let lastStated = titleYear ?? (docDate ? Number(docDate.slice(0, 4)) : null)
   for (const block of [root, ...descendants(root)]) {
     const parent = block.parent ? known.get(block.parent) : undefined
-    const siblings = block.parent?.children ?? []
-    const before = siblings[siblings.indexOf(block) - 1]
+    const before = block.parent ? latest.get(block.parent) : undefined
+    if (block.parent) latest.set(block.parent, block)
     const previous = before ? (known.get(before)?.window ?? null) : null
     let sense: YearSense = {
       stated: parent?.stated ?? titleYear ?? null,

@@ -1,0 +1,56 @@
+import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
+import type { PageProps } from '../../foundation/console/page-props.ts'
+
+type PageModule = Readonly<Record<string, ComponentType<PageProps>>>
+
+/** Every page of every room, each a chunk of its own. A page is a file `…Page.tsx` that exports a component of its name. */
+const files = import.meta.glob<PageModule>([
+  '../../foundation/*/console/*Page.tsx',
+  '../../programme/*/console/*Page.tsx',
+])
+
+/** Address → page. An address is registered once its page exists, so that nothing leads to an empty place. */
+const addresses = {
+  '/': 'programme/desk/console/DeskPage',
+  '/setup': 'foundation/accounts/console/SetupPage',
+  '/activate': 'foundation/accounts/console/ActivatePage',
+  '/signin': 'foundation/accounts/console/SignInPage',
+  '/totp': 'foundation/accounts/console/TotpPage',
+  '/password': 'foundation/accounts/console/PasswordPage',
+  '/committees': 'foundation/accounts/console/CommitteesPage',
+  '/appointments': 'foundation/accounts/console/AppointmentsPage',
+  '/organizations': 'foundation/organizations/console/OrganizationsPage',
+  '/roster': 'foundation/organizations/console/RosterPage',
+  '/campaigns': 'programme/campaigns/console/CampaignsPage',
+  '/campaigns/$id': 'programme/settings/console/CampaignPage',
+  '/brands': 'programme/coverage/console/BrandsPage',
+  '/brands/$id': 'programme/dossier/console/BrandPage',
+  '/brands/$id/declaration': 'programme/declarations/console/DeclarationPage',
+  '/brands/$id/review': 'programme/declarations/console/ReviewPage',
+  '/reviews': 'programme/declarations/console/ReviewsPage',
+  '/decisions': 'programme/declarations/console/DecisionsPage',
+  '/letters/$id': 'foundation/documents/console/LetterPage',
+  '/notices': 'foundation/notifications/console/NoticesPage',
+  '/exhibits': 'programme/exhibition/console/ExhibitsPage',
+} as const
+
+/** Pages one reaches before signing in; they stand alone, without rail or bar. */
+const outside: readonly string[] = ['/setup', '/activate', '/signin', '/totp', '/password']
+
+export interface Registered {
+  readonly path: string
+  readonly page: LazyExoticComponent<ComponentType<PageProps>>
+  readonly outside: boolean
+}
+
+export const registered: readonly Registered[] = Object.entries(addresses).flatMap(([path, file]) => {
+  const load = files[`../../${file}.tsx`]
+  const name = file.slice(file.lastIndexOf('/') + 1)
+  if (!load) return []
+  const page = lazy(async () => {
+    const component = (await load())[name]
+    if (!component) throw new Error(`${file}.tsx does not export ${name}`)
+    return { default: component }
+  })
+  return [{ path, page, outside: outside.indexOf(path) >= 0 }]
+})

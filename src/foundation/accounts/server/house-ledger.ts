@@ -1,0 +1,72 @@
+import { house as houseScope } from '../../database/scope.ts'
+import type { House } from '../../http/house.ts'
+import { houseRoute, type Route } from '../../http/route.ts'
+import type { Actor } from '../../ledger/entry.ts'
+import { Problem } from '../../problems/problem.ts'
+import { accountsAccess as access } from '../accounts-access.ts'
+import { type HouseEntryShown, type Page, pageQuery } from '../contract.ts'
+import { sentenceOf } from '../house-acts.ts'
+import { type HouseEntry, type HousePlace, houseEntries, houseEntryCount } from './committee-store.ts'
+
+/** What the auditor reads: the house's chain, newest first. */
+export function houseLedgerRoute(house: House): Route {
+  return houseRoute({
+    method: 'GET',
+    url: '/api/house-ledger',
+    access,
+    act: 'house_ledger.read',
+    summary: '系统操作留痕（审计）',
+    query: pageQuery,
+    handle: async ({ query }): Promise<Page<HouseEntryShown>> => {
+      const limit = query.limit ?? 50
+      return house.db.read(houseScope, async tx => {
+        const rows = await houseEntries(tx, placeFrom(query.cursor), limit + 1)
+        const shown = rows.slice(0, limit)
+        const last = shown[shown.length - 1]
+        const counted = await houseEntryCount(tx)
+        return {
+          items: shown.map(toShown),
+          nextCursor: rows.length > limit && last ? cursorOf(last) : null,
+          total: Math.min(counted, 1000),
+          totalIsFloor: counted > 1000,
+        }
+      })
+    },
+  })
+}
+
+const toShown = (entry: HouseEntry): HouseEntryShown => ({
+  at: entry.at.toISOString(),
+  said: sentenceOf(entry.act),
+  act: entry.act,
+  actor: actorName(entry.actor, entry.actorName),
+  subject: entry.subjectName ?? entry.subjectId,
+  seq: entry.seq,
+  hash: entry.hash,
+})
+
+function actorName(actor: Actor, name: string | null): string {
+  if (actor.kind === 'person') return name ?? '已注销的账号'
+  return actor.kind === 'command' ? '命令行' : '系统'
+}
+
+const cursorOf = (entry: HouseEntry) =>
+  Buffer.from(JSON.stringify([entry.at.toISOString(), entry.subjectKind, entry.subjectId, entry.seq])).toString(
+    'base64url',
+  )
+
+function placeFrom(cursor: string | undefined): HousePlace | null {
+  if (cursor === undefined) return null
+  try {
+    const read: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
+    if (Array.isArray(read)) {
+      const [at, kind, id, seq]: unknown[] = read
+      const isPlace =
+        typeof at === 'string' && typeof kind === 'string' && typeof id === 'string' && Number.isInteger(seq)
+      if (isPlace && !Number.isNaN(Date.parse(at)) && typeof seq === 'number') return { at, kind, id, seq }
+    }
+  } catch {
+    // Not of our making: the sentence below says what to do.
+  }
+  throw new Problem(400, 'bad_cursor', '这一页的链接不完整，请从第一页看起。')
+}

@@ -1,0 +1,285 @@
+import { today } from '../../calendar/instants.ts'
+import { house as houseScope, proveCommittee } from '../../database/scope.ts'
+import type { House } from '../../http/house.ts'
+import { houseRoute, type Route } from '../../http/route.ts'
+import { placeOf } from '../../organizations/server/organizations.ts'
+import { notFound, Problem } from '../../problems/problem.ts'
+import type { Person } from '../access.ts'
+import { accountsAccess as access } from '../accounts-access.ts'
+import * as contract from '../contract.ts'
+import { type IssuedAccount, isStrict, type PlaceOf, reissueActivation } from './accounts.ts'
+import { appointmentsOf, committeeOf, committees, rolesHeld } from './committee-store.ts'
+import { appoint, createCommittee, endAppointment } from './committees.ts'
+import { houseLedgerRoute } from './house-ledger.ts'
+import type { Sessions } from './sessions.ts'
+import { type Administrators, setUp } from './set-up.ts'
+import { activate, changePassword, confirmTotp, passSecondFactor, signIn, signOut } from './signing-in.ts'
+import * as store from './store.ts'
+
+/** The gate lets nobody through to an act for signed-in people without a person; this says so to the types. */
+function known(person: Person | null): Person {
+  if (!person) throw new Problem(401, 'session_expired', '登录已过期，本页内容都在。请输入密码接着填。')
+  return person
+}
+
+const toIssued = ({ userId, name, username, code, expiresAt }: IssuedAccount): contract.IssuedAnswer => ({
+  userId,
+  name,
+  username,
+  code,
+  expiresAt: expiresAt.toISOString(),
+})
+
+export function accountRoutes(house: House, sessions: Sessions): Route[] {
+  return [
+    ...sessionRoutes(house, sessions),
+    ...ownRoutes(house, sessions),
+    ...committeeRoutes(house),
+    ...resetRoutes(house),
+    houseLedgerRoute(house),
+  ]
+}
+
+function sessionRoutes(house: House, sessions: Sessions): Route[] {
+  return [
+    houseRoute({
+      method: 'POST',
+      url: '/api/setup',
+      access,
+      act: 'setup.use',
+      summary: '用首次启动打印的链接设立三位管理员',
+      body: contract.setUpBody,
+      handle: async ({ body }): Promise<contract.SetUpAnswer> => {
+        const { token, system_admin, security_admin, auditor } = body
+        const administrators: Administrators = { system_admin, security_admin, auditor }
+        const issued = await setUp(house, token, administrators)
+        return { administrators: issued.map(account => ({ ...toIssued(account), role: account.role })) }
+      },
+    }),
+    houseRoute({
+      method: 'GET',
+      url: '/api/session',
+      access,
+      act: 'session.see',
+      summary: '当前登录人、角色和所在工委',
+      handle: async ({ request, person }): Promise<contract.SessionAnswer> => {
+        if (!person) return { person: null, committees: [] }
+        const identified = await sessions.identified(request)
+        return sessionAnswer(house, person, identified?.mustChangePassword ?? false)
+      },
+    }),
+    houseRoute({
+      method: 'POST',
+      url: '/api/session',
+      access,
+      act: 'session.open',
+      summary: '登录：账号和密码',
+      body: contract.signInBody,
+      handle: async ({ body, request, reply }): Promise<contract.NextAnswer> => ({
+        next: await signIn(house, sessions, { request, reply }, body),
+      }),
+    }),
+    houseRoute({
+      method: 'POST',
+      url: '/api/session/totp',
+      access,
+      act: 'session.second_factor',
+      summary: '登录：动态码或备用码',
+      body: contract.codeBody,
+      handle: async ({ body, request, reply }): Promise<contract.NextAnswer> => {
+        await passSecondFactor(house, sessions, { request, reply }, body.code)
+        return { next: 'signed_in' }
+      },
+    }),
+    houseRoute({
+      method: 'DELETE',
+      url: '/api/session',
+      access,
+      act: 'session.close',
+      summary: '退出登录',
+      handle: async ({ request, reply, person }) => {
+        await signOut(house, sessions, { request, reply }, person)
+        return reply.status(204).send()
+      },
+    }),
+    houseRoute({
+      method: 'POST',
+      url: '/api/activation',
+      access,
+      act: 'activation.use',
+      summary: '用启用码自设密码',
+      body: contract.activationBody,
+      handle: async ({ body, request, reply }): Promise<contract.NextAnswer> => ({
+        next: await activate(house, sessions, { request, reply }, body),
+      }),
+    }),
+  ]
+}
+
+/** What a person does about their own account. */
+function ownRoutes(house: House, sessions: Sessions): Route[] {
+  return [
+    houseRoute({
+      method: 'POST',
+      url: '/api/totp',
+      access,
+      act: 'totp.enrol',
+      summary: '绑定验证器：取得密钥和备用码',
+      body: contract.enrolBody,
+      handle: async ({ body, request, reply, person }): Promise<contract.EnrolAnswer> => {
+        const { userId } = known(person)
+        const { secret, backupCodes } = await sessions.enrol({ request, reply }, body.password)
+        const account = await house.db.read(houseScope, tx => store.accountOf(tx, userId))
+        return { uri: totpUri(account?.username ?? '', secret), key: inFours(secret), backupCodes }
+      },
+    }),
+    houseRoute({
+      method: 'POST',
+      url: '/api/totp/confirmation',
+      access,
+      act: 'totp.enrol',
+      summary: '绑定验证器：输入第一个动态码',
+      body: contract.codeBody,
+      handle: async ({ body, request, reply, person }): Promise<contract.NextAnswer> => {
+        await confirmTotp(house, sessions, { request, reply }, known(person), body.code)
+        return { next: 'signed_in' }
+      },
+    }),
+    houseRoute({
+      method: 'PUT',
+      url: '/api/password',
+      access,
+      act: 'password.change',
+      summary: '修改密码',
+      body: contract.passwordBody,
+      handle: async ({ body, request, reply, person }) => {
+        await changePassword(house, sessions, { request, reply }, known(person), body)
+        return reply.status(204).send()
+      },
+    }),
+  ]
+}
+
+function committeeRoutes(house: House): Route[] {
+  return [
+    houseRoute({
+      method: 'GET',
+      url: '/api/committees',
+      access,
+      act: 'committee.list',
+      summary: '各工委和现任干事',
+      handle: async (): Promise<{ items: contract.CommitteeListed[] }> => {
+        const rows = await house.db.read(houseScope, committees)
+        return {
+          items: rows.map(({ id, name, createdAt, officers }) => ({
+            id,
+            name,
+            officers,
+            createdAt: createdAt.toISOString(),
+          })),
+        }
+      },
+    }),
+    houseRoute({
+      method: 'POST',
+      url: '/api/committees',
+      access,
+      act: 'committee.create',
+      summary: '建立工委',
+      body: contract.committeeBody,
+      handle: async ({ body, person, reply }) => {
+        const { id, name } = await createCommittee(house, known(person), body.name)
+        return reply.status(201).send({ id, name })
+      },
+    }),
+    houseRoute({
+      method: 'GET',
+      url: '/api/committees/:id/appointments',
+      access,
+      act: 'appointment.list',
+      summary: '工委的干事、领导和督导员',
+      params: contract.committeeParams,
+      handle: async ({ params }) =>
+        house.db.read(houseScope, async tx => {
+          const committee = await committeeOf(tx, params.id)
+          if (!committee) throw notFound()
+          return { committee, items: await appointmentsOf(tx, params.id, contract.appointedRoles) }
+        }),
+    }),
+    houseRoute({
+      method: 'POST',
+      url: '/api/committees/:id/appointments',
+      access,
+      act: 'appointment.make',
+      summary: '任命干事、领导或督导员',
+      params: contract.committeeParams,
+      body: contract.appointmentBody,
+      handle: async ({ params, body, person, reply }) => {
+        const { issued, ...appointed } = await appoint(house, known(person), params.id, body)
+        const answer: contract.AppointedAnswer = { ...appointed, issued: issued && toIssued(issued) }
+        return reply.status(201).send(answer)
+      },
+    }),
+    houseRoute({
+      method: 'DELETE',
+      url: '/api/committees/:id/appointments/:grantId',
+      access,
+      act: 'appointment.end',
+      summary: '终止任命',
+      params: contract.appointmentParams,
+      handle: async ({ params, person, reply }) => {
+        await endAppointment(house, known(person), params.id, params.grantId)
+        return reply.status(204).send()
+      },
+    }),
+  ]
+}
+
+function resetRoutes(house: House): Route[] {
+  const upward: PlaceOf = async (tx, committeeId, organizationId) =>
+    (await placeOf(tx, proveCommittee(committeeId), organizationId, today(house.now()))) ?? []
+  return [
+    houseRoute({
+      method: 'POST',
+      url: '/api/accounts/:id/activation-codes',
+      access,
+      act: 'account.reissue',
+      summary: '重置密码：重新发放启用码',
+      params: contract.accountParams,
+      handle: async ({ params, person }): Promise<contract.IssuedAnswer> =>
+        toIssued(await reissueActivation(house, known(person), params.id, upward)),
+    }),
+  ]
+}
+
+async function sessionAnswer(
+  house: House,
+  person: Person,
+  mustChangePassword: boolean,
+): Promise<contract.SessionAnswer> {
+  const { userId, name, houseRoles, mustEnrol } = person
+  return house.db.read(houseScope, async tx => {
+    const account = await store.accountOf(tx, userId)
+    const held = mustChangePassword ? [] : await rolesHeld(tx, userId, house.now())
+    const strict = await isStrict(tx, userId)
+    const ids = [...new Set(held.map(role => role.committeeId))]
+    return {
+      person: { userId, name, username: account?.username ?? '', houseRoles, mustEnrol, mustChangePassword, strict },
+      committees: ids.map(id => ({
+        id,
+        name: held.find(role => role.committeeId === id)?.committeeName ?? '',
+        roles: held
+          .filter(role => role.committeeId === id)
+          .map(({ role, organizationId, organizationName }) => ({ role, organizationId, organizationName })),
+      })),
+    }
+  })
+}
+
+/** The label an authenticator app shows: 一品, and the person's user name under it. */
+function totpUri(username: string, secret: string): string {
+  const [issuer, label] = [encodeURIComponent('一品'), encodeURIComponent(username)]
+  return `otpauth://totp/${issuer}:${label}?secret=${secret}&issuer=${issuer}&algorithm=SHA1&digits=6&period=30`
+}
+
+const inFours = (secret: string) => secret.replace(/=+$/, '').replace(/(.{4})(?=.)/g, '$1 ')

@@ -1,0 +1,174 @@
+import { house as houseScope } from '../../database/scope.ts'
+import type { House } from '../../http/house.ts'
+import type { Plain } from '../../ledger/entry.ts'
+import { isSome, Problem, refused } from '../../problems/problem.ts'
+import type { Person } from '../access.ts'
+import { passwordFits } from '../password.ts'
+import { normalUsername } from '../username.ts'
+import { isStrict, newId } from './accounts.ts'
+import {
+  type Attempt,
+  attemptFailed,
+  beginAttempt,
+  forgetAttempts,
+  guardKey,
+  justLocked,
+  mayTry,
+  sweepAttempts,
+} from './guards.ts'
+import { hashActivationCode, hashPassword, passwordMatches } from './hashing.ts'
+import type { Door, Next, Sessions } from './sessions.ts'
+import * as store from './store.ts'
+
+/** The hash of a password nobody has: an account that does not exist takes as long to refuse as one that does. */
+const nobodys = hashPassword('nobody’s password')
+
+/** Name and password, five attempts a quarter of an hour; the answers for a wrong name and a wrong password are the same. */
+export async function signIn(
+  house: House,
+  sessions: Sessions,
+  door: Door,
+  typed: { readonly username: string; readonly password: string },
+): Promise<Next> {
+  const now = house.now()
+  const username = normalUsername(typed.username)
+  const key = guardKey(sessions.secret, 'sign-in', username)
+  const attempt = await house.db.housekeeping(houseScope, tx => beginAttempt(tx, key, now))
+  if (!mayTry(attempt)) throw attemptFailed(attempt, now)
+  const account = await house.db.read(houseScope, tx => store.accountNamed(tx, username))
+  const right = await passwordMatches(account?.passwordHash ?? (await nobodys), typed.password)
+  const next = account?.passwordHash && right ? await sessions.open(door, username, typed.password) : null
+  if (!account || next === null) {
+    if (account && justLocked(attempt))
+      await enter(house, account.userId, 'account.locked', { failures: attempt.failures })
+    throw attemptFailed(attempt, now)
+  }
+  await house.db.housekeeping(houseScope, async tx => {
+    await forgetAttempts(tx, key)
+    await sweepAttempts(tx, now)
+  })
+  if (next === 'signed_in') await signedIn(house, account.userId, attempt)
+  return next
+}
+
+/** Passed both factors, or has only one; the failures just before it stay on record with it. */
+const signedIn = (house: House, userId: string, attempt: Attempt | null) =>
+  enter(house, userId, 'account.sign_in', {
+    failuresBefore: (attempt?.failures ?? 1) - 1,
+    secondFactor: attempt === null,
+  })
+
+export async function passSecondFactor(house: House, sessions: Sessions, door: Door, code: string): Promise<void> {
+  const userId = await sessions.passSecondFactor(door, code)
+  await signedIn(house, userId, null)
+}
+
+/** The first password, by name and code: code spent, password kept and everything else of that account ended in one transaction. */
+export async function activate(
+  house: House,
+  sessions: Sessions,
+  door: Door,
+  typed: { readonly username: string; readonly code: string; readonly password: string },
+): Promise<Next> {
+  const now = house.now()
+  const username = normalUsername(typed.username)
+  const { account, strict } = await house.db.read(houseScope, async tx => {
+    const found = await store.accountNamed(tx, username)
+    return { account: found, strict: found ? await isStrict(tx, found.userId) : false }
+  })
+  const codeHash = hashActivationCode(account?.userId ?? '', typed.code)
+  if (!account?.codeHash || account.codeHash !== codeHash) throw codeRefused()
+  if (account.codeUsedAt || !account.codeExpiresAt || account.codeExpiresAt <= now) throw codeGone()
+  await refuseUnfit(typed.password, account, strict)
+  const hash = await hashPassword(typed.password)
+  await house.db.write(houseScope, { kind: 'person', userId: account.userId }, async tx => {
+    if (!(await store.spendCode(tx, account.userId, codeHash, now))) throw codeGone()
+    await store.putPassword(tx, account.userId, newId(now), hash, now)
+    await store.endSessions(tx, account.userId)
+    await forgetAttempts(tx, guardKey(sessions.secret, 'sign-in', username))
+    return { entries: [entryOf(account.userId, 'account.activate')], answer: null }
+  })
+  const next = await sessions.open(door, username, typed.password)
+  if (next === null) throw codeGone()
+  if (next === 'signed_in') await signedIn(house, account.userId, null)
+  return next
+}
+
+const codeRefused = () => {
+  const sentence = '登录名或启用码不对，请对照通知单再填。'
+  return new Problem(422, 'code_wrong', sentence, { fields: [{ code: 'code_wrong', sentence, pin: 'code' }] })
+}
+const codeGone = () => new Problem(410, 'code_gone', '启用码已失效，请机关党委审核员重新打印。')
+
+/** One's own password, the present one shown first; every other session of this person ends with it. */
+export async function changePassword(
+  house: House,
+  sessions: Sessions,
+  door: Door,
+  person: Person,
+  typed: { readonly present: string; readonly password: string },
+): Promise<void> {
+  const now = house.now()
+  const key = guardKey(sessions.secret, 'password', person.userId)
+  const attempt = await house.db.housekeeping(houseScope, tx => beginAttempt(tx, key, now))
+  if (!mayTry(attempt)) throw attemptFailed(attempt, now)
+  const { account, strict } = await house.db.read(houseScope, async tx => ({
+    account: await store.accountOf(tx, person.userId),
+    strict: await isStrict(tx, person.userId),
+  }))
+  if (!account?.passwordHash || !(await passwordMatches(account.passwordHash, typed.present)))
+    throw presentWrong(attempt, now)
+  await house.db.housekeeping(houseScope, tx => forgetAttempts(tx, key))
+  await refuseUnfit(typed.password, account, strict)
+  const hash = await hashPassword(typed.password)
+  await house.db.write(houseScope, { kind: 'person', userId: person.userId }, async tx => {
+    await store.putPassword(tx, person.userId, newId(now), hash, now)
+    await store.endSessions(tx, person.userId, sessions.tokenOf(door.request))
+    return { entries: [entryOf(person.userId, 'account.password')], answer: null }
+  })
+}
+
+/** 422, not 401: the session is alive, only this field is wrong. */
+function presentWrong(attempt: Attempt, now: Date): Problem {
+  const { message, status, code } = attemptFailed(attempt, now)
+  if (status === 429) return new Problem(429, code, message)
+  return new Problem(422, 'password_wrong', message, {
+    fields: [{ code: 'password_wrong', sentence: message, pin: 'present' }],
+  })
+}
+
+async function refuseUnfit(password: string, account: store.AccountRow, strict: boolean): Promise<void> {
+  const refusals = passwordFits(password, { username: account.username, strict })
+  if (isSome(refusals)) throw refused(refusals)
+  for (const old of account.history)
+    if (await passwordMatches(old, password))
+      throw refused([{ code: 'password_used', sentence: '最近 5 个密码不能再用，请换一个。', pin: 'password' }])
+}
+
+export async function confirmTotp(
+  house: House,
+  sessions: Sessions,
+  door: Door,
+  person: Person,
+  code: string,
+): Promise<void> {
+  await sessions.confirm(door, code)
+  await enter(house, person.userId, 'account.totp', {})
+}
+
+export async function signOut(house: House, sessions: Sessions, door: Door, person: Person | null): Promise<void> {
+  await sessions.close(door)
+  if (person) await enter(house, person.userId, 'account.sign_out', {})
+}
+
+const entryOf = (userId: string, act: string, data: { readonly [key: string]: Plain } = {}) => ({
+  subject: { kind: 'account' as const, id: userId },
+  act,
+  data,
+})
+
+const enter = (house: House, userId: string, act: string, data: { readonly [key: string]: Plain }) =>
+  house.db.write(houseScope, { kind: 'person', userId }, async () => ({
+    entries: [entryOf(userId, act, data)],
+    answer: null,
+  }))

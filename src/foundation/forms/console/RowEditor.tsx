@@ -1,0 +1,67 @@
+import type { Row, TableEntry } from '../entry.ts'
+import { EntryControl } from './EntryControl.tsx'
+import { GapWords } from './EntryFrame.tsx'
+import { pinId, useFilling } from './filling.ts'
+
+interface Props {
+  readonly entry: TableEntry
+  readonly row: Row
+  readonly place: number
+  readonly rows: number
+  readonly onChange: (row: Row) => void
+  readonly onMove: (by: -1 | 1) => void
+  readonly onRemove: () => void
+  readonly onClose: () => void
+}
+
+/** One row in hand: a field for each column, its place among the others, the way out. */
+export function RowEditor({ entry, row, place, rows, onChange, onMove, onRemove, onClose }: Props) {
+  const { pinnedAt } = useFilling()
+  const pinOf = (code: string) => `${entry.code}.${row.id}.${code}`
+  return (
+    <div className="row-editor">
+      <div className="row-fields">
+        {entry.columns.map(column => {
+          const pin = pinOf(column.code)
+          return (
+            <div key={column.code} className={column.kind === 'period' ? 'row-field row-field-wide' : 'row-field'}>
+              <label className="row-label" htmlFor={pinId(pin)} id={`${pinId(pin)}-label`}>
+                {column.label}
+                {!column.required && <span className="entry-note">选填</span>}
+              </label>
+              <EntryControl entry={column} pin={pin} value={row[column.code]} inRow onChange={answer => onChange(withCell(row, column.code, answer))} />
+              <GapWords pin={pin} />
+              {pinnedAt(pin)}
+            </div>
+          )
+        })}
+      </div>
+      {pinnedAt(`${entry.code}.${row.id}`)}
+      <p className="row-acts">
+        <button type="button" className="quiet-action" onClick={onClose}>
+          收起
+        </button>
+        {place > 0 && (
+          <button type="button" className="link-button" onClick={() => onMove(-1)}>
+            上移
+          </button>
+        )}
+        {place < rows - 1 && (
+          <button type="button" className="link-button" onClick={() => onMove(1)}>
+            下移
+          </button>
+        )}
+        <button type="button" className="link-button" onClick={onRemove}>
+          删去这一项
+        </button>
+      </p>
+    </div>
+  )
+}
+
+type Cell = Row[string]
+
+/** A cell holds no rows: `EntryControl` gives a column's control nothing but a scalar, which its kinds (no table) make sure of. */
+function withCell(row: Row, code: string, answer: unknown): Row {
+  return { ...row, [code]: answer as Cell }
+}

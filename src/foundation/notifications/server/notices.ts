@@ -1,0 +1,106 @@
+import { type Tx, tables } from '../../database/doors.ts'
+import { newId } from '../../database/ids.ts'
+import type { CommitteeScope } from '../../database/scope.ts'
+
+interface NoticeTables {
+  notices: {
+    committee_id: string
+    id: string
+    user_id: string
+    kind: string
+    text: string
+    link: string
+    at: Date
+    read_at: Date | null
+  }
+}
+
+export interface NoticeDraft {
+  readonly userId: string
+  readonly kind: string
+  readonly text: string
+  readonly link: string
+}
+
+/** Tells people, inside the transaction of what happened: a channel that fails later never undoes a transition. */
+export async function tellPeople(
+  tx: Tx,
+  scope: CommitteeScope,
+  at: Date,
+  notices: readonly NoticeDraft[],
+): Promise<void> {
+  if (!notices.length) return
+  const rows = notices.map(one => ({
+    committee_id: scope.committeeId,
+    id: newId(),
+    user_id: one.userId,
+    kind: one.kind,
+    text: one.text,
+    link: one.link,
+    at,
+    read_at: null,
+  }))
+  await tables<NoticeTables>(tx).insertInto('notices').values(rows).execute()
+}
+
+/** A person's notices, newest first. */
+export async function noticesOf(tx: Tx, scope: CommitteeScope, userId: string, limit: number, before: string | null) {
+  const rows = await tables<NoticeTables>(tx)
+    .selectFrom('notices')
+    .select(['id', 'kind', 'text', 'link', 'at', 'read_at'])
+    .where('committee_id', '=', scope.committeeId)
+    .where('user_id', '=', userId)
+    .$if(before !== null, query => query.where('id', '<', before ?? ''))
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map(row => ({
+    id: row.id,
+    kind: row.kind,
+    text: row.text,
+    link: row.link,
+    at: row.at.toISOString(),
+    readAt: row.read_at?.toISOString() ?? null,
+  }))
+}
+
+export async function unreadCount(tx: Tx, scope: CommitteeScope, userId: string): Promise<number> {
+  const row = await tables<NoticeTables>(tx)
+    .selectFrom('notices')
+    .select(({ fn }) => fn.countAll<string>().as('count'))
+    .where('committee_id', '=', scope.committeeId)
+    .where('user_id', '=', userId)
+    .where('read_at', 'is', null)
+    .executeTakeFirst()
+  return Number(row?.count ?? 0)
+}
+
+/** Read marks are housekeeping: no ledger entry. False when there is no such notice of this person. */
+export async function markRead(tx: Tx, scope: CommitteeScope, userId: string, id: string, at: Date): Promise<boolean> {
+  const done = await tables<NoticeTables>(tx)
+    .updateTable('notices')
+    .set(({ fn, ref, val }) => ({ read_at: fn.coalesce(ref('read_at'), val(at)) }))
+    .where('committee_id', '=', scope.committeeId)
+    .where('user_id', '=', userId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return done.numUpdatedRows > 0n
+}
+
+/** When the first of these people read what was told them about this page; null: nobody has. */
+export async function readBy(
+  tx: Tx,
+  scope: CommitteeScope,
+  link: string,
+): Promise<{ readonly userId: string; readonly at: Date } | null> {
+  const row = await tables<NoticeTables>(tx)
+    .selectFrom('notices')
+    .select(['user_id', 'read_at'])
+    .where('committee_id', '=', scope.committeeId)
+    .where('link', '=', link)
+    .where('read_at', 'is not', null)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.read_at ? { userId: row.user_id, at: row.read_at } : null
+}

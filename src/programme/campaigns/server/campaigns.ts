@@ -1,0 +1,117 @@
+import type { Tx, Written } from '../../../foundation/database/doors.ts'
+import { newId } from '../../../foundation/database/ids.ts'
+import type { CommitteeScope } from '../../../foundation/database/scope.ts'
+import { notFound, Problem } from '../../../foundation/problems/problem.ts'
+import { type Configuration, programmeOf } from '../configuration.ts'
+import * as store from './store.ts'
+
+/** A published campaign with the settings in force. */
+export interface CampaignInForce {
+  readonly id: string
+  readonly title: string
+  readonly year: number
+  readonly number: number
+  readonly version: number
+  readonly configuration: Configuration
+}
+
+export const campaignsOf = store.allCampaigns
+export const versionsOf = store.versionsOf
+
+export async function campaignOf(tx: Tx, scope: CommitteeScope, id: string): Promise<store.CampaignRow> {
+  const row = await store.campaignById(tx, scope, id)
+  if (!row) throw notFound()
+  return row
+}
+
+/** The campaigns that run, newest year first. */
+export async function campaignsInForce(tx: Tx, scope: CommitteeScope): Promise<CampaignInForce[]> {
+  const rows = await store.publishedRows(tx, scope)
+  return [...rows].sort((a, b) => b.year - a.year || (a.id < b.id ? 1 : -1))
+}
+
+/**
+ * The settings a brand is judged by: the version it pinned at its first submit, else the newest. The brand keeps what it was
+ * decided under; drafts follow the latest (DESIGN.md §2).
+ */
+export async function configurationFor(
+  tx: Tx,
+  scope: CommitteeScope,
+  campaignId: string,
+  pinned: number | null,
+): Promise<{ number: number; configuration: Configuration }> {
+  const row = await store.configurationRow(tx, scope, campaignId, pinned)
+  if (!row) throw new Problem(409, 'campaign_unpublished', '创建活动还没有发布，请等工委发布后再办。')
+  return row
+}
+
+/** Begins a campaign as a draft: nobody but the committee's officers sees it until it is published. */
+export async function beginCampaign(
+  tx: Tx,
+  scope: CommitteeScope,
+  configuration: Configuration,
+): Promise<Written<{ id: string; version: number }>> {
+  const { title, year } = programmeOf(configuration)
+  const id = newId()
+  await store.insertCampaign(tx, scope, {
+    id,
+    title,
+    year,
+    status: 'draft',
+    version: 1,
+    draft: configuration,
+    checked_by: null,
+  })
+  return {
+    entries: [{ subject: { kind: 'campaign', id }, act: 'campaign.begin', data: { year } }],
+    answer: { id, version: 1 },
+  }
+}
+
+/** Saves the draft of the settings; a change takes back an earlier check by a second person. */
+export async function saveCampaignDraft(
+  tx: Tx,
+  scope: CommitteeScope,
+  id: string,
+  version: number,
+  configuration: Configuration,
+): Promise<number> {
+  const { title, year } = programmeOf(configuration)
+  const saved = await store.updateDraft(tx, scope, id, version, { title, year, draft: configuration, checked_by: null })
+  if (!saved) throw stale(await campaignOf(tx, scope, id))
+  return version + 1
+}
+
+/** 发布: the draft becomes the next version. After the first, a change needs its reason. */
+export async function publishCampaign(
+  tx: Tx,
+  scope: CommitteeScope,
+  id: string,
+  version: number,
+  by: { userId: string; now: Date; reason: string },
+): Promise<Written<{ number: number; version: number }>> {
+  const campaign = await campaignOf(tx, scope, id)
+  const newest = (await store.versionsOf(tx, scope, id))[0]?.number ?? 0
+  if (newest > 0 && by.reason.trim() === '')
+    throw new Problem(422, 'change_without_reason', '发布后的改动须写明理由，支部会看到。', {
+      fields: [{ code: 'change_without_reason', sentence: '请写明改动理由。', pin: 'reason' }],
+    })
+  if (!(await store.setStatus(tx, scope, id, version, 'published'))) throw stale(campaign)
+  await store.insertVersion(tx, scope, {
+    campaign_id: id,
+    number: newest + 1,
+    configuration: campaign.draft,
+    reason: by.reason.trim() || '首次发布',
+    published_at: by.now,
+    published_by: by.userId,
+  })
+  return {
+    entries: [{ subject: { kind: 'campaign', id }, act: 'campaign.publish', data: { number: newest + 1 } }],
+    answer: { number: newest + 1, version: version + 1 },
+  }
+}
+
+const stale = (now: { version: number }) =>
+  new Problem(412, 'stale', '这份设置刚被改过。您的内容另存了一份，请对照选用。', {
+    facts: { currentVersion: now.version },
+  })

@@ -1,0 +1,129 @@
+import type { Selectable } from 'kysely'
+import { type Tx, tables } from '../../../foundation/database/doors.ts'
+import { json } from '../../../foundation/database/json.ts'
+import type { CommitteeScope } from '../../../foundation/database/scope.ts'
+import type { Configuration } from '../configuration.ts'
+import type { CampaignTables } from './tables.ts'
+
+export type CampaignRow = Selectable<CampaignTables['campaigns']>
+export type VersionRow = Selectable<CampaignTables['campaign_versions']>
+
+const open = (tx: Tx) => tables<CampaignTables>(tx)
+
+export const allCampaigns = (tx: Tx, scope: CommitteeScope): Promise<CampaignRow[]> =>
+  open(tx)
+    .selectFrom('campaigns')
+    .selectAll()
+    .where('committee_id', '=', scope.committeeId)
+    .orderBy('year', 'desc')
+    .orderBy('id', 'desc')
+    .execute()
+
+export const campaignById = (tx: Tx, scope: CommitteeScope, id: string): Promise<CampaignRow | undefined> =>
+  open(tx)
+    .selectFrom('campaigns')
+    .selectAll()
+    .where('committee_id', '=', scope.committeeId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+
+export const insertCampaign = (tx: Tx, scope: CommitteeScope, row: Omit<CampaignRow, 'committee_id'>) =>
+  open(tx)
+    .insertInto('campaigns')
+    .values({ ...row, committee_id: scope.committeeId, draft: json(row.draft) })
+    .execute()
+
+/** Writes a draft if nobody else has since `version`; false: somebody has. */
+export async function updateDraft(
+  tx: Tx,
+  scope: CommitteeScope,
+  id: string,
+  version: number,
+  change: { title: string; year: number; draft: Configuration; checked_by: string | null },
+): Promise<boolean> {
+  const done = await open(tx)
+    .updateTable('campaigns')
+    .set({ ...change, draft: json(change.draft), version: version + 1 })
+    .where('committee_id', '=', scope.committeeId)
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirst()
+  return done.numUpdatedRows > 0n
+}
+
+export async function setStatus(
+  tx: Tx,
+  scope: CommitteeScope,
+  id: string,
+  version: number,
+  status: CampaignRow['status'],
+): Promise<boolean> {
+  const done = await open(tx)
+    .updateTable('campaigns')
+    .set({ status, version: version + 1 })
+    .where('committee_id', '=', scope.committeeId)
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirst()
+  return done.numUpdatedRows > 0n
+}
+
+export const setCheckedBy = (tx: Tx, scope: CommitteeScope, id: string, userId: string) =>
+  open(tx)
+    .updateTable('campaigns')
+    .set({ checked_by: userId })
+    .where('committee_id', '=', scope.committeeId)
+    .where('id', '=', id)
+    .execute()
+
+export const insertVersion = (tx: Tx, scope: CommitteeScope, row: Omit<VersionRow, 'committee_id'>) =>
+  open(tx)
+    .insertInto('campaign_versions')
+    .values({ ...row, committee_id: scope.committeeId, configuration: json(row.configuration) })
+    .execute()
+
+export const versionsOf = (tx: Tx, scope: CommitteeScope, campaignId: string) =>
+  open(tx)
+    .selectFrom('campaign_versions')
+    .select(['number', 'reason', 'published_at', 'published_by'])
+    .where('committee_id', '=', scope.committeeId)
+    .where('campaign_id', '=', campaignId)
+    .orderBy('number', 'desc')
+    .execute()
+
+/** The settings of one version, or of the newest. */
+export const configurationRow = (tx: Tx, scope: CommitteeScope, campaignId: string, number: number | null) =>
+  open(tx)
+    .selectFrom('campaign_versions')
+    .select(['number', 'configuration'])
+    .where('committee_id', '=', scope.committeeId)
+    .where('campaign_id', '=', campaignId)
+    .$if(number !== null, query => query.where('number', '=', number ?? 0))
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+
+/** The newest published version of every campaign, newest year first: for the rail and for nominations. */
+export const publishedRows = (tx: Tx, scope: CommitteeScope) =>
+  open(tx)
+    .selectFrom('campaigns')
+    .innerJoin('campaign_versions', join =>
+      join
+        .onRef('campaign_versions.committee_id', '=', 'campaigns.committee_id')
+        .onRef('campaign_versions.campaign_id', '=', 'campaigns.id'),
+    )
+    .distinctOn('campaigns.id')
+    .select([
+      'campaigns.id',
+      'campaigns.title',
+      'campaigns.year',
+      'campaigns.status',
+      'campaigns.version',
+      'campaign_versions.number',
+      'campaign_versions.configuration',
+    ])
+    .where('campaigns.committee_id', '=', scope.committeeId)
+    .where('campaigns.status', '=', 'published')
+    .orderBy('campaigns.id', 'desc')
+    .orderBy('campaign_versions.number', 'desc')
+    .execute()

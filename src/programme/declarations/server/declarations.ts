@@ -1,0 +1,248 @@
+import type { LocalDate } from '../../../foundation/calendar/dates.ts'
+import type { Tx } from '../../../foundation/database/doors.ts'
+import { newId } from '../../../foundation/database/ids.ts'
+import type { CommitteeScope } from '../../../foundation/database/scope.ts'
+import { Problem, refused } from '../../../foundation/problems/problem.ts'
+import { normalizeName } from '../../../foundation/text/length.ts'
+import { secrecyMark } from '../../../foundation/text/secrecy.ts'
+import { type BrandRow, callBrand } from '../../brands/server/brands.ts'
+import { keepPlan } from '../../creation-plans/server/creation-plans.ts'
+import { marksOf } from '../../incubation/server/marks.ts'
+import { keepLeadingGroup } from '../../leading-groups/server/leading-groups.ts'
+import type { Remark, ReviewNotes } from '../contract.ts'
+import type { Declaration } from '../declaration.ts'
+import type { LetterText } from '../letters.ts'
+import type { RemarkDraft } from '../return-reasons.ts'
+import * as store from './store.ts'
+import type { KnownRow } from './tables.ts'
+
+export { letterById, lettersOf, versionHeads } from './store.ts'
+
+const blank = (brand: BrandRow): Declaration => ({
+  name: brand.name,
+  field: brand.field,
+  form: {},
+  plan: {},
+  leadingGroup: {},
+  replies: {},
+})
+
+/** The draft of a brand; before anybody has typed it holds what 提名 already knows. */
+export async function draftOf(tx: Tx, scope: CommitteeScope, brand: BrandRow): Promise<store.DraftRow> {
+  const row = await store.draftRow(tx, scope, brand.id)
+  return (
+    row ?? {
+      committee_id: scope.committeeId,
+      brand_id: brand.id,
+      content: blank(brand),
+      version: 0,
+      saved_at: null,
+      saved_by: null,
+    }
+  )
+}
+
+/** Opens the form when a brand is 确定培育: the sentence of 提名 and the four marks are carried over, so nothing is asked twice. */
+export async function openDraft(tx: Tx, scope: CommitteeScope, brand: BrandRow): Promise<void> {
+  const marks = Object.values(await marksOf(tx, scope, brand.id))
+  const form = {
+    ...(brand.sentence ? { connotation: brand.sentence } : {}),
+    ...(marks.length ? { background: marks.join('\n') } : {}),
+  }
+  await store.insertDraft(tx, scope, brand.id, { ...blank(brand), form })
+}
+
+/**
+ * 自动保存. Only while the brand is being declared, and only over the version that was seen: the second of two people gets
+ * what the first one wrote beside his own (412), and chooses.
+ */
+export async function saveDraft(
+  tx: Tx,
+  scope: CommitteeScope,
+  brand: BrandRow,
+  version: number,
+  content: Declaration,
+  by: { userId: string; now: Date },
+): Promise<{ version: number }> {
+  if (brand.state !== 'declaring')
+    throw new Problem(409, 'not_declaring', '品牌已不在申报中，这份内容没有存到系统，仍在本机。')
+  refuseSecrets(content)
+  const saved = await store.updateDraft(tx, scope, brand.id, version, content, by)
+  if (!saved) {
+    const now = await store.draftRow(tx, scope, brand.id)
+    throw new Problem(412, 'stale', '这份材料刚被改过。您的内容另存了一份，请对照选用。', {
+      facts: {
+        currentVersion: now?.version ?? 0,
+        current: now?.content ?? null,
+        savedAt: now?.saved_at?.toISOString() ?? null,
+        savedBy: now?.saved_by ?? null,
+      },
+    })
+  }
+  const name = normalizeName(content.name)
+  if (name && (name !== brand.name || content.field !== brand.field))
+    await callBrand(tx, scope, brand, { name, field: content.field })
+  return { version: version + 1 }
+}
+
+/** 涉密不上网: text with a 密级 mark is not kept, not even as a draft. */
+function refuseSecrets(content: Declaration): void {
+  for (const [pin, text] of textsOf(content)) {
+    const mark = secrecyMark(text)
+    if (mark)
+      throw refused([
+        { code: 'secret', sentence: `发现“${mark}”字样，已停止，内容未留存。请本单位保密人员核定后再办。`, pin },
+      ])
+  }
+}
+
+function* textsOf(content: Declaration): Generator<[string, string]> {
+  yield ['name', content.name]
+  for (const part of [content.form, content.plan]) {
+    for (const [code, answer] of Object.entries(part)) {
+      if (typeof answer === 'string') yield [code, answer]
+      else if (Array.isArray(answer))
+        for (const row of answer)
+          if (typeof row === 'object' && row !== null)
+            for (const cell of Object.values(row)) if (typeof cell === 'string') yield [code, cell]
+    }
+  }
+  for (const [id, reply] of Object.entries(content.replies)) yield [`remarks.${id}`, reply]
+}
+
+/** The remarks that the branch has to answer: those of the newest return, made on the newest version. */
+export async function openRemarks(tx: Tx, scope: CommitteeScope, brand: BrandRow): Promise<store.RemarkRow[]> {
+  const rows = await store.remarkRows(tx, scope, brand.id)
+  return brand.state === 'declaring' ? rows.filter(row => row.on_version === brand.submissions) : []
+}
+
+export const remarksOf = store.remarkRows
+export const submittedVersions = store.submittedVersions
+
+export const seenRemark = (row: store.RemarkRow): Remark => ({
+  id: row.id,
+  number: row.number,
+  reason: row.reason,
+  pin: row.pin,
+  text: row.text,
+  onVersion: row.on_version,
+  reply: row.reply,
+  accepted: row.accepted,
+})
+
+/** Keeps what was handed in: the whole declaration as it stood, the plan and the leading group as objects of their own, each reply at its remark. */
+export async function recordSubmission(
+  tx: Tx,
+  scope: CommitteeScope,
+  brand: BrandRow,
+  submission: {
+    content: Declaration
+    known: readonly KnownRow[]
+    at: Date
+    by: string
+    inNameOf: string | null
+    remarks: readonly store.RemarkRow[]
+  },
+): Promise<void> {
+  const number = brand.submissions + 1
+  await store.insertVersion(tx, scope, {
+    brand_id: brand.id,
+    number,
+    kind: submission.inNameOf === null ? 'submitted' : 'mended',
+    content: submission.content,
+    known: submission.known,
+    at: submission.at,
+    by_user: submission.by,
+    in_name_of: submission.inNameOf,
+  })
+  await keepPlan(tx, scope, { brandId: brand.id, number, content: submission.content.plan, at: submission.at })
+  await keepLeadingGroup(tx, scope, brand.id, submission.content.leadingGroup)
+  for (const remark of submission.remarks)
+    await store.setReply(tx, scope, brand.id, remark.id, submission.content.replies[remark.id]?.trim() ?? '')
+}
+
+/** Keeps a return: the version as the reviewer saw it, and each remark at its pin. */
+export async function recordReturn(
+  tx: Tx,
+  scope: CommitteeScope,
+  brand: BrandRow,
+  given: { remarks: readonly RemarkDraft[]; accepted: readonly string[]; at: Date; by: string },
+): Promise<void> {
+  const [seen] = await store.submittedVersions(tx, scope, brand.id, 1)
+  if (!seen) throw new Error(`brand ${brand.id} is returned without a submitted version`)
+  const earlier = await store.remarkRows(tx, scope, brand.id)
+  await store.insertVersion(tx, scope, { ...seen, kind: 'returned', at: given.at, by_user: given.by, in_name_of: null })
+  await store.insertRemarks(
+    tx,
+    scope,
+    given.remarks.map((remark, index) => ({
+      brand_id: brand.id,
+      id: newId(),
+      number: earlier.length + index + 1,
+      on_version: brand.submissions,
+      step: brand.step,
+      reason: remark.reason,
+      pin: remark.pin,
+      text: remark.text.trim(),
+      reply: null,
+      accepted: false,
+    })),
+  )
+  await store.acceptReplies(tx, scope, brand.id, given.accepted)
+  await store.clearNotes(tx, scope, brand.id)
+}
+
+/** A step passed: its reviewer's accepted replies are kept, the half-typed notes are done with. */
+export async function recordPass(
+  tx: Tx,
+  scope: CommitteeScope,
+  brand: BrandRow,
+  accepted: readonly string[],
+): Promise<void> {
+  await store.acceptReplies(tx, scope, brand.id, accepted)
+  await store.clearNotes(tx, scope, brand.id)
+}
+
+/** 撤销退回: the remarks of that return are gone before the branch has answered any; the ledger still tells of them. */
+export async function takeBackReturn(tx: Tx, scope: CommitteeScope, brand: BrandRow, now: Date): Promise<void> {
+  await store.deleteRemarksOf(tx, scope, brand.id, brand.submissions)
+  await store.voidLetters(tx, scope, brand.id, brand.submissions, now)
+}
+
+/** 撤销受理: the letter that told of it is marked void. */
+export const takeBackPass = (tx: Tx, scope: CommitteeScope, brand: BrandRow, now: Date) =>
+  store.voidLetters(tx, scope, brand.id, brand.submissions, now)
+
+export async function keepLetter(
+  tx: Tx,
+  scope: CommitteeScope,
+  brand: BrandRow,
+  letter: LetterText,
+  dated: LocalDate,
+  now: Date,
+): Promise<string> {
+  const id = newId()
+  const { kind, title, addressee, body, signature } = letter
+  await store.insertLetter(tx, scope, {
+    id,
+    brand_id: brand.id,
+    kind,
+    title,
+    addressee,
+    body,
+    signature,
+    dated,
+    released_at: now,
+    on_version: brand.submissions,
+  })
+  return id
+}
+
+const noNotes: ReviewNotes = { reasons: [], remarks: [], accepted: [], deadline: null }
+
+/** What this reviewer has half typed on this brand. */
+export async function notesOf(tx: Tx, scope: CommitteeScope, brandId: string, userId: string): Promise<ReviewNotes> {
+  return (await store.notesRow(tx, scope, brandId, userId))?.content ?? noNotes
+}
+
+export const saveNotes = store.upsertNotes

@@ -1,0 +1,204 @@
+import type { Selectable } from 'kysely'
+import { type Tx, tables } from '../../../foundation/database/doors.ts'
+import { json } from '../../../foundation/database/json.ts'
+import type { CommitteeScope } from '../../../foundation/database/scope.ts'
+import type { ReviewNotes } from '../contract.ts'
+import type { Declaration } from '../declaration.ts'
+import type { DeclarationTables } from './tables.ts'
+
+export type DraftRow = Selectable<DeclarationTables['declaration_drafts']>
+export type VersionRow = Selectable<DeclarationTables['declaration_versions']>
+export type RemarkRow = Selectable<DeclarationTables['return_remarks']>
+export type LetterRow = Selectable<DeclarationTables['letters']>
+
+const open = (tx: Tx) => tables<DeclarationTables>(tx)
+
+export const draftRow = (tx: Tx, scope: CommitteeScope, brandId: string): Promise<DraftRow | undefined> =>
+  open(tx)
+    .selectFrom('declaration_drafts')
+    .selectAll()
+    .where('committee_id', '=', scope.committeeId)
+    .where('brand_id', '=', brandId)
+    .executeTakeFirst()
+
+export const insertDraft = (tx: Tx, scope: CommitteeScope, brandId: string, content: Declaration) =>
+  open(tx)
+    .insertInto('declaration_drafts')
+    .values({
+      committee_id: scope.committeeId,
+      brand_id: brandId,
+      content: json(content),
+      version: 1,
+      saved_at: null,
+      saved_by: null,
+    })
+    .onConflict(oc => oc.doNothing())
+    .execute()
+
+/** Writes over version `version` and no other; false: somebody saved in between. */
+export async function updateDraft(
+  tx: Tx,
+  scope: CommitteeScope,
+  brandId: string,
+  version: number,
+  content: Declaration,
+  by: { userId: string; now: Date },
+): Promise<boolean> {
+  const done = await open(tx)
+    .updateTable('declaration_drafts')
+    .set({ content: json(content), version: version + 1, saved_at: by.now, saved_by: by.userId })
+    .where('committee_id', '=', scope.committeeId)
+    .where('brand_id', '=', brandId)
+    .where('version', '=', version)
+    .executeTakeFirst()
+  return done.numUpdatedRows > 0n
+}
+
+export const insertVersion = (tx: Tx, scope: CommitteeScope, row: Omit<VersionRow, 'committee_id'>) =>
+  open(tx)
+    .insertInto('declaration_versions')
+    .values({ ...row, committee_id: scope.committeeId, content: json(row.content), known: json(row.known) })
+    .execute()
+
+/** Every version of a brand, newest first, without its content. */
+export const versionHeads = (tx: Tx, scope: CommitteeScope, brandId: string) =>
+  open(tx)
+    .selectFrom('declaration_versions')
+    .select(['number', 'kind', 'at', 'by_user', 'in_name_of'])
+    .where('committee_id', '=', scope.committeeId)
+    .where('brand_id', '=', brandId)
+    .orderBy('at', 'desc')
+    .execute()
+
+/** The newest submitted versions, newest first: the one under review and the one before it. */
+export const submittedVersions = (
+  tx: Tx,
+  scope: CommitteeScope,
+  brandId: string,
+  limit: number,
+): Promise<VersionRow[]> =>
+  open(tx)
+    .selectFrom('declaration_versions')
+    .selectAll()
+    .where('committee_id', '=', scope.committeeId)
+    .where('brand_id', '=', brandId)
+    .where('kind', 'in', ['submitted', 'mended'])
+    .orderBy('number', 'desc')
+    .limit(limit)
+    .execute()
+
+export const remarkRows = (tx: Tx, scope: CommitteeScope, brandId: string): Promise<RemarkRow[]> =>
+  open(tx)
+    .selectFrom('return_remarks')
+    .selectAll()
+    .where('committee_id', '=', scope.committeeId)
+    .where('brand_id', '=', brandId)
+    .orderBy('number')
+    .execute()
+
+export const insertRemarks = (tx: Tx, scope: CommitteeScope, rows: readonly Omit<RemarkRow, 'committee_id'>[]) =>
+  open(tx)
+    .insertInto('return_remarks')
+    .values(rows.map(row => ({ ...row, committee_id: scope.committeeId })))
+    .execute()
+
+export const deleteRemarksOf = (tx: Tx, scope: CommitteeScope, brandId: string, onVersion: number) =>
+  open(tx)
+    .deleteFrom('return_remarks')
+    .where('committee_id', '=', scope.committeeId)
+    .where('brand_id', '=', brandId)
+    .where('on_version', '=', onVersion)
+    .execute()
+
+export const setReply = (tx: Tx, scope: CommitteeScope, brandId: string, id: string, reply: string) =>
+  open(tx)
+    .updateTable('return_remarks')
+    .set({ reply })
+    .where('committee_id', '=', scope.committeeId)
+    .where('brand_id', '=', brandId)
+    .where('id', '=', id)
+    .execute()
+
+export const acceptReplies = (tx: Tx, scope: CommitteeScope, brandId: string, ids: readonly string[]) =>
+  ids.length
+    ? open(tx)
+        .updateTable('return_remarks')
+        .set({ accepted: true })
+        .where('committee_id', '=', scope.committeeId)
+        .where('brand_id', '=', brandId)
+        .where('id', 'in', [...ids])
+        .execute()
+    : Promise.resolve([])
+
+export const notesRow = (tx: Tx, scope: CommitteeScope, brandId: string, userId: string) =>
+  open(tx)
+    .selectFrom('review_notes')
+    .selectAll()
+    .where('committee_id', '=', scope.committeeId)
+    .where('brand_id', '=', brandId)
+    .where('user_id', '=', userId)
+    .executeTakeFirst()
+
+export const upsertNotes = (
+  tx: Tx,
+  scope: CommitteeScope,
+  brandId: string,
+  userId: string,
+  content: ReviewNotes,
+  now: Date,
+) =>
+  open(tx)
+    .insertInto('review_notes')
+    .values({
+      committee_id: scope.committeeId,
+      brand_id: brandId,
+      user_id: userId,
+      content: json(content),
+      version: 1,
+      saved_at: now,
+    })
+    .onConflict(oc =>
+      oc.columns(['committee_id', 'brand_id', 'user_id']).doUpdateSet({ content: json(content), saved_at: now }),
+    )
+    .execute()
+
+export const clearNotes = (tx: Tx, scope: CommitteeScope, brandId: string) =>
+  open(tx)
+    .deleteFrom('review_notes')
+    .where('committee_id', '=', scope.committeeId)
+    .where('brand_id', '=', brandId)
+    .execute()
+
+export const insertLetter = (tx: Tx, scope: CommitteeScope, row: Omit<LetterRow, 'committee_id' | 'void_at'>) =>
+  open(tx)
+    .insertInto('letters')
+    .values({ ...row, committee_id: scope.committeeId, void_at: null })
+    .execute()
+
+/** A decision taken back takes its letter along: it stays on record, marked. */
+export const voidLetters = (tx: Tx, scope: CommitteeScope, brandId: string, onVersion: number, now: Date) =>
+  open(tx)
+    .updateTable('letters')
+    .set({ void_at: now })
+    .where('committee_id', '=', scope.committeeId)
+    .where('brand_id', '=', brandId)
+    .where('on_version', '=', onVersion)
+    .where('void_at', 'is', null)
+    .execute()
+
+export const letterById = (tx: Tx, scope: CommitteeScope, id: string): Promise<LetterRow | undefined> =>
+  open(tx)
+    .selectFrom('letters')
+    .selectAll()
+    .where('committee_id', '=', scope.committeeId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+
+export const lettersOf = (tx: Tx, scope: CommitteeScope, brandId: string) =>
+  open(tx)
+    .selectFrom('letters')
+    .select(['id', 'title', 'released_at', 'on_version', 'kind', 'void_at'])
+    .where('committee_id', '=', scope.committeeId)
+    .where('brand_id', '=', brandId)
+    .orderBy('id')
+    .execute()

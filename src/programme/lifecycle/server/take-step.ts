@@ -1,0 +1,65 @@
+import type { Person } from '../../../foundation/accounts/access.ts'
+import type { Tx } from '../../../foundation/database/doors.ts'
+import type { CommitteeScope } from '../../../foundation/database/scope.ts'
+import type { House } from '../../../foundation/http/house.ts'
+import { Problem } from '../../../foundation/problems/problem.ts'
+import { type BrandRow, lockBrand } from '../../brands/server/brands.ts'
+import { stateLooks } from '../../brands/states.ts'
+import type { TransitionAnswer, TransitionRequest } from '../contract.ts'
+import { decide } from '../lifecycle.ts'
+import { stepAt } from '../steps.ts'
+import { fileDecision } from './decisions.ts'
+import { type Gathered, gather } from './gather.ts'
+import { actingPerson, refusal, type Step } from './performance.ts'
+import { lastTransition } from './store.ts'
+import { transition } from './transitions.ts'
+
+/** POST /api/brands/{id}/transitions: takes a step, or files it as a pending decision where the committee's own step decides. */
+export async function takeStep(
+  house: House,
+  scope: CommitteeScope,
+  person: Person,
+  brandId: string,
+  request: TransitionRequest,
+  seen: number,
+): Promise<TransitionAnswer> {
+  const step: Step = { action: request.action, input: { ...request.input }, inNameOf: request.inNameOf?.reason ?? null }
+  const now = house.now()
+  return house.db.write(scope, { kind: 'person', userId: person.userId }, async tx => {
+    const brand = await lockBrand(tx, scope, brandId)
+    if (brand.version !== seen) throw await overtaken(tx, scope, brand)
+    const gathered = await gather(tx, scope, { brand }, now)
+    const actor = actingPerson(person, scope, gathered.branch.path, step.inNameOf !== null)
+    onlyOfficersActInAName(step, person, scope, gathered)
+    const decision = decide(gathered.facts, step.action, step.input, actor)
+    if (decision.refusals.length) throw refusal(decision)
+    const atCommittee = stepAt(gathered.measure.declarations.chain, brand.step)?.isLast === true
+    if (atCommittee && (step.action === 'pass' || step.action === 'return'))
+      return fileDecision(tx, scope, brand, step, { userId: person.userId, now })
+    return transition(tx, scope, { brand, gathered, decision, step, userId: person.userId, now })
+  })
+}
+
+const overtaken = async (tx: Tx, scope: CommitteeScope, brand: BrandRow) => {
+  const last = await lastTransition(tx, scope, brand.id)
+  const result = stateLooks[brand.state].inside
+  return new Problem(412, 'stale', `已有人先办理，结果是“${result}”。您的意见草稿保留。`, {
+    facts: {
+      currentVersion: brand.version,
+      state: brand.state,
+      lastAction: last?.action ?? null,
+      at: last?.at.toISOString() ?? null,
+    },
+  })
+}
+
+/** Acting in a branch's name is the officer's, with a reason; never a way around one's own roles. */
+function onlyOfficersActInAName(step: Step, person: Person, scope: CommitteeScope, gathered: Gathered): void {
+  if (step.inNameOf === null) return
+  const committee = gathered.branch.path[gathered.branch.path.length - 1]
+  const officer = person.grants.some(
+    grant =>
+      grant.role === 'officer' && grant.committeeId === scope.committeeId && grant.organizationId === committee?.id,
+  )
+  if (!officer) throw new Problem(403, 'not_yours', '代录由工委干事办理。内容已存，请他们来办。')
+}

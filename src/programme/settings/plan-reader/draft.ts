@@ -1,0 +1,111 @@
+import { type Block, descendants } from './blocks.ts'
+import { type Sentence, sentencesOf } from './lines.ts'
+import type { Plan } from './plan.ts'
+import { type Reading, sourceSpan } from './reading.ts'
+import { type SectionKind, sectionKind } from './sections.ts'
+import type { Dated } from './timeline.ts'
+
+/** A sentence with the heading it stands under; `kind` is that of the nearest heading that has one. */
+export type Placed = Sentence & { block: Block; kind: SectionKind | null; inTitle: boolean }
+
+/** The plan while it is being read: every rule adds its facts here, each with the stretch it was read from. */
+export type Draft = {
+  reading: Reading
+  text: string
+  plan: Plan
+  /** The body; the sheet that carries it (a notice's letter), and what follows it (annexes). */
+  body: Block
+  letter: Block
+  annexes: Block
+  sentences: Placed[]
+  dates: Dated[]
+  /** Periods that became a stage's window: no deadline or event is made of them again. */
+  spent: Set<Dated>
+  /** Stretches of the reading that facts were made of. */
+  made: { start: number; end: number }[]
+}
+
+export function mark(draft: Draft, path: string, start: number, end: number): void {
+  draft.plan.spans[path] = sourceSpan(draft.reading, start, end)
+  draft.made.push({ start, end })
+}
+
+/** As the writer put it, lost characters back in place, blanks at the ends off. */
+export function shown(draft: Draft, start: number, end: number): string {
+  return draft.reading.shown.slice(start, end).trim()
+}
+
+export const titleWords = (draft: Draft, block: Block): string => draft.text.slice(block.titleStart, block.titleEnd)
+
+export function kindOf(draft: Draft, block: Block): SectionKind | null {
+  return block.parent ? sectionKind(titleWords(draft, block)) : null
+}
+
+export function placedSentences(text: string, root: Block): Placed[] {
+  const kinds = new Map<Block, SectionKind | null>()
+  const placed: Placed[] = []
+  for (const block of [root, ...descendants(root)]) {
+    const own = block.parent ? sectionKind(text.slice(block.titleStart, block.titleEnd)) : null
+    const kind = own ?? (block.parent ? (kinds.get(block.parent) ?? null) : null)
+    kinds.set(block, kind)
+    if (block.titleEnd > block.titleStart) {
+      const title = { start: block.titleStart, end: block.titleEnd, text: text.slice(block.titleStart, block.titleEnd) }
+      placed.push({ ...title, block, kind, inTitle: true })
+    }
+    for (const s of sentencesOf(text, block.bodyStart, block.bodyEnd)) placed.push({ ...s, block, kind, inTitle: false })
+  }
+  return placed
+}
+
+/** Numbered or listed parts of a section: its children, or “一是…二是…”, or its paragraphs. */
+export function partsOf(draft: Draft, block: Block): { title: { start: number; end: number } | null; start: number; end: number }[] {
+  if (block.children.length > 0) {
+    return block.children.map(child => ({
+      title: child.titleEnd > child.titleStart ? { start: child.titleStart, end: child.titleEnd } : null,
+      start: child.bodyStart,
+      end: child.end,
+    }))
+  }
+  const inline = inlineItems(draft.text, block.bodyStart, block.bodyEnd)
+  const items = inline.length >= 2 ? inline : paragraphs(draft.text, block.bodyStart, block.bodyEnd)
+  return items.map(item => {
+    const stop = draft.text.slice(item.start, Math.min(item.end, item.start + 26)).search(/[。：；]/)
+    const whole = stop < 0 || item.start + stop + 1 >= item.end
+    return whole
+      ? { title: null, start: item.start, end: item.end }
+      : { title: { start: item.start, end: item.start + stop }, start: item.start + stop + 1, end: item.end }
+  })
+}
+
+/** “一是…；二是…”, “（1）…（2）…”, “①…②…”, “首先…其次…” within running text. */
+export function inlineItems(text: string, from: number, to: number): { start: number; end: number }[] {
+  const stretch = text.slice(from, Math.min(to, from + 4000))
+  for (const pattern of [
+    /(?:^|[。；，：\n])(?:[一二三四五六七八九十]{1,2}是要?)/g,
+    /（(?:\d{1,2}|[一二三四五六七八九十])）/g,
+    /[①②③④⑤⑥⑦⑧⑨⑩]/g,
+    /(?:^|[。；，：\n])(?:\d[.、](?!\d))/g,
+    /(?:^|[。；，：\n])(?:首先|其次|再次|最后|第[一二三四五六][，、])/g,
+  ]) {
+    const marks = [...stretch.matchAll(pattern)]
+    if (marks.length < 2) continue
+    return marks.map((m, i) => {
+      const start = from + m.index + m[0].length
+      let end = from + (marks[i + 1]?.index ?? stretch.length)
+      while (end > start && /[\s；。，]/.test(text.charAt(end - 1))) end--
+      return { start, end }
+    })
+  }
+  return []
+}
+
+export function paragraphs(text: string, from: number, to: number): { start: number; end: number }[] {
+  const found: { start: number; end: number }[] = []
+  let start = from
+  for (let i = from; i <= to; i++) {
+    if (i < to && text.charAt(i) !== '\n') continue
+    if (i > start) found.push({ start, end: i })
+    start = i + 1
+  }
+  return found
+}

@@ -1,0 +1,53 @@
+import { type Draft, mark, shown } from './draft.ts'
+import { datesWithin } from './stage-tables.ts'
+
+const HOLD = /(?:组织开展|组织举办|统一组织|集中开展|集中组织|组织召开|举办|举行|召开|开展|组织|进行|承办|开幕|推出)/
+const OCCASION =
+  /(?:巡礼|展示会|展示交流会|推进会|表彰(?:大)?会|总结(?:大)?会|交流会|现场会|观摩会|动员(?:大)?会|座谈会|发布会|评审会|展示评审会|启动仪式|授牌仪式|揭牌仪式|颁奖仪式|仪式|展览|成果展|巡展|图片展|展播|展评|展演|路演|论坛|大赛|竞赛|比赛|擂台赛|擂台|观摩(?:活动)?|展示(?:活动)?|培训班|培训会|培训|讲座|宣讲|沙龙|展示周|展示月|开放日|主题党日|文化节|大展|会展|会)/
+
+/** Occasions that fall on a day of their own: “六月中下旬…组织开展‘…巡礼’活动”. */
+export function readEvents(draft: Draft): void {
+  for (const sentence of draft.sentences) {
+    if (sentence.inTitle) continue
+    const dates = datesWithin(draft.dates, sentence.start, sentence.end)
+    dates.forEach((d, i) => {
+      if (draft.spent.has(d) || d.dates.every || d.period.kind === 'by' || d.period.kind === 'monthly') return
+      if (d.period.kind === 'from' || d.period.kind === 'quarterly' || (!d.dates.start && !d.dates.end)) return
+      const limit = dates[i + 1]?.start ?? sentence.end
+      const stretch = draft.text.slice(d.end, limit)
+      const stop = stretch.search(/[；。]/)
+      const after = stop < 0 ? stretch : stretch.slice(0, stop)
+      const named = nameIn(after)
+      if (!named) return
+      const start = d.end + named.from
+      const name = shown(draft, start, d.end + named.to)
+      if (draft.plan.events.some(e => e.name === name && e.start === d.dates.start)) return
+      const index = draft.plan.events.push({ name, start: d.dates.start, end: d.dates.end }) - 1
+      mark(draft, `events.${index}.name`, start, d.end + named.to)
+      mark(draft, `events.${index}.start`, d.start, d.end)
+      mark(draft, `events.${index}.end`, d.start, d.end)
+    })
+  }
+}
+
+function nameIn(after: string): { from: number; to: number } | null {
+  const hold = HOLD.exec(after)
+  if (!hold || hold.index > 60) return null
+  const from = hold.index + hold[0].length
+  const rest = after.slice(from)
+  const quoted = /^(?:(?:[^“”，]{0,12})?)“([^“”]{2,30})”(?:主题)?([^，。；：]{0,10})/.exec(rest)
+  if (quoted?.[1]) {
+    const start = from + rest.indexOf('“') + 1
+    if (OCCASION.test(quoted[1]) || /^(?:活动|主题|系列)/.test(quoted[2] ?? '')) return { from: start, to: start + quoted[1].length }
+    const tail = OCCASION.exec(quoted[2] ?? '')
+    if (tail) return { from: start - 1, to: start + quoted[1].length + 1 + tail.index + tail[0].length }
+    return null
+  }
+  const clause = /^(?:一次|一场|首次|全市|全县|全区|全院|全校)?([^，。；：“”、]{2,24})/.exec(rest)
+  if (!clause?.[1]) return null
+  const occasion = [...clause[1].matchAll(new RegExp(OCCASION.source, 'g'))].pop()
+  if (!occasion || occasion.index + occasion[0].length < clause[1].length - 3) return null
+  if (clause[1].length < 3) return null
+  const start = from + clause[0].length - clause[1].length
+  return { from: start, to: start + occasion.index + occasion[0].length }
+}

@@ -1,0 +1,63 @@
+import { type Draft, kindOf, type Placed } from './draft.ts'
+import { cleaned } from './stage-name.ts'
+import { datesWithin } from './stage-tables.ts'
+import type { FoundStage } from './stages.ts'
+import type { Dated } from './timeline.ts'
+
+const NAMED = /(?:第[一二三四五六七八九十\d]{1,2}个?阶段(?:为|是|，|：)?)?([^，。；：、（）\t“”\d]{2,12})阶段/g
+const VERBS = /^(?:为|是|进行|开展|用于|用来|集中|组织|，|、|：)*/
+
+/** Stages told in running text: “3月1日至10日为酝酿阶段”, “酝酿阶段从3月1日到…”, “3月1日到10日，先酝酿；…”. */
+export function proseStages(draft: Draft): FoundStage[] | null {
+  const named = draft.sentences.flatMap(s => (s.inTitle ? [] : phasesIn(draft, s)))
+  const seen = new Set<string>()
+  const phases = named.filter(s => !seen.has(s.name.value) && seen.add(s.name.value))
+  if (phases.length >= 2) return phases
+  const clauses = draft.sentences.filter(s => s.kind === 'steps' || kindOf(draft, s.block) === null).flatMap(s => (s.inTitle ? [] : clausesIn(draft, s)))
+  return clauses.length >= 3 ? clauses : null
+}
+
+function phasesIn(draft: Draft, sentence: Placed): FoundStage[] {
+  if (!sentence.text.includes('阶段')) return []
+  const dates = datesWithin(draft.dates, sentence.start, sentence.end).filter(d => d.period.kind !== 'monthly')
+  const found: FoundStage[] = []
+  const taken = new Set<Dated>()
+  const names = [...sentence.text.matchAll(NAMED)]
+  names.forEach((match, i) => {
+    const start = sentence.start + match.index
+    const end = start + match[0].length
+    const limit = sentence.start + (names[i + 1]?.index ?? sentence.text.length)
+    const floor = i === 0 ? sentence.start : sentence.start + (names[i - 1]?.index ?? 0) + (names[i - 1]?.[0].length ?? 0)
+    const before = dates.filter(d => d.end <= end && d.start >= floor && !taken.has(d) && gap(draft, d.end, start)).pop()
+    const after = dates.find(d => d.start >= end && d.end <= limit && !taken.has(d) && !draft.text.slice(end, d.start).includes('。'))
+    const window = before && /^(?:为|是|，|）)*$/.test(draft.text.slice(before.end, nameStart(match, start))) ? before : (after ?? before)
+    const name = cleaned(draft, window && window.end > start && window.end <= end ? window.end : start, end)
+    if (!window || !name) return
+    taken.add(window)
+    const stop = draft.text.slice(end, sentence.end).search(/[；。]/)
+    found.push({ name, window, text: { start: Math.min(start, window.start), end: stop < 0 ? sentence.end : end + stop } })
+  })
+  return found
+}
+
+const nameStart = (match: RegExpMatchArray, start: number): number => start + match[0].length - 2 - (match[1]?.length ?? 0)
+const gap = (draft: Draft, from: number, to: number): boolean => to <= from || !/[；。]/.test(draft.text.slice(from, to))
+
+function clausesIn(draft: Draft, sentence: Placed): FoundStage[] {
+  const dates = datesWithin(draft.dates, sentence.start, sentence.end)
+  const found: FoundStage[] = []
+  dates.forEach((d, i) => {
+    if (d.period.kind !== 'range' && d.period.kind !== 'from' && !(d.period.kind === 'at' && d.dates.start !== d.dates.end)) return
+    const limit = dates[i + 1]?.start ?? sentence.end
+    const rest = draft.text.slice(d.end, limit)
+    const lead = VERBS.exec(rest)?.[0].length ?? 0
+    const words = /^[^，。；：、\t\d（）]{2,12}/.exec(rest.slice(lead))?.[0]
+    if (!words || /^(?:报|将|把|前|由|各|请)/.test(words)) return
+    const from = d.end + lead
+    const name = cleaned(draft, from, from + words.length)
+    if (!name) return
+    const stop = rest.search(/[；。]/)
+    found.push({ name, window: d, text: { start: d.start, end: stop < 0 ? limit : d.end + stop } })
+  })
+  return found
+}

@@ -1,0 +1,62 @@
+import { type Draft, paragraphs } from './draft.ts'
+import { cleaned } from './stage-name.ts'
+import type { FoundStage } from './stages.ts'
+import type { Dated } from './timeline.ts'
+
+export type Cell = { text: string; start: number; end: number }
+
+/** Cells of a flattened table's line (columns are tabs in the reading). */
+export function cellsOf(text: string, start: number, end: number): Cell[] {
+  const cells: Cell[] = []
+  let from = start
+  for (let i = start; i <= end; i++) {
+    if (i < end && text.charAt(i) !== '\t') continue
+    cells.push({ text: text.slice(from, i), start: from, end: i })
+    from = i + 1
+  }
+  return cells
+}
+
+const HEADER = /^(?:阶段|步骤|环节|时间|时间安排|起止时间|时间节点|工作阶段|内容|工作内容|主要任务|主要内容|任务|序号|责任单位|名称|阶段名称|工作任务|完成时限|牵头单位|备注|要求|具体安排)$/
+
+/** Rows of which one cell is a period and another a short name. */
+export function tableStages(draft: Draft): FoundStage[] | null {
+  const byStart = new Map<number, Dated[]>()
+  for (const d of draft.dates) byStart.set(d.sentence.start, [...(byStart.get(d.sentence.start) ?? []), d].slice(0, 20))
+  const rows: FoundStage[] = []
+  for (const line of paragraphs(draft.text, draft.body.start, draft.body.end)) {
+    const stretch = draft.text.slice(line.start, line.end)
+    if (!stretch.includes('\t')) continue
+    const cells = cellsOf(draft.text, line.start, line.end).filter(c => c.text !== '')
+    if (cells.filter(c => HEADER.test(c.text)).length >= 2) continue
+    const dates = draft.dates.length > 0 ? datesWithin(draft.dates, line.start, line.end) : []
+    const timed = cells.find(c => dates.some(d => d.start >= c.start && d.end <= c.end && d.end - d.start >= c.text.length * 0.5))
+    const window = timed ? dates.find(d => d.start >= timed.start && d.end <= timed.end) : undefined
+    const titled = cells.find(c => c !== timed && !/^(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.、]?$/.test(c.text) && c.text.length <= 24)
+    if (!window || !titled) continue
+    const name = cleaned(draft, titled.start, titled.end)
+    if (!name) continue
+    const others = cells.filter(c => c !== timed && c !== titled && c.text.length > 3)
+    const text = others.length > 0 ? { start: others[0]?.start ?? line.end, end: others[others.length - 1]?.end ?? line.end } : { start: line.start, end: line.end }
+    rows.push({ name: { ...name, value: name.value.replace(/^(?:\d{1,2}|[一二三四五六七八九十])[.、]/, '') }, window, text })
+  }
+  return rows.length >= 2 ? rows : null
+}
+
+/** Binary search: the dates of a long text are in reading order. */
+export function datesWithin(dates: Dated[], start: number, end: number): Dated[] {
+  let low = 0
+  let high = dates.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((dates[middle]?.start ?? 0) < start) low = middle + 1
+    else high = middle
+  }
+  const found: Dated[] = []
+  for (let i = low; i < dates.length; i++) {
+    const d = dates[i]
+    if (!d || d.start >= end) break
+    if (d.end <= end) found.push(d)
+  }
+  return found
+}

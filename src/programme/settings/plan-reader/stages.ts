@@ -1,0 +1,128 @@
+import { type Block, descendants } from './blocks.ts'
+import type { Window } from './calendar-sense.ts'
+import { type Draft, kindOf, mark, shown, titleWords } from './draft.ts'
+import type { PlanStage } from './plan.ts'
+import { proseStages } from './stage-prose.ts'
+import { nameOf } from './stage-name.ts'
+import { tableStages } from './stage-tables.ts'
+import type { Dated } from './timeline.ts'
+
+/** A stage as found, before it is written into the plan. Offsets are into the reading. */
+export type FoundStage = {
+  name: { value: string; start: number; end: number }
+  window: Dated | null
+  /** Without a period of its own: from its parts. */
+  span?: Window
+  text: { start: number; end: number }
+}
+
+/** A heading with these words and no date is about how to work, not a stage. */
+const NOT_A_STAGE = /要求|保障|加强|提高|领导|原则|宣传引导|注意|联系|说明/
+
+/** Finds the stages: headed items of the steps section, else dated headings, else a table, else running text. */
+export function readStages(draft: Draft): void {
+  const found = headedStages(draft) ?? tableStages(draft) ?? proseStages(draft) ?? []
+  found.forEach((stage, i) => {
+    const dates = stage.window?.dates
+    const entry: PlanStage = {
+      name: stage.name.value,
+      start: dates?.start ?? stage.span?.start ?? null,
+      end: dates?.end ?? stage.span?.end ?? null,
+      ...(dates?.every ? { every: dates.every } : {}),
+      text: shown(draft, stage.text.start, stage.text.end),
+    }
+    draft.plan.stages.push(entry)
+    mark(draft, `stages.${i}.name`, stage.name.start, stage.name.end)
+    if (stage.text.end > stage.text.start) mark(draft, `stages.${i}.text`, stage.text.start, stage.text.end)
+    if (!stage.window) return
+    draft.spent.add(stage.window)
+    const { start, end } = stage.window
+    if (entry.every) mark(draft, `stages.${i}.every`, start, end)
+    if (entry.start) mark(draft, `stages.${i}.start`, start, end)
+    if (entry.end) mark(draft, `stages.${i}.end`, start, end)
+  })
+}
+
+const PHASE = /阶段/
+function titleDate(draft: Draft, block: Block): Dated | null {
+  return draft.dates.find(d => d.block === block && d.inTitle && usable(d)) ?? null
+}
+const usable = (d: Dated): boolean => d.dates.start !== null || d.dates.end !== null || d.dates.every !== null
+
+/** The window a stage states in its text: where the text opens, or after “时间”. */
+function bodyDate(draft: Draft, block: Block): Dated | null {
+  const own = draft.dates.filter(d => d.block === block && !d.inTitle && usable(d))
+  const timed = own.find(d => /(?:时间|时限|期限|安排)(?:安排)?(?:为|是|：|从|自|在|定于|定在)*$/.test(draft.text.slice(Math.max(block.bodyStart, d.start - 12), d.start)))
+  if (timed) return timed
+  const first = own[0]
+  if (!first) return null
+  const lead = draft.text.slice(block.bodyStart, first.start)
+  const opening = /^(?:（|从|自|于|在|时间|计划|拟|利用|用)*$/.test(lead)
+  if (opening && first.period.kind !== 'by') return first
+  // “5月20日前，各支部…”: a stage known by its last day only.
+  if (opening && first.period.kind === 'by' && !/将|报送|提交|上报/.test(draft.text.slice(first.end, first.end + 14))) return first
+  const range = own.find(d => d.period.kind === 'range' && d.start - block.bodyStart <= 40 && /(?:从|自|于|为|：)$/.test(draft.text.slice(block.bodyStart, d.start)))
+  return range ?? null
+}
+
+function stageLike(draft: Draft, block: Block): boolean {
+  const words = titleWords(draft, block)
+  const kind = kindOf(draft, block)
+  if (block.style === '阶段' || block.style === 'stage') return true
+  if (words.length <= 34 && /阶段(?:（|$|：|[—]|[\d一二三四五六七八九十年月（])/.test(words) && !/阶段(?:划分|安排|任务)/.test(words)) return true
+  if (words.length > 40 || kind === 'guiding' || kind === 'organisation') return false
+  const date = titleDate(draft, block)
+  return date !== null && !NOT_A_STAGE.test(words)
+}
+
+function headedStages(draft: Draft): FoundStage[] | null {
+  const blocks = descendants(draft.body)
+  const sections = blocks.filter(b => kindOf(draft, b) === 'steps' && b.children.length > 0)
+  let best: Block[] = []
+  for (const section of sections) {
+    const chosen = section.children.flatMap(child => {
+      const deeper = child.children.filter(g => stageLike(draft, g))
+      if (deeper.length >= 2 && !titleDate(draft, child)) return deeper
+      return [child]
+    })
+    const timed = chosen.filter(b => stageLike(draft, b) || bodyDate(draft, b)).length
+    if (chosen.length < 2 && timed === 0) continue
+    const kept = chosen.filter(b => stageLike(draft, b) || bodyDate(draft, b) || !NOT_A_STAGE.test(titleWords(draft, b)))
+    // Untimed items stay when the section's others are timed, or when they are short names.
+    const named = kept.filter(b => timed > 0 || (b.titleEnd > b.titleStart && titleWords(draft, b).length <= 16))
+    if (score(draft, named) > score(draft, best)) best = named
+  }
+  if (best.length > 0 && best.some(b => stageLike(draft, b) || bodyDate(draft, b))) return best.map(b => headed(draft, b))
+  const families = new Map<Block, Block[]>()
+  for (const block of blocks) {
+    if (!block.parent || !stageLike(draft, block)) continue
+    families.set(block.parent, [...(families.get(block.parent) ?? []), block].slice(0, 40))
+  }
+  let family: Block[] = []
+  for (const group of families.values()) if (score(draft, group) > score(draft, family)) family = group
+  if (family.length >= 2) return family.map(b => headed(draft, b))
+  const other = tableStages(draft) ?? proseStages(draft)
+  if (other) return other
+  return best.length >= 2 ? best.map(b => headed(draft, b)) : null
+}
+
+function score(draft: Draft, blocks: Block[]): number {
+  return blocks.reduce((sum, b) => sum + 1 + (titleDate(draft, b) || bodyDate(draft, b) ? 3 : 0), 0)
+}
+
+function headed(draft: Draft, block: Block): FoundStage {
+  const window = titleDate(draft, block) ?? bodyDate(draft, block)
+  const name = nameOf(draft, block, window)
+  let end = block.end
+  while (end > block.bodyStart && draft.text.charAt(end - 1) === '\n') end--
+  const stage: FoundStage = { name, window, text: { start: Math.min(block.bodyStart, end), end } }
+  if (!window) {
+    const parts = descendants(block).map(b => titleDate(draft, b)).filter(d => d !== null)
+    const starts = parts.map(d => d.dates.start).filter(d => d !== null)
+    const ends = parts.map(d => d.dates.end).filter(d => d !== null)
+    if (parts.length >= 2) stage.span = { start: starts.sort()[0] ?? null, end: ends.sort().pop() ?? null }
+  }
+  return stage
+}
+
+export { PHASE }
