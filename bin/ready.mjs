@@ -16,15 +16,23 @@ const say = line => process.stderr.write(`${line}\n`)
 export function install() {
   if (!installed()) {
     say('正在安装，第一次约需一两分钟… Installing, a minute or two the first time…')
+    // An install that was cut short leaves packages half unpacked, which npm would take for whole.
+    if (!existsSync(join(modules, '.package-lock.json'))) rmSync(modules, { recursive: true, force: true })
     const [program, ...before] = npm()
     // No package needs its install script here (the engine's links are made at its first start), so npm 10 to 12, which
     // differ in whether they run them, install the same. The build needs devDependencies even where NODE_ENV says production.
     const flags = ['--no-audit', '--no-fund', '--ignore-scripts', '--include=dev', '--include=optional']
-    const { status, error } = spawnSync(program, [...before, 'ci', ...flags, '--engine-strict=false'], {
-      cwd: root,
-      // A pipe could be mistaken for what the command prints.
-      stdio: ['ignore', 2, 2],
-    })
+    // Not `npm ci`: it takes away what a running server may still load, and refuses a lock file for optional packages of
+    // other platforms that a mirror did not have. `installed` compares every version and hash with the lock file anyway.
+    const { status, error } = spawnSync(
+      program,
+      [...before, 'install', '--no-save', ...flags, '--engine-strict=false'],
+      {
+        cwd: root,
+        // A pipe could be mistaken for what the command prints.
+        stdio: ['ignore', 2, 2],
+      },
+    )
     if (status !== 0 || !installed()) {
       say(
         '没有装好。请检查网络或 npm 的镜像设置，然后再运行一次。 Not installed: see npm’s message above, then run it again.',

@@ -66,20 +66,20 @@ export const Row = Type.Intersect([
   Type.Object({ id: Type.String({ minLength: 1, maxLength: 40 }) }),
   Type.Record(Type.String({ maxLength: 40 }), Scalar),
 ])
-export type Row = { readonly id: string } & { readonly [code: string]: Scalar }
+export type Row = Static<typeof Row>
 
 /** What somebody typed, by entry code. The wire lets through anything of the right shape; the rules below say what is missing. */
 export const Answers = Type.Record(
   Type.String({ maxLength: 40 }),
   Type.Union([Scalar, Type.Array(Row, { maxItems: 60 })]),
 )
-export type Answer = Scalar | readonly Row[]
-export type Answers = { readonly [code: string]: Answer }
+export type Answer = Scalar | Row[]
+export type Answers = Static<typeof Answers>
 
 export const isPeriod = (answer: Answer | undefined): answer is PeriodAnswer =>
   typeof answer === 'object' && answer !== null && !Array.isArray(answer) && 'from' in answer
 
-export const isRows = (answer: Answer | undefined): answer is readonly Row[] =>
+export const isRows = (answer: Answer | undefined): answer is Row[] =>
   Array.isArray(answer) && answer.every(row => typeof row === 'object' && row !== null && 'id' in row)
 
 export const isList = (answer: Answer | undefined): answer is string[] =>

@@ -22,7 +22,7 @@ export interface HttpOptions {
   readonly ready: () => Promise<void>
   /** The built console, served with a fresh nonce at each page; null in tests without a browser. */
   readonly consoleDir: string | null
-  readonly trustProxy: boolean
+  readonly trustProxy: boolean | number | string[]
   /** Requests a minute and address; the house's default suits a unit behind one address. */
   readonly requestsPerMinute?: number
   readonly log?: boolean
@@ -31,15 +31,14 @@ export interface HttpOptions {
 /** Puts the doors on the house: gates, problem+json, headers, the OpenAPI document, the console's files. */
 export async function httpServer(options: HttpOptions): Promise<FastifyInstance> {
   const app = Fastify({
-    logger: options.log ? { level: 'warn', redact: ['req.headers.cookie', 'req.headers.authorization'] } : false,
-    trustProxy: options.trustProxy,
+    logger: { level: options.log ? 'warn' : 'silent', redact: ['req.headers.cookie', 'req.headers.authorization'] },
+    trustProxy: proxiesTrusted(options.trustProxy),
     bodyLimit: 256 * 1024,
-    disableRequestLogging: true,
     forceCloseConnections: true,
-    // Every fault of a body in one answer, so that a form shows them all at once.
-    ajv: { customOptions: { allErrors: true } },
   })
   app.setValidatorCompiler(TypeBoxValidatorCompiler)
+  // Answers are typed where they are made; their schemas are the OpenAPI document's, not a second serializer.
+  app.setSerializerCompiler(() => data => JSON.stringify(data))
   app.setErrorHandler(answerProblem)
   await app.register(helmet, {
     enableCSPNonces: false,
@@ -72,6 +71,10 @@ export async function httpServer(options: HttpOptions): Promise<FastifyInstance>
   await serveConsole(app, options.consoleDir)
   return app
 }
+
+/** A number is that many proxies in front of us, nearest first. */
+const proxiesTrusted = (trusted: HttpOptions['trustProxy']) =>
+  typeof trusted === 'number' ? (_address: string, hop: number) => hop < trusted : trusted
 
 /** A browser says where a write comes from; what another site sends is not the person's own act (SameSite=Lax is the second lock). */
 function refuseForeignWrites(request: FastifyRequest) {

@@ -28,8 +28,11 @@ export function isPersonName(name: string): boolean {
 
 /** `phone`: digits alone, or null when the cell is no telephone number. Excel's 1.38E+10 has lost its digits. */
 export function phoneIn(cell: string): string | null {
-  const digits = cell.normalize('NFKC').replace(/[\s\-–—()]/g, '').replace(/^(?:\+?86)(?=1\d{10}$)/, '')
-  return /^1[3-9]\d{9}$/.test(digits) || /^0?\d{7,11}$/.test(digits) && !/^1\d{10}$/.test(digits) ? digits : null
+  const digits = cell
+    .normalize('NFKC')
+    .replace(/[\s\-–—()]/g, '')
+    .replace(/^(?:\+?86)(?=1\d{10}$)/, '')
+  return /^1[3-9]\d{9}$/.test(digits) || (/^0?\d{7,11}$/.test(digits) && !/^1\d{10}$/.test(digits)) ? digits : null
 }
 
 /** 38, ３８, 38人, 1,024; null when it is no whole number of people. */

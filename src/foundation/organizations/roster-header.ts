@@ -1,6 +1,14 @@
 export type RosterColumn =
-  | 'unit' | 'branch' | 'secretary' | 'lead' | 'editor' | 'memberCount'
-  | 'phone' | 'secretaryPhone' | 'leadPhone' | 'editorPhone'
+  | 'unit'
+  | 'branch'
+  | 'secretary'
+  | 'lead'
+  | 'editor'
+  | 'memberCount'
+  | 'phone'
+  | 'secretaryPhone'
+  | 'leadPhone'
+  | 'editorPhone'
 
 export const columnNames: Readonly<Record<RosterColumn, string>> = {
   unit: '单位',
@@ -30,7 +38,11 @@ const WORDINGS: readonly (readonly [RosterColumn, RegExp])[] = [
 ]
 
 /** A header cell without its star, its bracketed hint and the spaces that stretch it. */
-const plain = (cell: string) => cell.normalize('NFKC').replace(/\([^)]*\)|【[^】]*】/g, '').replace(/[\s*:：、]/g, '')
+const plain = (cell: string) =>
+  cell
+    .normalize('NFKC')
+    .replace(/\([^)]*\)|【[^】]*】/g, '')
+    .replace(/[\s*:：、]/g, '')
 
 function columnOf(cell: string): RosterColumn | null {
   // “单位(机关党委)” keeps its meaning without the bracket; “(党)支部” does not, so both forms are tried.

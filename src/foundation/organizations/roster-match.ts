@@ -27,7 +27,8 @@ export function matchRoster(file: readonly RosterBranch[], state: RosterState, s
   const unitsByName = new Map(known.filter(one => one.kind === 'unit').map(unit => [unit.name, unit]))
   const units = new Map<string, Match>()
   const rowsOf = new Map<string, RosterBranch[]>()
-  for (const branch of file) if (branch.unit !== null) rowsOf.set(branch.unit, [...(rowsOf.get(branch.unit) ?? []), branch])
+  for (const branch of file)
+    if (branch.unit !== null) rowsOf.set(branch.unit, [...(rowsOf.get(branch.unit) ?? []), branch])
   for (const name of rowsOf.keys()) {
     const existing = unitsByName.get(name)
     if (existing) units.set(name, { existing, link: null })
@@ -42,7 +43,9 @@ export function matchRoster(file: readonly RosterBranch[], state: RosterState, s
     if (units.has(name)) continue
     const likely = [...unitsByName.values()].filter(unit => {
       if (taken.has(unit.id) || rowsOf.has(unit.name) || separate.has(unit.id)) return false
-      const kept = rows.filter(row => childrenOf(unit.id).some(child => child.name === row.name && sameSecretary(row, child)))
+      const kept = rows.filter(row =>
+        childrenOf(unit.id).some(child => child.name === row.name && sameSecretary(row, child)),
+      )
       return kept.length * 2 > rows.length
     })
     const [only] = likely
@@ -52,7 +55,8 @@ export function matchRoster(file: readonly RosterBranch[], state: RosterState, s
   }
   const branches = new Map<number, Match>()
   const free = new Map(known.filter(one => one.kind === 'branch').map(branch => [branch.id, branch]))
-  const parentOf = (branch: RosterBranch) => (branch.unit === null ? state.committeeId : units.get(branch.unit)?.existing.id)
+  const parentOf = (branch: RosterBranch) =>
+    branch.unit === null ? state.committeeId : units.get(branch.unit)?.existing.id
   const byPlace = new Map([...free.values()].map(branch => [`${branch.parentId}\n${branch.name}`, branch]))
   for (const branch of file) {
     const existing = byPlace.get(`${parentOf(branch)}\n${branch.name}`)
@@ -74,7 +78,9 @@ export function matchRoster(file: readonly RosterBranch[], state: RosterState, s
 }
 
 function secretaries(state: RosterState): Map<string, string> {
-  const names = new Map(state.people.flatMap(person => (person.userId === null ? [] : [[person.userId, person.name] as const])))
+  const names = new Map(
+    state.people.flatMap(person => (person.userId === null ? [] : [[person.userId, person.name] as const])),
+  )
   return new Map(
     state.grants
       .filter(grant => grant.role === 'branch_secretary')

@@ -43,18 +43,41 @@ export function placePeople(
     const phoneKey = named.phone === null ? null : `${named.name}\n${named.phone}`
     const sameNumber = phoneKey === null ? undefined : people.get(byPhone.get(phoneKey) ?? '')
     const sameGroup = (inGroup.get(groupKey) ?? []).flatMap(id => people.get(id) ?? [])
-    const before = sameNumber ?? sameGroup.find(person => person.phone === null || named.phone === null || person.phone === named.phone)
+    const before =
+      sameNumber ??
+      sameGroup.find(person => person.phone === null || named.phone === null || person.phone === named.phone)
     const taken = new Set(sameGroup.map(person => person.id))
     const known = before ? undefined : find(at, role, named, taken)
     const home = role === 'branch_lead' ? at.groupId : at.id
     const person: PlannedPerson = before
       ? // A secretary who is also a lead belongs to the branch, wherever the file names them first.
-        { ...before, phone: named.phone ?? before.phone, organizationId: before.isNew && role !== 'branch_lead' && before.organizationId === at.groupId ? at.id : before.organizationId }
+        {
+          ...before,
+          phone: named.phone ?? before.phone,
+          organizationId:
+            before.isNew && role !== 'branch_lead' && before.organizationId === at.groupId
+              ? at.id
+              : before.organizationId,
+        }
       : known
-        ? { ...known, phone: named.phone ?? known.phone, isNew: false, phoneChanged: named.phone !== null && named.phone !== known.phone }
-        : { id: newId(), name: named.name, organizationId: home, phone: named.phone, userId: null, isNew: true, phoneChanged: false }
+        ? {
+            ...known,
+            phone: named.phone ?? known.phone,
+            isNew: false,
+            phoneChanged: named.phone !== null && named.phone !== known.phone,
+          }
+        : {
+            id: newId(),
+            name: named.name,
+            organizationId: home,
+            phone: named.phone,
+            userId: null,
+            isNew: true,
+            phoneChanged: false,
+          }
     people.set(person.id, person)
-    if (!sameGroup.some(one => one.id === person.id)) inGroup.set(groupKey, [...(inGroup.get(groupKey) ?? []), person.id])
+    if (!sameGroup.some(one => one.id === person.id))
+      inGroup.set(groupKey, [...(inGroup.get(groupKey) ?? []), person.id])
     if (phoneKey !== null) byPhone.set(phoneKey, person.id)
     return person
   }

@@ -34,11 +34,19 @@ export interface RosterPlan {
   readonly sharedNames: readonly string[]
 }
 
-export function planRoster(file: readonly RosterBranch[], state: RosterState, options: RosterOptions, newId: () => string): RosterPlan {
+export function planRoster(
+  file: readonly RosterBranch[],
+  state: RosterState,
+  options: RosterOptions,
+  newId: () => string,
+): RosterPlan {
   const matches = matchRoster(file, state, new Set(options.separate))
   const unitIds = new Map([...matches.units].map(([name, match]) => [name, match.existing.id]))
   const added: Organization[] = []
-  const wished: { readonly match: { existing: OrganizationVersion; link: 'rename' | 'move' | null }; readonly after: Organization }[] = []
+  const wished: {
+    readonly match: { existing: OrganizationVersion; link: 'rename' | 'move' | null }
+    readonly after: Organization
+  }[] = []
   const order = new Order(state)
 
   for (const name of new Set(file.flatMap(branch => branch.unit ?? []))) {
@@ -68,10 +76,19 @@ export function planRoster(file: readonly RosterBranch[], state: RosterState, op
   const { appointed, ended } = appointments(placed, namings, state)
   const named = new Set([...wished.map(({ match }) => match.existing.id), state.committeeId])
   const missing = state.organizations.filter(organization => !named.has(organization.id))
-  const dissolved = options.endMissing ? endable(missing, wished.map(({ after }) => after), options.on) : []
+  const dissolved = options.endMissing
+    ? endable(
+        missing,
+        wished.map(({ after }) => after),
+        options.on,
+      )
+    : []
   const gone = new Set(dissolved.map(organization => organization.id))
   const positions = order.positions(gone)
-  const placedAt = (organization: Organization) => ({ ...organization, position: positions.get(organization.id) ?? organization.position })
+  const placedAt = (organization: Organization) => ({
+    ...organization,
+    position: positions.get(organization.id) ?? organization.position,
+  })
   return {
     added: added.map(placedAt),
     changed: wished
@@ -92,7 +109,11 @@ const differs = (a: Organization, b: Organization) =>
   a.name !== b.name || a.parentId !== b.parentId || a.position !== b.position || a.memberCount !== b.memberCount
 
 /** Units with all that hangs below them; one that keeps a branch stays, and so does what began today (changes.ts says why). */
-function endable(missing: readonly OrganizationVersion[], staying: readonly Organization[], on: LocalDate): OrganizationVersion[] {
+function endable(
+  missing: readonly OrganizationVersion[],
+  staying: readonly Organization[],
+  on: LocalDate,
+): OrganizationVersion[] {
   const branches = missing.filter(one => one.kind === 'branch' && one.from < on)
   const kept = new Set([
     ...staying.map(one => one.parentId),
@@ -146,7 +167,9 @@ function sharedNames(namings: readonly Naming[]): string[] {
   for (const { person, branchId, role } of namings)
     if (role !== 'branch_lead' && person.phone === null)
       branchesOf.set(person.id, (branchesOf.get(person.id) ?? new Set()).add(branchId))
-  const names = namings.filter(({ person }) => (branchesOf.get(person.id)?.size ?? 0) > 1).map(({ person }) => person.name)
+  const names = namings
+    .filter(({ person }) => (branchesOf.get(person.id)?.size ?? 0) > 1)
+    .map(({ person }) => person.name)
   return [...new Set(names)]
 }
 
@@ -179,7 +202,10 @@ class Order {
       let last = Math.max(0, ...known.values())
       ids.forEach((id, index) => {
         if (all && !inOrder) positions.set(id, index + 1)
-        else if (!known.has(id)) positions.set(id, (last += 1))
+        else if (!known.has(id)) {
+          last += 1
+          positions.set(id, last)
+        }
       })
     }
     return positions

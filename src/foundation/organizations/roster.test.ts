@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest'
+import { type RosterSheet, readRoster } from './roster.ts'
 import { countIn, namesIn, phoneIn } from './roster-cells.ts'
 import { columnsOf } from './roster-header.ts'
-import { readRoster, type RosterSheet } from './roster.ts'
 
 const sheet = (text: string, merges: RosterSheet['merges'] = []): RosterSheet => ({
-  rows: text.split('\n').map(line => line.trim().split('|').map(cell => cell.replace(/^ | $/g, ''))),
+  rows: text.split('\n').map(line =>
+    line
+      .trim()
+      .split('|')
+      .map(cell => cell.replace(/^ | $/g, '')),
+  ),
   merges,
 })
 const read = (text: string, merges?: RosterSheet['merges']) => readRoster(sheet(text, merges), '江澄市直机关工委')
@@ -22,22 +27,60 @@ describe('one cell', () => {
     ['  ', []],
   ])('names in “%s”', (cell, names) => expect(namesIn(cell)).toEqual(names))
   it.each([
-    ['138 0000 0000', '13800000000'], ['１３８００００００００', '13800000000'], ['+86 138-0000-0000', '13800000000'],
-    ['0571-8888 0000', '057188880000'], ['88880000', '88880000'],
-    ['1380000', '1380000'], ['138000', null], ['1.38E+10', null], ['12345678901', null], ['见群', null],
+    ['138 0000 0000', '13800000000'],
+    ['１３８００００００００', '13800000000'],
+    ['+86 138-0000-0000', '13800000000'],
+    ['0571-8888 0000', '057188880000'],
+    ['88880000', '88880000'],
+    ['1380000', '1380000'],
+    ['138000', null],
+    ['1.38E+10', null],
+    ['12345678901', null],
+    ['见群', null],
   ])('phone “%s”', (cell, phone) => expect(phoneIn(cell)).toBe(phone))
-  it.each([['38', 38], ['３８', 38], ['38人', 38], ['1,024', 1024], ['0', 0], ['38.0', 38], ['38.5', null], ['约30', null], ['-3', null]])(
-    'members “%s”', (cell, count) => expect(countIn(cell)).toBe(count),
-  )
+  it.each([
+    ['38', 38],
+    ['３８', 38],
+    ['38人', 38],
+    ['1,024', 1024],
+    ['0', 0],
+    ['38.0', 38],
+    ['38.5', null],
+    ['约30', null],
+    ['-3', null],
+  ])('members “%s”', (cell, count) => expect(countIn(cell)).toBe(count))
 })
 
 describe('the header', () => {
   it('is found by its names, however they are stretched and hinted', () => {
-    const columns = columnsOf(['序号', '单  位（机关党委）', '党支部名称*', '书 记', '分管领导（可多人）', '联 络 员', '联系电话', '党员\n人数'])
-    expect([...columns]).toEqual([['unit', 1], ['branch', 2], ['secretary', 3], ['lead', 4], ['editor', 5], ['editorPhone', 6], ['memberCount', 7]])
+    const columns = columnsOf([
+      '序号',
+      '单  位（机关党委）',
+      '党支部名称*',
+      '书 记',
+      '分管领导（可多人）',
+      '联 络 员',
+      '联系电话',
+      '党员\n人数',
+    ])
+    expect([...columns]).toEqual([
+      ['unit', 1],
+      ['branch', 2],
+      ['secretary', 3],
+      ['lead', 4],
+      ['editor', 5],
+      ['editorPhone', 6],
+      ['memberCount', 7],
+    ])
   })
   it('a telephone belongs to the person whose column stands before it', () => {
-    expect([...columnsOf(['支部', '支部书记', '手机', '联络员', '联络员电话']).keys()]).toEqual(['branch', 'secretary', 'secretaryPhone', 'editor', 'editorPhone'])
+    expect([...columnsOf(['支部', '支部书记', '手机', '联络员', '联络员电话']).keys()]).toEqual([
+      'branch',
+      'secretary',
+      'secretaryPhone',
+      'editor',
+      'editorPhone',
+    ])
   })
 })
 
@@ -54,11 +97,23 @@ describe('a roster as units really fill it in', () => {
        |||||
        合计||||| 50
        填表人：陈一||||审核：`,
-      [{ top: 0, left: 0, bottom: 0, right: 5 }, { top: 3, left: 1, bottom: 4, right: 1 }],
+      [
+        { top: 0, left: 0, bottom: 0, right: 5 },
+        { top: 3, left: 1, bottom: 4, right: 1 },
+      ],
     )
     expect(result.faults).toEqual([])
     expect(result.notes).toEqual([])
-    expect(result.branches.map(branch => [branch.row, branch.unit, branch.name, people(branch.secretary), people(branch.lead), branch.memberCount])).toEqual([
+    expect(
+      result.branches.map(branch => [
+        branch.row,
+        branch.unit,
+        branch.name,
+        people(branch.secretary),
+        people(branch.lead),
+        branch.memberCount,
+      ]),
+    ).toEqual([
       [4, '市规划局', '第一党支部', ['温知夏'], ['李敏'], 38],
       [5, '市规划局', '第二党支部', ['方宁'], ['李敏', '王强'], 12],
       [7, null, '办公室党支部', ['顾一帆'], [], null],
@@ -77,7 +132,9 @@ describe('a roster as units really fill it in', () => {
   })
   it('a merged branch over several rows names more people', () => {
     const result = read('单位|支部|书记|联络员\n规划局|一支部|温知夏|方宁\n|||陈一', [
-      { top: 1, left: 0, bottom: 2, right: 0 }, { top: 1, left: 1, bottom: 2, right: 1 }, { top: 1, left: 2, bottom: 2, right: 2 },
+      { top: 1, left: 0, bottom: 2, right: 0 },
+      { top: 1, left: 1, bottom: 2, right: 1 },
+      { top: 1, left: 2, bottom: 2, right: 2 },
     ])
     expect(result.faults).toEqual([])
     expect(people(result.branches[0]?.editor ?? null)).toEqual(['方宁', '陈一'])
@@ -112,6 +169,10 @@ describe('faults, each by row and column with what to do', () => {
     expect([result.faults, result.branches[0]?.secretary]).toEqual([[], []])
   })
   it('reports every fault of the sheet, not the first alone', () => {
-    expect(at('单位|支部|书记|党员人数\n规划局|一支部||多\n规划局||方宁|3')).toEqual(['C2 secretary_missing', 'D2 member_count', 'B3 branch_missing'])
+    expect(at('单位|支部|书记|党员人数\n规划局|一支部||多\n规划局||方宁|3')).toEqual([
+      'C2 secretary_missing',
+      'D2 member_count',
+      'B3 branch_missing',
+    ])
   })
 })

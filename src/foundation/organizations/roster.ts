@@ -4,7 +4,12 @@ import { columnNames, columnsOf, findHeader, type RosterColumn, type RosterHeade
 /** A sheet as the file reader hands it over: text in rows from the first, and which cells were merged (0-based, inclusive). */
 export interface RosterSheet {
   readonly rows: readonly (readonly string[])[]
-  readonly merges: readonly { readonly top: number; readonly left: number; readonly bottom: number; readonly right: number }[]
+  readonly merges: readonly {
+    readonly top: number
+    readonly left: number
+    readonly bottom: number
+    readonly right: number
+  }[]
 }
 
 /** Something in a cell, by row and column as the spreadsheet counts them, with what to do. */
@@ -56,7 +61,8 @@ type Writable = { -readonly [K in keyof RosterBranch]: RosterBranch[K] }
 export function readRoster(sheet: RosterSheet, committeeName: string): RosterRead {
   const header = findHeader(sheet.rows)
   if (!header) return fileFault('header_missing', '没有找到表头。请用模板，或让一行里有“单位”“支部”“支部书记”。')
-  if (!header.columns.has('secretary')) return fileFault('secretary_column_missing', '缺“支部书记”一列，请补上，或用模板。')
+  if (!header.columns.has('secretary'))
+    return fileFault('secretary_column_missing', '缺“支部书记”一列，请补上，或用模板。')
   const oneUnit = header.columns.has('unit') ? undefined : unitAbove(sheet.rows.slice(0, header.row))
   if (!header.columns.has('unit') && oneUnit === undefined)
     return fileFault('unit_column_missing', '缺“单位”一列。请补上，或在表头上方写“填报单位：全称”。')
@@ -103,18 +109,24 @@ class Reading {
     if (columnsOf(cells).size >= 3 && columnsOf(cells).has('branch')) return
     if (TAIL.test(cellText(first)) && (branchCell === '' || !this.raw(row, 'secretary'))) return
     const unit = this.unitOf(row)
-    const merged = branchCell === '' && this.continues(row, 'branch')
-    if (merged) return this.continueBranch(row)
-    const name = cellText(branchCell)
-    if (name === '') return this.fault(row, 'branch', 'branch_missing', '支部名称空着。请补上全称，不用的行整行删去。')
-    if (name.length > 60) this.fault(row, 'branch', 'branch_long', '支部名称超过 60 字，请只写全称。')
-    if (unit === undefined) return this.fault(row, 'unit', 'unit_missing', '单位空着。请补上，直属工委的支部写“工委直属”。')
+    if (branchCell === '' && this.continues(row, 'branch')) this.continueBranch(row)
+    else this.takeBranch(row, cellText(branchCell), unit)
+  }
+
+  private takeBranch(row: number, name: string, unit: string | null | undefined): void {
     const key = `${unit ?? ''}\n${name}`
     const before = this.firstRows.get(key)
-    if (before !== undefined)
-      return this.fault(row, 'branch', 'branch_twice', `与第 ${before} 行重复：${unit ?? '工委直属'}的“${name}”。请删去一行，或写全称加以区分。`)
-    this.firstRows.set(key, row + 1)
-    this.branches.push({ row: row + 1, unit, name, ...this.peopleOf(row), memberCount: this.countOf(row) })
+    if (name === '') this.fault(row, 'branch', 'branch_missing', '支部名称空着。请补上全称，不用的行整行删去。')
+    else if (name.length > 60) this.fault(row, 'branch', 'branch_long', '支部名称超过 60 字，请只写全称。')
+    else if (unit === undefined)
+      this.fault(row, 'unit', 'unit_missing', '单位空着。请补上，直属工委的支部写“工委直属”。')
+    else if (before !== undefined) {
+      const sentence = `与第 ${before} 行重复：${unit ?? '工委直属'}的“${name}”。请删去一行，或写全称加以区分。`
+      this.fault(row, 'branch', 'branch_twice', sentence)
+    } else {
+      this.firstRows.set(key, row + 1)
+      this.branches.push({ row: row + 1, unit, name, ...this.peopleOf(row), memberCount: this.countOf(row) })
+    }
   }
 
   /** A merged branch cell over several rows: each row names more of its people. */
@@ -127,7 +139,8 @@ class Reading {
       const added = (more[role] ?? []).filter(person => !last[role]?.some(known => known.name === person.name))
       if (added.length > 0) joined[role] = [...(last[role] ?? []), ...added]
     }
-    if ((joined.secretary?.length ?? 0) > 1) this.fault(row, 'secretary', 'two_secretaries', '一个支部只填一位书记，请留一位。')
+    if ((joined.secretary?.length ?? 0) > 1)
+      this.fault(row, 'secretary', 'two_secretaries', '一个支部只填一位书记，请留一位。')
     this.branches[this.branches.length - 1] = joined
   }
 
@@ -138,7 +151,12 @@ class Reading {
       this.unit = DIRECT.test(written) || written === this.committeeName ? null : written
       if (written.length > 60) this.fault(row, 'unit', 'unit_long', '单位名称超过 60 字，请只写全称。')
     } else if (this.unit !== undefined && !this.continues(row, 'unit'))
-      this.note(row, 'unit', 'unit_filled_down', `单位空着，按上一行“${this.unit ?? '工委直属'}”算。不对的请补上再导入。`)
+      this.note(
+        row,
+        'unit',
+        'unit_filled_down',
+        `单位空着，按上一行“${this.unit ?? '工委直属'}”算。不对的请补上再导入。`,
+      )
     return this.unit
   }
 
@@ -146,7 +164,8 @@ class Reading {
     const secretary = this.persons(row, 'secretary')
     if (secretary === null && !continued)
       this.fault(row, 'secretary', 'secretary_missing', '支部书记空着。请补上姓名，还没有的写“暂缺”。')
-    if (secretary && secretary.length > 1) this.fault(row, 'secretary', 'two_secretaries', '一个支部只填一位书记，请留一位。')
+    if (secretary && secretary.length > 1)
+      this.fault(row, 'secretary', 'two_secretaries', '一个支部只填一位书记，请留一位。')
     return { secretary, lead: this.persons(row, 'lead'), editor: this.persons(row, 'editor') }
   }
 
@@ -182,7 +201,8 @@ class Reading {
     const cell = this.raw(row, 'memberCount')
     if (cell.trim() === '') return null
     const count = countIn(cell)
-    if (count === null) this.fault(row, 'memberCount', 'member_count', `“${cell.trim().slice(0, 12)}”不是人数。请只填整数。`)
+    if (count === null)
+      this.fault(row, 'memberCount', 'member_count', `“${cell.trim().slice(0, 12)}”不是人数。请只填整数。`)
     return count
   }
 
@@ -194,7 +214,13 @@ class Reading {
   private continues(row: number, column: RosterColumn): boolean {
     const index = this.header.columns.get(column)
     return this.sheet.merges.some(
-      merge => index !== undefined && merge.left <= index && index <= merge.right && merge.top < row && row <= merge.bottom && merge.top > this.header.row,
+      merge =>
+        index !== undefined &&
+        merge.left <= index &&
+        index <= merge.right &&
+        merge.top < row &&
+        row <= merge.bottom &&
+        merge.top > this.header.row,
     )
   }
 

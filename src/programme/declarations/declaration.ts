@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { type Answers, Answers as AnswersSchema } from '../../foundation/forms/entry.ts'
+import { Answers as AnswersSchema } from '../../foundation/forms/entry.ts'
 import { type Gap, gapsOf, type KnownPeople } from '../../foundation/forms/gaps.ts'
 import type { Refusal } from '../../foundation/problems/problem.ts'
 import { countName, normalizeName } from '../../foundation/text/length.ts'
@@ -23,10 +23,7 @@ export const Declaration = Type.Object({
   /** Remark id → what the branch says it did. */
   replies: Type.Record(Type.String({ maxLength: 40 }), Type.String({ maxLength: 1000 })),
 })
-export type Declaration = Omit<Static<typeof Declaration>, 'form' | 'plan'> & {
-  readonly form: Answers
-  readonly plan: Answers
-}
+export type Declaration = Static<typeof Declaration>
 
 /** Everything a declaration is measured by: settings of the version it is judged under, and the roster. */
 export interface DeclarationMeasure {

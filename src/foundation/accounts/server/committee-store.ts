@@ -124,7 +124,7 @@ export async function houseEntries(tx: Tx, after: HousePlace | null, limit: numb
   let query = open(tx)
     .selectFrom('house_ledger_entries as e')
     .leftJoin('auth.user as s', join => join.onRef('s.id', '=', 'e.subject_id').on('e.subject_kind', '=', 'account'))
-    .leftJoin('auth.user as p', 'p.id', sql<string>`e.actor->>'userId'`)
+    .leftJoin('auth.user as p', join => join.on('p.id', '=', sql<string>`e.actor->>'userId'`))
     .leftJoin('committees as c', join =>
       join.on(sql<boolean>`c.id::text = e.subject_id`).on('e.subject_kind', '=', 'committee'),
     )
@@ -157,6 +157,6 @@ export async function houseEntries(tx: Tx, after: HousePlace | null, limit: numb
 export async function houseEntryCount(tx: Tx): Promise<number> {
   const counted = await sql<{
     n: number
-  }>`select count(*)::int as n from (select 1 from house_ledger_entries limit 1001) as some`.execute(open(tx))
+  }>`select count(*)::int as n from (select 1 from house_ledger_entries limit 1001) as counted`.execute(open(tx))
   return counted.rows[0]?.n ?? 0
 }

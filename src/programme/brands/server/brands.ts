@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import { type Tx, tables } from '../../../foundation/database/doors.ts'
 import type { CommitteeScope } from '../../../foundation/database/scope.ts'
 import { notFound, Problem } from '../../../foundation/problems/problem.ts'
@@ -68,10 +68,11 @@ const keysOf = (name: string, sentence: string) => {
   }
 }
 
-/**
- * A new brand of a branch. The branch is locked first, so that two nominations at once cannot both fit the quota that the
- * caller then checks; a repeated request finds the brand its first one made.
- */
+/** Held until the transaction ends: two nominations of one branch at once cannot both fit its quota. */
+export const lockBranch = (tx: Tx, scope: CommitteeScope, branchId: string) =>
+  sql`select pg_advisory_xact_lock(hashtextextended(${`${scope.committeeId}/${branchId}`}, 0))`.execute(open(tx))
+
+/** A new brand of a branch, as 提名 makes it. Its caller holds the branch (`lockBranch`) and has checked the quota. */
 export async function beginBrand(
   tx: Tx,
   scope: CommitteeScope,

@@ -2,7 +2,7 @@ import type { LocalDate } from '../../../foundation/calendar/dates.ts'
 import type { Tx } from '../../../foundation/database/doors.ts'
 import { newId } from '../../../foundation/database/ids.ts'
 import type { CommitteeScope } from '../../../foundation/database/scope.ts'
-import { Problem, refused } from '../../../foundation/problems/problem.ts'
+import { notFound, Problem, refused } from '../../../foundation/problems/problem.ts'
 import { normalizeName } from '../../../foundation/text/length.ts'
 import { secrecyMark } from '../../../foundation/text/secrecy.ts'
 import { type BrandRow, callBrand } from '../../brands/server/brands.ts'
@@ -246,3 +246,11 @@ export async function notesOf(tx: Tx, scope: CommitteeScope, brandId: string, us
 }
 
 export const saveNotes = store.upsertNotes
+
+/** A released letter with the remarks that are its annex. */
+export async function letterOf(tx: Tx, scope: CommitteeScope, id: string): Promise<{ letter: store.LetterRow; remarks: store.RemarkRow[] }> {
+  const letter = await store.letterById(tx, scope, id)
+  if (!letter) throw notFound()
+  const remarks = letter.kind === 'return' ? (await store.remarkRows(tx, scope, letter.brand_id)).filter(row => row.on_version === letter.on_version) : []
+  return { letter, remarks }
+}

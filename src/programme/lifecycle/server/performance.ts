@@ -1,6 +1,6 @@
 import type { Person } from '../../../foundation/accounts/access.ts'
 import type { CommitteeScope } from '../../../foundation/database/scope.ts'
-import { type Problem, type ProblemStatus, refused } from '../../../foundation/problems/problem.ts'
+import { Problem, type ProblemStatus, refused } from '../../../foundation/problems/problem.ts'
 import type { BrandRow } from '../../brands/server/brands.ts'
 import type { BrandAction } from '../../brands/states.ts'
 import type { ActingPerson } from '../facts.ts'
@@ -49,4 +49,15 @@ export function refusal(decision: Decision): Problem {
   const [first, ...rest] = decision.refusals
   if (!first) throw new Error('a decision without refusals is not a refusal')
   return refused([first, ...rest], statusOf[first.code] ?? 422)
+}
+
+/** Acting in a branch's name is the officer's, with a reason; never a way around one's own roles. */
+export function onlyOfficersActInAName(step: Step, person: Person, scope: CommitteeScope, gathered: Gathered): void {
+  if (step.inNameOf === null) return
+  const committee = gathered.branch.path[gathered.branch.path.length - 1]
+  const officer = person.grants.some(
+    grant =>
+      grant.role === 'officer' && grant.committeeId === scope.committeeId && grant.organizationId === committee?.id,
+  )
+  if (!officer) throw new Problem(403, 'not_yours', '代录由工委干事办理。内容已存，请他们来办。')
 }

@@ -9,8 +9,8 @@ import type { TransitionAnswer, TransitionRequest } from '../contract.ts'
 import { decide } from '../lifecycle.ts'
 import { stepAt } from '../steps.ts'
 import { fileDecision } from './decisions.ts'
-import { type Gathered, gather } from './gather.ts'
-import { actingPerson, refusal, type Step } from './performance.ts'
+import { gather } from './gather.ts'
+import { actingPerson, onlyOfficersActInAName, refusal, type Step } from './performance.ts'
 import { lastTransition } from './store.ts'
 import { transition } from './transitions.ts'
 
@@ -51,15 +51,4 @@ const overtaken = async (tx: Tx, scope: CommitteeScope, brand: BrandRow) => {
       at: last?.at.toISOString() ?? null,
     },
   })
-}
-
-/** Acting in a branch's name is the officer's, with a reason; never a way around one's own roles. */
-function onlyOfficersActInAName(step: Step, person: Person, scope: CommitteeScope, gathered: Gathered): void {
-  if (step.inNameOf === null) return
-  const committee = gathered.branch.path[gathered.branch.path.length - 1]
-  const officer = person.grants.some(
-    grant =>
-      grant.role === 'officer' && grant.committeeId === scope.committeeId && grant.organizationId === committee?.id,
-  )
-  if (!officer) throw new Problem(403, 'not_yours', '代录由工委干事办理。内容已存，请他们来办。')
 }

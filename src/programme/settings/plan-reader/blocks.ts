@@ -39,8 +39,10 @@ function splitHeading(line: string): { title: number; body: number } {
     return { title: end, body: end + (after ? after[0].length : 0) }
   }
   const stop = line.slice(0, MAX_TITLE + 1).search(/[。；：！？\t]/)
-  if (stop >= 0) return { title: stop, body: stop + 1 }
-  if (line.length <= 34) return { title: line.length, body: line.length }
+  // An item that is one whole sentence is text, not a heading.
+  const sentence = line.charAt(stop) === '。' && stop === line.length - 1 && stop > 12 && /[\d每应须将报]|不得|的/.test(line)
+  if (stop >= 0 && !sentence) return { title: stop, body: stop + 1 }
+  if (line.length <= 34 && !sentence) return { title: line.length, body: line.length }
   return { title: 0, body: 0 }
 }
 

@@ -9,6 +9,8 @@ export type YearSense = {
   stated: number | null
   /** Year and month of the date before. */
   near: { year: number; month: number } | null
+  /** The date before stands in the same paragraph or table: a month far before it is the next year's. */
+  flows: boolean
   /** The heading's own window: a date under it prefers to fall inside. */
   window: Window | null
   /** Window of the stage before, for a list whose first date alone has a year. */
@@ -90,7 +92,7 @@ function yearOf(point: Point, sense: YearSense): number | null {
   if (point.relative === 'next') return sense.near ? sense.near.year + 1 : base === null ? null : base + 1
   if (point.relative === 'same') return sense.near?.year ?? base
   if (point.relative !== null) return base === null ? null : base + point.relative
-  const candidate = fromNear(point, sense.near) ?? fromPrevious(point, sense.previous) ?? sense.stated ?? docYear
+  const candidate = fromNear(point, sense) ?? fromPrevious(point, sense.previous) ?? sense.stated ?? docYear
   const { window } = sense
   if (candidate === null || point.month === null || !window || window.end === null) return candidate
   // “（2023年9月—2024年8月）…3月底前”: the year that lies in the heading's window, if only another one does.
@@ -99,9 +101,9 @@ function yearOf(point: Point, sense: YearSense): number | null {
 }
 
 /** The year of the date before; a month far before that one is the next year's (“11月评审，2月公示”). */
-function fromNear(point: Point, near: YearSense['near']): number | null {
+function fromNear(point: Point, { near, flows }: YearSense): number | null {
   if (!near) return null
-  return point.month !== null && near.month - point.month >= 8 ? near.year + 1 : near.year
+  return flows && point.month !== null && near.month - point.month >= 8 ? near.year + 1 : near.year
 }
 
 /** Stages follow one another: the year in which this one comes soon after, or within, the stage before it. */

@@ -1,4 +1,4 @@
-import { type Draft, mark, shown } from './draft.ts'
+import { type Draft, kindOf, mark, shown } from './draft.ts'
 import type { PlanDeadline } from './plan.ts'
 import { datesWithin } from './stage-tables.ts'
 import type { Dated } from './timeline.ts'
@@ -17,12 +17,24 @@ export function readDeadlines(draft: Draft): void {
     if (dates.length === 0) continue
     dates.forEach((d, i) => {
       if (draft.spent.has(d) && d.period.kind !== 'by') return
+      // A whole year (“本年度项目申报1个”) is nobody's last day.
+      const { first } = d.period
+      if (d.period.kind === 'at' && first.month === null && (first.part === null || first.part === '年初')) return
       const limit = dates[i + 1]?.start ?? sentence.end
       const floor = i === 0 ? sentence.start : (dates[i - 1]?.end ?? sentence.start)
       const parts = partsAround(draft, d, floor, limit)
       if (parts) add(draft, d, parts)
     })
   }
+}
+
+/** “截止时间：…。材料统一报至…”: where to stands in a sentence of its own beside it. */
+function placeNearby(draft: Draft, d: Dated): { to: string | null; toAt: [number, number] | null } {
+  const stretch = draft.text.slice(d.end, Math.min(d.block.bodyEnd, d.end + 200))
+  const match = /(?:报送?|送|交|提交|发送?|寄)(?:至|到|给)([^，。；\n]{2,40})/.exec(stretch)
+  if (!match?.[1]) return { to: null, toAt: null }
+  const start = d.end + match.index + match[0].length - match[1].length
+  return { to: place(shown(draft, start, start + match[1].length)), toAt: [start, start + match[1].length] }
 }
 
 function add(draft: Draft, d: Dated, parts: Parts): void {
@@ -55,8 +67,8 @@ function partsAround(draft: Draft, d: Dated, floor: number, limit: number): Part
   const closing = /([^，。；：\n]{2,24}?)(?:的)?(?:时间|日期|期限)?(?:截止|截至|最迟|不迟于|不晚于)(?:时间|日期|期限|到|至|于)*(?:为|是|：|在|于|到)*$/.exec(before)
   if (closing?.[1]) {
     const start = floor + closing.index
-    const words = bare(closing[1])
-    if (words.length >= 2) return { what: words, whatAt: [start, start + closing[1].length], to: null, toAt: null }
+    const words = bare(closing[1]).replace(/(?:报送|提交|上报|递交)$/, '')
+    if (words.length >= 2) return { what: words, whatAt: [start, start + closing[1].length], ...placeNearby(draft, d) }
   }
   let stop = limit
   for (let i = d.end; i < limit; i++) {
@@ -72,7 +84,8 @@ function partsAround(draft: Draft, d: Dated, floor: number, limit: number): Part
     if (byDay || kind === 'range' || kind === 'at') return handed.near || byDay ? handed.parts : null
     return null
   }
-  if (kind !== 'by') return null
+  const aim = d.block.parent !== null && ['objectives', 'guiding'].includes(kindOf(draft, d.block) ?? kindOf(draft, d.block.parent) ?? '')
+  if (kind !== 'by' || aim) return null
   const act = after.replace(/^[，、]/, '')
   const done = DONE.exec(act.slice(0, 24))
   if (!done || /^(?:工委|党委|领导小组|组织部|评审)/.test(act)) return null
@@ -95,7 +108,7 @@ function handIn(draft: Draft, from: number, after: string, before: string, floor
   })()
   const clause = after.slice(0, clauseEnd)
   // 申报表 and the like are things, not acts: veiled at equal length.
-  const veiled = clause.replace(/申报(?=表|书|材料|品牌|名|单位|登记|推荐|文本|、|和|及)|推荐(?=表|书|材料)|报(?=告|表)|提交(?=的)|反馈(?=表|单)|交流/g, m => '_'.repeat(m.length))
+  const veiled = clause.replace(/申报(?=表|书|材料|品牌|名|单位|登记|推荐|文本|、|和|及)|推荐(?=表|书|材料)|[通汇简预情喜日晚申海画][报](?!送|至|到|给|市|县|区|工委|机关|局|院|校|街|党)|报(?=告|表)|提交(?=的)|反馈(?=表|单)|交流/g, m => '_'.repeat(m.length))
   const verb = HAND_IN.exec(veiled)
   if (!verb) return null
   const lead = clause.slice(0, verb.index)
@@ -129,6 +142,11 @@ function handIn(draft: Draft, from: number, after: string, before: string, floor
       what = [floor + thing.index, floor + thing.index + thing[1].length]
     }
   }
+  // “各支部申报1—2个品牌，8月31日前报…”: the object of the clause before.
+  if (!what) {
+    const object = /(?:申报|推荐|填写|填报|确定|提出|选定|拟定|制定)(?:好|出)?(?:[\d一二三两—-]{1,4}个)?([^，。；：\n、]{2,14})，$/.exec(before)
+    if (object?.[1]) what = [floor + object.index + object[0].length - 1 - object[1].length, floor + object.index + object[0].length - 1]
+  }
   const whatWords = what ? bare(shown(draft, what[0], what[1])) : ''
   const toWords = to ? place(shown(draft, to[0], to[1])) : null
   const act = verb[0].length >= 2 ? verb[0].replace(/^[报交]至$/, '报送') : '报送'
@@ -142,9 +160,11 @@ function handIn(draft: Draft, from: number, after: string, before: string, floor
 function bare(words: string): string {
   return words
     .replace(/[（(][^（）()]{0,40}[）)]/g, '')
+    .replace(/(?:由|经)[^，]{2,16}(?:审核|审定|盖章|签字|同意|研究|汇总|把关|初审)后?$/, '')
+    .replace(/(?:书面|统一|一并|正式|及时|集中)$/, '')
     .replace(/^(?:各党?支部|各单位|本支部|本单位|请|须|应|的|，|将|把|完成(?=.{4}申报))+/, '')
     .replace(/(?:一式[\d一二两三四五六七八九十]份|各[\d一二两三四五]份|等?$)/g, '')
-    .replace(/(?:须|请|应|务必|要|均|统一|一并|于|的|，)+$/, '')
+    .replace(/(?:须|应|务必|要|均|统一|一并|于|的|，)+$/, '')
     .trim()
 }
 

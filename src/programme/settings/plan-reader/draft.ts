@@ -67,7 +67,11 @@ export function partsOf(draft: Draft, block: Block): { title: { start: number; e
     }))
   }
   const inline = inlineItems(draft.text, block.bodyStart, block.bodyEnd)
-  const items = inline.length >= 2 ? inline : paragraphs(draft.text, block.bodyStart, block.bodyEnd)
+  const lines = paragraphs(draft.text, block.bodyStart, block.bodyEnd)
+  // “坚持A；坚持B；坚持C。” on one line.
+  const only = lines.length === 1 ? lines[0] : undefined
+  const parted = only ? splitAt(draft.text, only.start, only.end, '；') : []
+  const items = inline.length >= 2 ? inline : parted.length >= 3 ? parted : lines
   return items.map(item => {
     const stop = draft.text.slice(item.start, Math.min(item.end, item.start + 26)).search(/[。：；]/)
     const whole = stop < 0 || item.start + stop + 1 >= item.end
@@ -100,10 +104,14 @@ export function inlineItems(text: string, from: number, to: number): { start: nu
 }
 
 export function paragraphs(text: string, from: number, to: number): { start: number; end: number }[] {
+  return splitAt(text, from, to, '\n')
+}
+
+function splitAt(text: string, from: number, to: number, stop: string): { start: number; end: number }[] {
   const found: { start: number; end: number }[] = []
   let start = from
   for (let i = from; i <= to; i++) {
-    if (i < to && text.charAt(i) !== '\n') continue
+    if (i < to && text.charAt(i) !== stop) continue
     if (i > start) found.push({ start, end: i })
     start = i + 1
   }

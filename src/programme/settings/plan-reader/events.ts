@@ -11,24 +11,27 @@ export function readEvents(draft: Draft): void {
     if (sentence.inTitle) continue
     const dates = datesWithin(draft.dates, sentence.start, sentence.end)
     dates.forEach((d, i) => {
-      if (draft.spent.has(d) || d.dates.every || d.period.kind === 'by' || d.period.kind === 'monthly') return
+      if (draft.spent.has(d) || d.dates.every || d.period.kind === 'monthly') return
       if (d.period.kind === 'from' || d.period.kind === 'quarterly' || (!d.dates.start && !d.dates.end)) return
       const limit = dates[i + 1]?.start ?? sentence.end
       const stretch = draft.text.slice(d.end, limit)
       const stop = stretch.search(/[；。]/)
       const after = stop < 0 ? stretch : stretch.slice(0, stop)
       const named = nameIn(after)
-      if (!named) return
+      if (!named || draft.plan.deadlines.some((_, k) => draft.plan.spans[`deadlines.${k}.date`]?.start === at(draft, d.start))) return
       const start = d.end + named.from
       const name = shown(draft, start, d.end + named.to)
       if (draft.plan.events.some(e => e.name === name && e.start === d.dates.start)) return
       const index = draft.plan.events.push({ name, start: d.dates.start, end: d.dates.end }) - 1
       mark(draft, `events.${index}.name`, start, d.end + named.to)
-      mark(draft, `events.${index}.start`, d.start, d.end)
-      mark(draft, `events.${index}.end`, d.start, d.end)
+      if (d.dates.start) mark(draft, `events.${index}.start`, d.start, d.end)
+      if (d.dates.end) mark(draft, `events.${index}.end`, d.start, d.end)
     })
   }
 }
+
+/** Where a place of the reading stands in the source. */
+const at = (draft: Draft, index: number): number => draft.reading.at[index] ?? -1
 
 function nameIn(after: string): { from: number; to: number } | null {
   const hold = HOLD.exec(after)

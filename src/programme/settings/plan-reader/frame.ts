@@ -13,6 +13,8 @@ export type Frame = {
   bodyFrom: number
   tailFrom: number
   noise: Map<number, NoiseRun['kind']>
+  /** “（2023—2025年）” under the title: its year counts like the title's. */
+  subtitle: string
   /** Lines that were used up by title, issuer, date. */
   used: Set<number>
 }
@@ -49,11 +51,14 @@ export function frameOf(lines: Line[]): Frame {
     })
   }
   if (signed) for (let i = signed.from; i <= signed.dateLine; i++) used.add(i)
+  const below = lines[bodyFrom]
+  const subtitle = below && /^（[^（）]{2,20}）$/.test(below.text) && !DATE_LINE.test(below.text) ? below.text : ''
+  if (subtitle) used.add(bodyFrom)
   const docDate = signed?.date ?? dateNearTitle(lines, bodyFrom, used)
   const issuer = signed?.issuer ?? issuerNearTitle(lines, head ? head.first : 0, bodyFrom, used) ?? issuerInTitle(head?.title ?? null)
   while (tailFrom > bodyFrom && noise.has(tailFrom - 1)) tailFrom--
   const body = docDate && used.has(bodyFrom) ? bodyFrom + 1 : bodyFrom
-  return { title: head?.title ?? null, issuer, docDate, bodyFrom: Math.min(body, lines.length), tailFrom, noise, used }
+  return { title: head?.title ?? null, issuer, docDate, bodyFrom: Math.min(body, lines.length), tailFrom, noise, subtitle, used }
 }
 
 type Head = { title: Found; first: number; last: number; used: number[] }

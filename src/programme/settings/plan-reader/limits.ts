@@ -68,14 +68,14 @@ function lastOf(text: string, pattern: RegExp): number {
 const PER_BRANCH = /支部/
 const PER_UNIT = /单位|党组织|党委|总支|党支部|科室|部门|机关/
 const EVERY = /每个|每一|每|各|都|均|分别|原则上|限报/
-const BRAND = '(?:[^，。；、]{0,24}?)(?:品牌|项目|(?=[，。；）]|$))'
+const BRAND = '(?:[^，。；]{0,30}?)(?:品牌|项目|(?=[，。；）]|$))'
 
 /** How many brands a branch may or must have. */
 export function readQuota(draft: Draft): void {
   let best: (Limit & { rank: number }) | null = null
   for (const sentence of draft.sentences) {
     if (!/品牌|项目|申报|推荐|限报/.test(sentence.text)) continue
-    for (const clause of clauses(sentence.text, /[；。]/)) {
+    for (const clause of [...clauses(sentence.text, /[，；。\t]/), ...clauses(sentence.text, /[；。]/)]) {
       const { text } = clause
       if (!EVERY.test(text) || !(PER_BRANCH.test(text) || PER_UNIT.test(text))) continue
       const found = brandBounds(text)
@@ -84,7 +84,9 @@ export function readQuota(draft: Draft): void {
       if (!PER_BRANCH.test(subject) && !PER_UNIT.test(subject)) continue
       // The same sentence may set a unit's number after the branch's: a branch's own number ranks first.
       const rank = (PER_BRANCH.test(subject) ? 2 : 0) + (/每个?|各|都|均/.test(subject) ? 1 : 0)
-      if (best && best.rank >= rank) continue
+      const at = sentence.start + clause.at
+      const widens = best !== null && at + found.from <= best.from && at + found.to > best.to
+      if (best && (best.rank > rank || (best.rank === rank && !widens))) continue
       const shift = sentence.start + clause.at
       best = { ...found, from: shift + found.from, to: shift + found.to, rank }
     }
@@ -95,11 +97,20 @@ export function readQuota(draft: Draft): void {
 }
 
 function brandBounds(text: string): Limit | null {
-  for (const part of [text, ...clauses(text, /[，]/).map(c => c.text)]) {
-    const shift = text.indexOf(part)
-    const found = boundsIn(part, '(?:个|项|件|种)', 20)
-    if (found && relates(part, found)) return { ...found, from: found.from + shift, to: found.to + shift }
+  const found = boundsIn(text, '(?:个|项|件|种)', 20)
+  const exactly = exactBound(text)
+  if (found && relates(text, found)) {
+    // “申报1个，最多不超过2个”: what is usual, then what is allowed.
+    const usual = found.min === null && exactly && exactly.to <= found.from && (exactly.min ?? 0) < (found.max ?? 0)
+    return usual ? { ...found, min: exactly.min, from: exactly.from } : found
   }
+  return exactly
+}
+
+function exactBound(text: string): Limit | null {
+  const each = new RegExp(`(?:每个?|各)(?:[^，。；]{0,6})?(?:支部|党组织|单位)(?:限|各)?(${NUM})(?:个|项)(?!月|工作|以上)`).exec(text)
+  const count = each ? numberFrom(each[1] ?? '') : null
+  if (each && count !== null && count >= 1 && count <= 20) return { min: /限/.test(each[0]) ? null : count, max: count, from: each.index, to: each.index + each[0].length }
   const exact = new RegExp(`(?:创建|打造|申报|培育|拥有|确定|选报|推荐|有|建设|选择|形成|报)(?:出|好|成)?(?:且?只?能?(?:申报|创建|报))?(${NUM})(?:个|项|件|种)${BRAND}`).exec(text)
   const n = exact ? numberFrom(exact[1] ?? '') : null
   if (!exact || n === null || n < 1 || n > 20) return null

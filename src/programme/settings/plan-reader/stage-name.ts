@@ -24,7 +24,8 @@ export function nameOf(draft: Draft, block: Block, window: Dated | null): Name {
 export function cleaned(draft: Draft, from: number, to: number): Name | null {
   let start = from
   let end = to
-  const dates = draft.dates.filter(d => d.start >= from && d.end <= to)
+  // A word such as 年初 may be the name's own (“年初立项”); a date is taken off when it has a number.
+  const dates = draft.dates.filter(d => d.start >= from && d.end <= to && /[\d月日]/.test(draft.text.slice(d.start, d.end)))
   for (let round = 0; round < 6; round++) {
     const before = `${start},${end}`
     const text = draft.text.slice(start, end)
@@ -33,7 +34,7 @@ export function cleaned(draft: Draft, from: number, to: number): Name | null {
     const opening = dates.find(d => d.start === start && d.end <= end)
     if (opening) start = opening.end
     const rest = draft.text.slice(start, end)
-    const tail = /(?:[\s，。；：、“”‘’"）】《》\t—-]|(?<!第[一二三四五六七八九十])阶段|期间(?=$))+$/.exec(rest)
+    const tail = /(?:[\s，。；：、“”‘’"）】《》\t—-]|阶段|期间(?=$))+$/.exec(rest)
     if (tail) end -= tail[0].length
     const closing = dates.find(d => d.end === end && d.start > start)
     if (closing) {

@@ -17,7 +17,7 @@ export type FoundStage = {
 }
 
 /** A heading with these words and no date is about how to work, not a stage. */
-const NOT_A_STAGE = /要求|保障|加强|提高|领导|原则|宣传引导|注意|联系|说明/
+const NOT_A_STAGE = /要求|保障|加强(?:组织)?领导|组织领导|提高认识|原则$|注意事项|联系|说明/
 
 /** Finds the stages: headed items of the steps section, else dated headings, else a table, else running text. */
 export function readStages(draft: Draft): void {
@@ -45,13 +45,18 @@ export function readStages(draft: Draft): void {
 
 const PHASE = /阶段/
 function titleDate(draft: Draft, block: Block): Dated | null {
-  return draft.dates.find(d => d.block === block && d.inTitle && usable(d)) ?? null
+  const own = draft.dates.filter(d => d.block === block && d.inTitle && usable(d))
+  // “年末评议（每年12月）”: what stands in the bracket, else what has a number.
+  return own.find(d => draft.text.slice(block.titleStart, d.start).includes('（')) ?? own.find(d => /[\d月日]/.test(draft.text.slice(d.start, d.end))) ?? own[0] ?? null
 }
 const usable = (d: Dated): boolean => d.dates.start !== null || d.dates.end !== null || d.dates.every !== null
 
+/** “每年底开展一次…” speaks of an act within the stage, not of its window. */
+const passing = (draft: Draft, d: Dated): boolean => d.dates.every !== null && d.period.kind !== 'range' && !/^(?:[，：。；）\n]|为|是)/.test(draft.text.slice(d.end, d.end + 1))
+
 /** The window a stage states in its text: where the text opens, or after “时间”. */
 function bodyDate(draft: Draft, block: Block): Dated | null {
-  const own = draft.dates.filter(d => d.block === block && !d.inTitle && usable(d))
+  const own = draft.dates.filter(d => d.block === block && !d.inTitle && usable(d) && !passing(draft, d))
   const timed = own.find(d => /(?:时间|时限|期限|安排)(?:安排)?(?:为|是|：|从|自|在|定于|定在)*$/.test(draft.text.slice(Math.max(block.bodyStart, d.start - 12), d.start)))
   if (timed) return timed
   const first = own[0]
@@ -87,7 +92,7 @@ function headedStages(draft: Draft): FoundStage[] | null {
     })
     const timed = chosen.filter(b => stageLike(draft, b) || bodyDate(draft, b)).length
     if (chosen.length < 2 && timed === 0) continue
-    const kept = chosen.filter(b => stageLike(draft, b) || bodyDate(draft, b) || !NOT_A_STAGE.test(titleWords(draft, b)))
+    const kept = chosen.filter(b => stageLike(draft, b) || bodyDate(draft, b) || (b.style !== '条' && b.titleEnd > b.titleStart && titleWords(draft, b).length <= 16 && !NOT_A_STAGE.test(titleWords(draft, b))))
     // Untimed items stay when the section's others are timed, or when they are short names.
     const named = kept.filter(b => timed > 0 || (b.titleEnd > b.titleStart && titleWords(draft, b).length <= 16))
     if (score(draft, named) > score(draft, best)) best = named

@@ -22,6 +22,7 @@ export function timelineOf(text: string, root: Block, titleYear: number | null, 
     let sense: YearSense = {
       stated: parent?.stated ?? titleYear ?? null,
       near: null,
+      flows: true,
       window: parent?.window ?? null,
       previous,
       docDate,
@@ -30,9 +31,10 @@ export function timelineOf(text: string, root: Block, titleYear: number | null, 
     if (sense.stated === null && docDate === null) sense.stated = lastStated
     let own: Window | null = null
     const read = (sentence: Sentence, inTitle: boolean): void => {
+      if (text.charAt(sentence.start - 1) === '\n' && !sentence.text.includes('\t')) sense = { ...sense, flows: false }
       for (const period of periodsIn(sentence.text)) {
         const { dates, sense: moved } = resolve(period, sense)
-        sense = moved
+        sense = { ...moved, flows: true }
         if (moved.stated !== null) lastStated = moved.stated
         const dated = { period, dates, start: sentence.start + period.start, end: sentence.start + period.end }
         found.push({ ...dated, block, inTitle, sentence })

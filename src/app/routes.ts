@@ -1,0 +1,21 @@
+import type { Sessions } from '../foundation/accounts/server/sessions.ts'
+import { accountRoutes } from '../foundation/accounts/server/routes.ts'
+import type { House } from '../foundation/http/house.ts'
+import type { Route } from '../foundation/http/route.ts'
+import { notificationRoutes } from '../foundation/notifications/server/routes.ts'
+import { declarationRoutes } from '../programme/declarations/server/routes.ts'
+import { deskRoutes } from '../programme/desk/server/routes.ts'
+import { dossierRoutes } from '../programme/dossier/server/routes.ts'
+import { lifecycleRoutes } from '../programme/lifecycle/server/routes.ts'
+import { settingsRoutes } from '../programme/settings/server/routes.ts'
+
+/** Every route of the house, room by room: what is registered, documented, printed in docs/permissions.md and walked by the matrix test. */
+export const allRoutes = (house: House, sessions: Sessions): Route[] => [
+  ...accountRoutes(house, sessions),
+  ...notificationRoutes(house),
+  ...settingsRoutes(house),
+  ...lifecycleRoutes(house),
+  ...declarationRoutes(house),
+  ...dossierRoutes(house),
+  ...deskRoutes(house),
+]

@@ -1,0 +1,49 @@
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { openSessions } from '../foundation/accounts/server/sessions.ts'
+import { ensureSetUpLink } from '../foundation/accounts/server/set-up.ts'
+import { seedHolidays } from '../foundation/calendar/server/holidays.ts'
+import { connect } from '../foundation/database/doors.ts'
+import type { House } from '../foundation/http/house.ts'
+import { httpServer } from '../foundation/http/server.ts'
+import type { Ground, Running } from './lifespan.ts'
+import { allRoutes } from './routes.ts'
+
+const built = fileURLToPath(new URL('../../dist/console', import.meta.url))
+
+/** The server on ready ground: the doors to the database, the rooms' routes, the console; then one printed URL and, until it is used, the set-up link. */
+export async function startServer({ config, databaseUrl, clock, onReady }: Ground): Promise<Running> {
+  const db = connect({ url: databaseUrl, now: () => clock.now() })
+  const house: House = { db, now: () => clock.now() }
+  try {
+    await seedHolidays(db)
+    const sessions = openSessions({ house, secret: config.secret, url: config.url })
+    const app = await httpServer({
+      routes: allRoutes(house, sessions),
+      identify: sessions.identify,
+      ready: async () => {
+        await db.pool.query('select 1')
+      },
+      consoleDir: existsSync(built) ? built : null,
+      trustProxy: config.trustProxy,
+      log: true,
+    })
+    await app.listen({ port: config.port, host: '::' })
+    const address = app.server.address()
+    const port = typeof address === 'object' && address ? address.port : config.port
+    const url = config.port === 0 ? `http://localhost:${port}` : config.url
+    onReady(url)
+    const token = await ensureSetUpLink(house)
+    if (token !== null) console.log(`首次启动，请打开一次性设置链接：${url}/setup#${token}`)
+    return {
+      url,
+      close: async () => {
+        await app.close()
+        await db.close()
+      },
+    }
+  } catch (error) {
+    await db.close()
+    throw error
+  }
+}

@@ -1,0 +1,18 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { Problem } from '../problems/problem.ts'
+
+/** The version that the writer saw, from If-Match: a write without one could overwrite what it never read. */
+export function versionSeen(request: FastifyRequest): number {
+  const header = request.headers['if-match']
+  const version = typeof header === 'string' ? Number(header.replace(/^W\//, '').replace(/"/g, '')) : Number.NaN
+  if (!Number.isInteger(version)) throw new Problem(428, 'version_missing', '请刷新页面后再办，内容没有丢。')
+  return version
+}
+
+export const tagVersion = (reply: FastifyReply, version: number) => reply.header('etag', `"${version}"`)
+
+/** Idempotency-Key of a create call: a second click finds what the first one made. */
+export function requestKey(request: FastifyRequest): string | null {
+  const header = request.headers['idempotency-key']
+  return typeof header === 'string' && /^[\w-]{8,80}$/.test(header) ? header : null
+}

@@ -1,0 +1,144 @@
+import { promisify } from 'node:util'
+import { inflateRaw } from 'node:zlib'
+import { readSheet } from 'read-excel-file/node'
+import { Problem } from '../../problems/problem.ts'
+import { secrecyMark } from '../../text/secrecy.ts'
+import type { RosterSheet } from '../roster.ts'
+import { readCsv } from './csv.ts'
+import { type ZipEntry, zipEntries } from './zip-entries.ts'
+
+const inflate = promisify(inflateRaw)
+
+/** A roster of 100,000 branches unpacks to some 40 MB; what claims or turns out to be more is a bomb. */
+const MOST_UNPACKED = 80 * 1024 * 1024
+const MOST_ROWS = 120_000
+const MOST_COLUMNS = 60
+
+const refuse = (status: 413 | 415 | 422, code: string, sentence: string) => new Problem(status, code, sentence)
+const wrongType = (name: string) => {
+  const extension = /\.[A-Za-z0-9]{1,8}$/.exec(name)?.[0]
+  return refuse(415, 'wrong_type', `不收 ${extension ?? '这种'} 文件。可换成 .xlsx 或 .csv。`)
+}
+const tooLarge = () => refuse(413, 'too_large', '表格展开后太大，收不下。请删去图片和空行，或分单位导入。')
+const broken = () => refuse(422, 'unreadable', '表格读不出来，文件可能没有传完整。请用模板另存一份再传。')
+
+/** What a file really is, by its content: the name is only said back to the person. Answers the first sheet as text. */
+export async function readRosterFile(bytes: Buffer, fileName: string): Promise<RosterSheet> {
+  if (bytes.length === 0) throw broken()
+  const sheet = isZip(bytes) ? await readWorkbook(bytes, fileName) : readText(bytes, fileName)
+  if (sheet.rows.length > MOST_ROWS) throw tooLarge()
+  for (const row of sheet.rows) {
+    const mark = secrecyMark(row.join('\n'))
+    if (mark !== null)
+      throw refuse(422, 'secrecy_mark', `发现“${mark}”字样，已停止，内容未留存。请本单位保密人员核定后再办。`)
+  }
+  return sheet
+}
+
+const isZip = (bytes: Buffer) => bytes.subarray(0, 4).equals(Buffer.from([0x50, 0x4b, 3, 4]))
+const isOle = (bytes: Buffer) =>
+  bytes.subarray(0, 8).equals(Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]))
+
+function readText(bytes: Buffer, fileName: string): RosterSheet {
+  if (isOle(bytes)) {
+    // An .xlsx with a password is an old-style container around the encrypted package; an .xls or .et is one too.
+    if (bytes.includes(Buffer.from('EncryptedPackage', 'utf16le')))
+      throw refuse(422, 'encrypted', '文件设了打开密码，读不了。请另存为无密码的再传。')
+    throw refuse(415, 'wrong_type', '这是旧版表格，读不了。请在 WPS 或 Excel 里另存为 .xlsx 再传。')
+  }
+  const rows = readCsv(bytes)
+  if (!rows) throw wrongType(fileName)
+  return { rows, merges: [] }
+}
+
+async function readWorkbook(bytes: Buffer, fileName: string): Promise<RosterSheet> {
+  const entries = zipEntries(bytes)
+  if (!entries) throw broken()
+  if (entries.some(entry => entry.encrypted))
+    throw refuse(422, 'encrypted', '文件设了打开密码，读不了。请另存为无密码的再传。')
+  const names = entries.map(entry => entry.name.toLowerCase())
+  if (names.some(name => name.endsWith('vbaproject.bin')) || (await saysMacros(entries)))
+    throw refuse(415, 'macros', '文件带宏，为安全不收。请另存为 .docx 或 .xlsx。')
+  if (!names.includes('xl/workbook.xml')) throw wrongType(fileName)
+  await refuseBombs(entries)
+  let rows: string[][]
+  try {
+    const cells = await readSheet(bytes, { parseNumber: text => text, trim: false })
+    rows = cells.map(row => row.slice(0, MOST_COLUMNS).map(plainCell))
+  } catch {
+    throw broken()
+  }
+  return { rows, merges: await mergesOf(entries) }
+}
+
+/** Unpacked with a limit, whatever sizes the directory claims: the reader after this one has none. */
+async function refuseBombs(entries: readonly ZipEntry[]): Promise<void> {
+  let left = MOST_UNPACKED
+  if (entries.length > 4000) throw tooLarge()
+  for (const entry of entries) {
+    if (!entry.deflated) left -= entry.data.length
+    else if (entry.data.length > 0)
+      try {
+        left -= (await inflate(entry.data, { maxOutputLength: Math.max(1, left) })).length
+      } catch (error) {
+        throw error instanceof RangeError ? tooLarge() : broken()
+      }
+    if (left <= 0) throw tooLarge()
+  }
+}
+
+async function textOf(entries: readonly ZipEntry[], name: string): Promise<string> {
+  const entry = entries.find(one => one.name.toLowerCase() === name)
+  if (!entry) return ''
+  try {
+    const data = entry.deflated ? await inflate(entry.data, { maxOutputLength: MOST_UNPACKED }) : entry.data
+    return data.toString('utf8')
+  } catch {
+    throw broken()
+  }
+}
+
+/** An .xlsm whose macro part was renamed still says in its list of types what it is. */
+const saysMacros = async (entries: readonly ZipEntry[]) =>
+  /macroEnabled|vbaProject/i.test(await textOf(entries, '[content_types].xml'))
+
+const CELL = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/
+
+/** The reader gives a merged cell's text in its first cell only; where it reaches is read here. */
+async function mergesOf(entries: readonly ZipEntry[]): Promise<RosterSheet['merges']> {
+  const xml = await textOf(entries, await firstSheetPath(entries))
+  return Array.from(xml.matchAll(/<(?:\w+:)?mergeCell\s[^>]*ref="([^":]+):([^"]+)"/g)).flatMap(
+    ([, from = '', to = '']) => {
+      const [start, end] = [CELL.exec(from), CELL.exec(to)]
+      if (!start || !end) return []
+      return [
+        {
+          top: Number(start[2]) - 1,
+          left: columnIndex(start[1]),
+          bottom: Number(end[2]) - 1,
+          right: columnIndex(end[1]),
+        },
+      ]
+    },
+  )
+}
+
+/** The first sheet of the workbook, which need not be sheet1.xml. */
+async function firstSheetPath(entries: readonly ZipEntry[]): Promise<string> {
+  const id = /<(?:\w+:)?sheet\s[^>]*?r:id="([^"]+)"/.exec(await textOf(entries, 'xl/workbook.xml'))?.[1]
+  const relations = await textOf(entries, 'xl/_rels/workbook.xml.rels')
+  for (const [relation] of relations.matchAll(/<Relationship\s[^>]*>/g))
+    if (id !== undefined && relation.includes(`Id="${id}"`)) {
+      const target = /Target="([^"]+)"/.exec(relation)?.[1] ?? ''
+      return (target.startsWith('/') ? target.slice(1) : `xl/${target}`).toLowerCase()
+    }
+  return 'xl/worksheets/sheet1.xml'
+}
+
+const columnIndex = (letters = 'A') =>
+  Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
+
+function plainCell(cell: unknown): string {
+  if (cell === null || cell === undefined) return ''
+  return cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell)
+}

@@ -1,0 +1,80 @@
+import { Type } from 'typebox'
+import { today } from '../../../foundation/calendar/instants.ts'
+import type { House } from '../../../foundation/http/house.ts'
+import { tagVersion, versionSeen } from '../../../foundation/http/preconditions.ts'
+import { committeeRoute, type Route } from '../../../foundation/http/route.ts'
+import { placeOf } from '../../../foundation/organizations/server/organizations.ts'
+import { BrandParams } from '../../brands/contract.ts'
+import { brandOf } from '../../brands/server/brands.ts'
+import { placeOfBrand } from '../../brands/server/place.ts'
+import { declarationAccess as access } from '../access.ts'
+import { ReviewNotes, SaveDraftAnswer, SaveDraftRequest } from '../contract.ts'
+import { letterDocument } from '../papers/letter.ts'
+import { letterOf, saveDraft, saveNotes } from './declarations.ts'
+import { nearNamesOf } from './near.ts'
+
+export const declarationRoutes = (house: House): Route[] => {
+  const place = placeOfBrand(house)
+  return [
+    committeeRoute({
+      method: 'PUT',
+      url: '/api/brands/:id/declaration',
+      access,
+      act: 'declaration.write',
+      summary: '保存申报表和创建方案草稿',
+      params: BrandParams,
+      body: SaveDraftRequest,
+      answer: SaveDraftAnswer,
+      place,
+      handle: async ({ scope, person, params, body, request, reply }) => {
+        const now = house.now()
+        const saved = await house.db.draft(scope, async tx => {
+          const brand = await brandOf(tx, scope, params.id)
+          const { version } = await saveDraft(tx, scope, brand, versionSeen(request), body, { userId: person.userId, now })
+          const nearNames = body.name === brand.name ? null : await nearNamesOf(tx, scope, brand.id, body.name, today(now))
+          return { version, nearNames }
+        })
+        tagVersion(reply, saved.version)
+        return { version: saved.version, savedAt: now.toISOString(), nearNames: saved.nearNames ?? [] }
+      },
+    }),
+    committeeRoute({
+      method: 'PUT',
+      url: '/api/brands/:id/review-notes',
+      access,
+      act: 'declaration.review',
+      summary: '保存审核意见草稿',
+      params: BrandParams,
+      body: ReviewNotes,
+      place,
+      handle: async ({ scope, person, params, body }) => {
+        const now = house.now()
+        await house.db.draft(scope, tx => saveNotes(tx, scope, params.id, person.userId, body, now))
+        return { savedAt: now.toISOString() }
+      },
+    }),
+    committeeRoute({
+      method: 'GET',
+      url: '/api/letters/:id/document',
+      access,
+      act: 'letter.read',
+      summary: '函件文字版',
+      params: Type.Object({ id: Type.String({ format: 'uuid' }) }),
+      place: placeOfLetter(house),
+      handle: async ({ scope, params, reply }) => {
+        const { letter, remarks } = await house.db.read(scope, tx => letterOf(tx, scope, params.id))
+        const name = encodeURIComponent(`${letter.title}.docx`)
+        reply.header('content-disposition', `attachment; filename*=UTF-8''${name}`)
+        reply.type('application/vnd.openxmlformats-officedocument.wordprocessingml.document')
+        return letterDocument(letter, remarks)
+      },
+    }),
+  ]
+}
+
+/** A letter lies where its brand lies. */
+export const placeOfLetter = (house: House) => (scope: Parameters<ReturnType<typeof placeOfBrand>>[0], params: { readonly id: string }) =>
+  house.db.read(scope, async tx => {
+    const found = await letterOf(tx, scope, params.id).catch(() => null)
+    return found ? placeOf(tx, scope, (await brandOf(tx, scope, found.letter.brand_id)).branch_id, today(house.now())) : null
+  })

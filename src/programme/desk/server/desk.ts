@@ -1,0 +1,102 @@
+import { mayAct, type Person } from '../../../foundation/accounts/access.ts'
+import { localDate } from '../../../foundation/calendar/dates.ts'
+import { today as dayOf } from '../../../foundation/calendar/instants.ts'
+import { deadlineWords, formatDateWithWeekday } from '../../../foundation/calendar/wording.ts'
+import type { Tx } from '../../../foundation/database/doors.ts'
+import type { CommitteeScope } from '../../../foundation/database/scope.ts'
+import { unreadCount } from '../../../foundation/notifications/server/notices.ts'
+import { organizationOf } from '../../../foundation/organizations/server/organizations.ts'
+import { brandOf } from '../../brands/server/brands.ts'
+import { programmeOf } from '../../campaigns/configuration.ts'
+import { type CampaignInForce, campaignsInForce } from '../../campaigns/server/campaigns.ts'
+import { windowOf } from '../../campaigns/windows.ts'
+import { declarationAccess } from '../../declarations/access.ts'
+import { declarationDeadline } from '../../declarations/window.ts'
+import { dossierAccess } from '../../dossier/access.ts'
+import { reviewQueue } from '../../dossier/server/review-queue.ts'
+import { summariesOfBranches } from '../../dossier/server/summaries.ts'
+import { lifecycleAccess } from '../../lifecycle/access.ts'
+import { decide, mayNow } from '../../lifecycle/lifecycle.ts'
+import { gather } from '../../lifecycle/server/gather.ts'
+import { actingPerson } from '../../lifecycle/server/performance.ts'
+import { pendingDecisions } from '../../lifecycle/server/store.ts'
+import { settingsAccess } from '../../settings/access.ts'
+import type { Desk, Waiting } from '../contract.ts'
+import { byDeadline, deskHeadline, waitingOfBrand, waitingOfReviewers } from '../waiting.ts'
+import { standingOf } from './standing.ts'
+
+type Branch = Desk['branches'][number]
+
+/** GET /api/desk: what waits for this person and where their part stands, in one answer. */
+export async function deskOf(tx: Tx, scope: CommitteeScope, person: Person, now: Date): Promise<Desk> {
+  const today = dayOf(now)
+  const [campaign] = await campaignsInForce(tx, scope)
+  const held = person.grants.filter(grant => grant.committeeId === scope.committeeId)
+  const branchIds = [...new Set(held.filter(grant => grant.role.startsWith('branch_')).map(grant => grant.organizationId))]
+  const own = campaign ? await branchSide(tx, scope, person, branchIds, campaign, now) : { branches: [], waiting: [] }
+  const may = (rule: Parameters<typeof mayAct>[1]) => mayAct(person, rule, scope.committeeId, null)
+  const reviews = may(declarationAccess['declaration.review'])
+  const decides = may(lifecycleAccess['decision.read'])
+  const pending = decides ? await pendingDecisions(tx, scope) : []
+  const decided = new Set(pending.map(one => one.brand_id))
+  const queue = reviews ? (await reviewQueue(tx, scope, person)).filter(brand => !decided.has(brand.id)) : []
+  const waiting = byDeadline([...own.waiting, ...waitingOfReviewers(queue, pending, today, brand => dayOf(brand.since))])
+  const unread = await unreadCount(tx, scope, person.userId)
+  const writes = may(settingsAccess['campaign.write'])
+  return {
+    today,
+    headline: campaign || !writes ? deskHeadline(waiting, today) : '从实施方案开始：先建一个创建活动',
+    line: lineOf(campaign, today),
+    waiting,
+    campaign: campaign
+      ? { id: campaign.id, title: campaign.title, year: campaign.year, status: 'published', version: campaign.version, published: campaign.number, stages: programmeOf(campaign.configuration).stages }
+      : null,
+    branches: own.branches,
+    standing: decides ? await standingOf(tx, scope, today) : null,
+    places: [
+      { key: 'desk', label: '待办', link: '/', badge: waiting.length || null },
+      ...(may(dossierAccess['brand.list']) ? [{ key: 'brands', label: branchIds.length && !decides ? '我的品牌' : '品牌总览', link: '/brands', badge: null }] : []),
+      ...(reviews ? [{ key: 'reviews', label: '申报审核', link: '/reviews', badge: queue.length || null }] : []),
+      ...(decides ? [{ key: 'decisions', label: '待发决定', link: '/decisions', badge: pending.length || null }] : []),
+      { key: 'notices', label: '通知', link: '/notices', badge: unread || null },
+      ...(writes ? [{ key: 'organizations', label: '组织与花名册', link: '/organizations', badge: null }, { key: 'campaigns', label: '设置', link: '/campaigns', badge: null }] : []),
+    ],
+  }
+}
+
+function lineOf(campaign: CampaignInForce | undefined, today: ReturnType<typeof dayOf>): string {
+  if (!campaign) return '还没有正在进行的创建活动。'
+  const declaration = windowOf(programmeOf(campaign.configuration).stages, 'declaration', today)
+  const words = declaration.to && declaration.state !== 'before' ? `申报${deadlineWords(declaration.to, today)}` : ''
+  return [formatDateWithWeekday(today, today), campaign.title, words].filter(Boolean).join('，')
+}
+
+async function branchSide(tx: Tx, scope: CommitteeScope, person: Person, branchIds: readonly string[], campaign: CampaignInForce, now: Date) {
+  const branches: Branch[] = []
+  const waiting: Waiting[] = []
+  const summaries = await summariesOfBranches(tx, scope, branchIds)
+  for (const id of branchIds) {
+    const brands = summaries.filter(brand => brand.branchId === id)
+    const fresh = await gather(tx, scope, { brand: null, branchId: id, campaignId: campaign.id }, now)
+    const actor = actingPerson(person, scope, fresh.branch.path, false)
+    const may = mayNow(fresh.facts, actor)
+    for (const brand of brands) {
+      const { facts } = await gather(tx, scope, { brand: await brandOf(tx, scope, brand.id) }, now)
+      waiting.push(...waitingOfBrand(brand, declarationDeadline(facts), facts.gaps.length, facts.remarks.length, facts.today))
+    }
+    const canBegin = may.includes('nominate')
+    const refusals = decide(fresh.facts, 'nominate', { name: '–', sentence: '–', field: null }, actor).refusals
+    const window = windowOf(fresh.facts.programme.stages, 'incubation', fresh.facts.today)
+    if (canBegin && brands.length === 0)
+      waiting.push({
+        kind: 'nominate', title: `${fresh.branch.name}还没有提名品牌`, count: null, line: '一个名称、一句话就够', due: window.to,
+        dueWords: window.to ? deadlineWords(localDate(window.to), fresh.facts.today) : '', button: '提名', link: `/nominate?branch=${id}`,
+      })
+    const organization = await organizationOf(tx, scope, id, fresh.facts.today)
+    branches.push({
+      id, name: fresh.branch.name, unit: organization?.unit?.name ?? '', brands, may, why: canBegin ? null : (refusals[0]?.sentence ?? null),
+      fields: [...fresh.facts.programme.fields], naming: fresh.facts.programme.naming,
+    })
+  }
+  return { branches, waiting }
+}

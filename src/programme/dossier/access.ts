@@ -1,0 +1,27 @@
+import type { AccessTable } from '../../foundation/accounts/access.ts'
+
+/** Reading is wider than acting: a list shows each reader what lies below the organizations they hold. */
+export const dossierAccess = {
+  'brand.list': {
+    who: [
+      ['branch_editor', 'own branch'],
+      ['branch_lead', 'own branch'],
+      ['branch_secretary', 'own branch'],
+      ['unit_reviewer', 'own unit'],
+      ['officer', 'own committee'],
+      ['leader', 'own committee'],
+      ['inspector', 'own committee'],
+    ],
+  },
+  'brand.read': {
+    who: [
+      ['branch_editor', 'own branch'],
+      ['branch_lead', 'own branch'],
+      ['branch_secretary', 'own branch'],
+      ['unit_reviewer', 'own unit'],
+      ['officer', 'own committee'],
+      ['leader', 'own committee'],
+      ['inspector', 'own committee'],
+    ],
+  },
+} satisfies AccessTable

@@ -1,0 +1,63 @@
+import type { LocalDate } from '../../foundation/calendar/dates.ts'
+import { daysBetween } from '../../foundation/calendar/dates.ts'
+import { deadlineWords, formatDate } from '../../foundation/calendar/wording.ts'
+import { declarationDeadline } from '../declarations/window.ts'
+import { windowOf } from '../campaigns/windows.ts'
+import type { Facts } from '../lifecycle/facts.ts'
+
+interface Cell {
+  readonly title: string
+  readonly line: string
+}
+
+/** The three cells of a brand's page: now, next, who holds it (screens/README.md §3). */
+export interface Headline {
+  readonly now: Cell
+  readonly next: Cell & { readonly due: string | null; readonly dueWords: string | null }
+  readonly who: Cell
+}
+
+export interface Holders {
+  readonly secretaries: string
+  readonly readAt: string | null
+  readonly since: LocalDate
+  readonly label: string
+}
+
+export function headlineOf(facts: Facts, holders: Holders): Headline {
+  const { since, label } = holders
+  const days = daysBetween(since, facts.today) + 1
+  const now = { title: label, line: `${formatDate(since, facts.today)}起，第 ${days} 天` }
+  return { now, ...nextOf(facts, holders) }
+}
+
+function nextOf(facts: Facts, holders: Holders): Pick<Headline, 'next' | 'who'> {
+  const branch = { title: holders.secretaries || '还没有支部书记', line: holders.secretaries ? '支部书记负总责' : '请工委在花名册里登记' }
+  const none = { due: null, dueWords: null }
+  switch (facts.brand?.state) {
+    case 'candidate':
+      return { next: { title: '答四项标志，确定培育', line: '每项一两句即可', ...none }, who: branch }
+    case 'declaring': {
+      const deadline = declarationDeadline(facts)
+      const due = { due: deadline.until, dueWords: deadline.until ? deadlineWords(deadline.until, facts.today) : null }
+      const gaps = facts.gaps.length
+      const line = gaps ? `还差 ${gaps} 处` : '各栏都已具备，可以报送'
+      return { next: { title: facts.remarks.length ? '答复意见，重新申报' : '填好申报表，报送', line, ...due }, who: branch }
+    }
+    case 'under_review': {
+      const step = facts.steps.find(one => one.number === facts.brand?.step)
+      const names = step?.holders.join('、') ?? ''
+      const who = { title: names || '还没有审核人', line: names ? (holders.readAt ? `${holders.readAt}已读` : step?.name === undefined ? '' : `在${step.name}`) : `请${facts.programme.officer}指定` }
+      return { next: { title: `等${step?.name ?? '审核'}答复`, line: '支部不用再做什么', ...none }, who }
+    }
+    case 'creating': {
+      const recognition = windowOf(facts.programme.stages, 'recognition', facts.today)
+      const line = recognition.from && recognition.state === 'before' ? `认定申请${formatDate(recognition.from, facts.today)}开放` : '按创建方案组织实施'
+      return { next: { title: '按节点推进举措', line, ...none }, who: branch }
+    }
+    case 'lapsed':
+      return { next: { title: '需补报的，申请延期', line: `请向${facts.programme.officer}申请`, ...none }, who: branch }
+    default:
+      return { next: { title: '没有待办的事', line: '材料都已保留', ...none }, who: branch }
+  }
+}

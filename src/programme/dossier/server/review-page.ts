@@ -1,0 +1,68 @@
+import type { Person } from '../../../foundation/accounts/access.ts'
+import { namesOf } from '../../../foundation/accounts/server/holders.ts'
+import { deadlineWords, formatDate } from '../../../foundation/calendar/wording.ts'
+import type { Tx } from '../../../foundation/database/doors.ts'
+import type { CommitteeScope } from '../../../foundation/database/scope.ts'
+import { notFound, Problem } from '../../../foundation/problems/problem.ts'
+import { brandOf } from '../../brands/server/brands.ts'
+import type { ReviewAnswer, SubmittedVersion } from '../../declarations/contract.ts'
+import { returnDeadline } from '../../declarations/return-reasons.ts'
+import { notesOf, remarksOf, seenRemark, submittedVersions } from '../../declarations/server/declarations.ts'
+import { nearNamesOf } from '../../declarations/server/near.ts'
+import type { VersionRow } from '../../declarations/server/store.ts'
+import { mayNow } from '../../lifecycle/lifecycle.ts'
+import { type Gathered, gather } from '../../lifecycle/server/gather.ts'
+import { actingPerson } from '../../lifecycle/server/performance.ts'
+import { decisionOfBrand } from '../../lifecycle/server/store.ts'
+import { settingsOf } from './declaration-page.ts'
+import { reviewQueue } from './review-queue.ts'
+import { summariesOf } from './summaries.ts'
+
+const seen = (row: VersionRow, names: ReadonlyMap<string, string>): SubmittedVersion => ({
+  number: row.number, at: row.at.toISOString(), by: names.get(row.by_user) ?? '', inNameOf: row.in_name_of, declaration: row.content,
+})
+
+/** GET /api/brands/{id}/review: what the reviewer of this step sees, the version before beside it. */
+export async function reviewPage(tx: Tx, scope: CommitteeScope, person: Person, id: string, now: Date): Promise<ReviewAnswer> {
+  const brand = await brandOf(tx, scope, id)
+  if (brand.state !== 'under_review') throw new Problem(409, 'not_under_review', '这份申报已不在审核中，请看时间轴最新一步。')
+  const gathered = await gather(tx, scope, { brand }, now)
+  const [submitted, previous] = await submittedVersions(tx, scope, id, 2)
+  const summary = (await summariesOf(tx, scope, [id])).get(id)
+  const step = gathered.facts.steps.find(one => one.number === brand.step)
+  if (!submitted || !summary || !step) throw notFound()
+  const decision = await decisionOfBrand(tx, scope, id)
+  const actor = actingPerson(person, scope, gathered.branch.path, false)
+  // 待发 is invisible to all but officer and leader, so a unit's reviewer never learns of it here.
+  const inside = actor.roles.includes('officer') || actor.roles.includes('leader')
+  const names = await namesOf(tx, [submitted.by_user, ...(previous ? [previous.by_user] : []), ...(decision ? [decision.decided_by] : [])])
+  const queue = await reviewQueue(tx, scope, person)
+  const place = queue.findIndex(one => one.id === id)
+  const remarks = await remarksOf(tx, scope, id)
+  return {
+    brand: summary,
+    step: { number: step.number, name: step.name, isLast: step.by === 'committee' },
+    submitted: seen(submitted, names),
+    previous: previous ? seen(previous, names) : null,
+    settings: settingsOf(gathered),
+    people: Object.fromEntries(gathered.roster.map(one => [one.id, one.name])),
+    known: [...submitted.known],
+    nearNames: await nearNamesOf(tx, scope, id, submitted.content.name, gathered.facts.today),
+    remarks: remarks.map(seenRemark),
+    returnDeadline: defaultDeadline(gathered),
+    notes: await notesOf(tx, scope, id, person.userId),
+    pending: decision && inside ? { action: decision.action, by: names.get(decision.decided_by) ?? '', at: decision.decided_at.toISOString(), mine: decision.decided_by === person.userId } : null,
+    queue: { position: place + 1, total: queue.length, previousId: queue[place - 1]?.id ?? null, nextId: queue[place + 1]?.id ?? null },
+    waitedSince: brand.state_since.toISOString(),
+    may: decision && inside ? [] : mayNow(gathered.facts, actor),
+  }
+}
+
+/** The day a return sent today would leave, in words that say how it was reckoned. */
+function defaultDeadline({ facts }: Gathered): ReviewAnswer['returnDeadline'] {
+  const days = facts.declarations.returnWorkingDays
+  const counted = returnDeadline(facts.today, days, facts.windowEnd, facts.holidays)
+  if (typeof counted !== 'string') return { date: null, words: `缺 ${counted.missingYear} 年节假日表，算不出工作日。请直接填写期限。` }
+  const byWindow = facts.windowEnd !== null && counted === facts.windowEnd
+  return { date: counted, words: byWindow ? `窗口 ${formatDate(counted, facts.today)}截止，不早于此日` : `自发出之日起 ${days} 个工作日，${deadlineWords(counted, facts.today)}` }
+}

@@ -1,0 +1,30 @@
+import type { AccessTable } from '../../foundation/accounts/access.ts'
+
+/**
+ * The doors to the lifecycle. Who may take which action stands in its table (`lifecycle.ts`); here is only who may knock
+ * with a brand of theirs.
+ */
+export const lifecycleAccess = {
+  'brand.nominate': {
+    who: [
+      ['branch_editor', 'own branch'],
+      ['branch_secretary', 'own branch'],
+      ['officer', 'own committee'],
+    ],
+  },
+  'brand.transition': {
+    who: [
+      ['branch_secretary', 'own branch'],
+      ['unit_reviewer', 'own unit'],
+      ['officer', 'own committee'],
+      ['leader', 'own committee'],
+    ],
+  },
+  'decision.read': {
+    who: [
+      ['officer', 'own committee'],
+      ['leader', 'own committee'],
+    ],
+  },
+  'decision.release': { who: [['officer', 'own committee']] },
+} satisfies AccessTable

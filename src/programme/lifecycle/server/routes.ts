@@ -1,0 +1,63 @@
+import { Type } from 'typebox'
+import { today } from '../../../foundation/calendar/instants.ts'
+import type { House } from '../../../foundation/http/house.ts'
+import { requestKey, tagVersion, versionSeen } from '../../../foundation/http/preconditions.ts'
+import { committeeRoute, type Route } from '../../../foundation/http/route.ts'
+import { placeOf } from '../../../foundation/organizations/server/organizations.ts'
+import { BrandParams, NominateRequest } from '../../brands/contract.ts'
+import { placeOfBrand } from '../../brands/server/place.ts'
+import { ReleaseAnswer } from '../../declarations/contract.ts'
+import { lifecycleAccess as access } from '../access.ts'
+import { TransitionAnswer, TransitionRequest } from '../contract.ts'
+import { releaseDecisions, takeBackDecision } from './decisions.ts'
+import { nominate } from './nominate.ts'
+import { takeStep } from './take-step.ts'
+
+export const lifecycleRoutes = (house: House): Route[] => [
+  committeeRoute({
+    method: 'POST',
+    url: '/api/brands',
+    access,
+    act: 'brand.nominate',
+    summary: '提名',
+    body: NominateRequest,
+    answer: TransitionAnswer,
+    place: (scope, _params, body) => house.db.read(scope, tx => placeOf(tx, scope, body.branchId, today(house.now()))),
+    handle: ({ scope, person, body, request }) => nominate(house, scope, person, body, requestKey(request)),
+  }),
+  committeeRoute({
+    method: 'POST',
+    url: '/api/brands/:id/transitions',
+    access,
+    act: 'brand.transition',
+    summary: '办理一步：报送、通过、退回、撤回……',
+    params: BrandParams,
+    body: TransitionRequest,
+    answer: TransitionAnswer,
+    place: placeOfBrand(house),
+    handle: async ({ scope, person, params, body, request, reply }) => {
+      const answer = await takeStep(house, scope, person, params.id, body, versionSeen(request))
+      tagVersion(reply, answer.version)
+      return answer
+    },
+  }),
+  committeeRoute({
+    method: 'POST',
+    url: '/api/decisions/release',
+    access,
+    act: 'decision.release',
+    summary: '发出待发的决定',
+    body: Type.Object({ ids: Type.Array(Type.String({ format: 'uuid' }), { minItems: 1, maxItems: 500 }) }),
+    answer: ReleaseAnswer,
+    handle: ({ scope, person, body }) => releaseDecisions(house, scope, person, body.ids),
+  }),
+  committeeRoute({
+    method: 'DELETE',
+    url: '/api/decisions/:id',
+    access,
+    act: 'decision.release',
+    summary: '撤下一件待发的决定',
+    params: Type.Object({ id: Type.String({ format: 'uuid' }) }),
+    handle: ({ scope, person, params }) => takeBackDecision(house, scope, person, params.id),
+  }),
+]

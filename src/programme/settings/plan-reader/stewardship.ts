@@ -1,0 +1,101 @@
+import { daysOf } from './calendar-sense.ts'
+import type { Point } from './date-words.ts'
+import { type Draft, mark, type Placed, shown } from './draft.ts'
+import { NUM, numberFrom } from './numerals.ts'
+import type { YearlyWindow } from './plan.ts'
+import { split } from './chains.ts'
+import { datesWithin } from './stage-tables.ts'
+
+const AGAIN = /复查|复审|复评|复核|复验|年审|年检|复检|回头看|复评估|再评价|复审验收/
+const LOOK = /考核|评估|检查|抽查|考评|评价|验收|评定/
+const NAMED = /已(?:经)?(?:认定|命名|挂牌|授牌|评定)|认定后|命名后|挂牌后|(?:认定|命名)的/
+
+/** How often a recognised brand is looked at again, in which month, and for what. */
+export function readRecheck(draft: Draft): void {
+  const ranked = draft.sentences
+    .map(sentence => ({ sentence, at: recheckAt(sentence) }))
+    .filter(found => found.at !== null && !found.sentence.inTitle)
+  for (const { sentence, at } of ranked) {
+    if (at === null) continue
+    const yearly = /每年|逐年|年度|一年一|每一年|每[两二三]年|年审|年检|\d年一|[两二三]年一/.test(sentence.text)
+    const within = datesWithin(draft.dates, sentence.start, sentence.end)
+    const dated = within.filter(d => d.dates.every !== null)
+    const told = (d: { dates: { every: YearlyWindow | null } }): number => (d.dates.every?.from ? 0 : 1)
+    const date = dated.sort((a, b) => told(a) - told(b) || distance(a.start, sentence.start + at) - distance(b.start, sentence.start + at))[0]
+    const stageEvery = stageWindow(draft, sentence)
+    if (!yearly && !date && !stageEvery) continue
+    // “每两年复核一次，复核在当年第四季度进行”: a month of whichever year it is.
+    const anyYear = within.find(d => d.period.first.relative === 'same' && (d.period.first.month !== null || d.period.first.part !== null))
+    const own: YearlyWindow | null = anyYear ? monthDays(anyYear.period.first) : (date?.dates.every ?? null)
+    const every = own?.from ? own : (stageEvery ?? own ?? { from: null, to: null })
+    const years = new RegExp(`每(${NUM})年|(${NUM})年一(?:次|复|评|审|查)`).exec(sentence.text)
+    const n = years ? numberFrom(years[1] ?? years[2] ?? '') : null
+    const criteria = criteriaAround(draft, sentence)
+    draft.plan.recheck = { every, ...(n !== null && n > 1 && n < 10 ? { years: n } : {}), ...(criteria.length > 0 ? { criteria: criteria.map(c => shown(draft, c.start, c.end)) } : {}) }
+    const from = date ? Math.min(date.start, sentence.start + at) : sentence.start + Math.max(0, sentence.text.slice(0, at).lastIndexOf('每'))
+    mark(draft, 'recheck', from, Math.max(sentence.start + at + 2, date?.end ?? 0))
+    criteria.forEach((c, i) => {
+      mark(draft, `recheck.criteria.${i}`, c.start, c.end)
+    })
+    return
+  }
+}
+
+function monthDays(point: Point): YearlyWindow {
+  const [from, to] = daysOf(point, 2023)
+  const text = (d: { month: number; day: number }): string => `${String(d.month).padStart(2, '0')}-${String(d.day).padStart(2, '0')}`
+  return { from: text(from), to: text(to) }
+}
+
+const distance = (a: number, b: number): number => Math.abs(a - b)
+
+function recheckAt(sentence: Placed): number | null {
+  const again = AGAIN.exec(sentence.text)
+  if (again) return again.index
+  const look = LOOK.exec(sentence.text)
+  if (!look || !/每年|年度|每[两二三]年/.test(sentence.text)) return null
+  return NAMED.test(sentence.text) || (sentence.kind === 'stewardship' && /品牌/.test(sentence.text)) ? look.index : null
+}
+
+/** A yearly stage whose own text speaks of the re-inspection gives it its month. */
+function stageWindow(draft: Draft, sentence: Placed): YearlyWindow | null {
+  const dated = draft.dates.find(d => d.block === sentence.block && d.inTitle && d.dates.every?.from)
+  return dated?.dates.every ?? null
+}
+
+function criteriaAround(draft: Draft, sentence: Placed): { start: number; end: number }[] {
+  const stretch = draft.text.slice(sentence.start, Math.min(sentence.block.bodyEnd, sentence.end + 120))
+  const chain = /[^，。；、的性]{1,5}性(?:(?:、|和|与|及)[^，。；、性]{1,5}性){1,7}/.exec(stretch)
+  if (chain) return split(draft, sentence.start + chain.index, sentence.start + chain.index + chain[0].length, /、|和|与|及/)
+  const look = /(?:重点|主要|着重)(?:复查|检查|查看|审核|复核|看)([^。；]{4,60}?)(?=等|情况|[。；]|$)/.exec(sentence.text)
+  if (!look?.[1]?.includes('、')) return []
+  const from = sentence.start + look.index + look[0].length - look[1].length
+  return split(draft, from, from + look[1].length, /、|和(?=[^、和]{2,10}$)/)
+}
+
+const REFRESH = /完善|修订|更新|调整|充实|优化|重新制定|滚动/
+
+/** The clause that has each brand's plan renewed every year. */
+export function readRefresh(draft: Draft): void {
+  for (const sentence of draft.sentences) {
+    if (sentence.inTitle) continue
+    for (const match of sentence.text.matchAll(/每年|每一年|逐年|每年度/g)) {
+      const left = Math.max(...['，', '；', '。'].map(c => sentence.text.lastIndexOf(c, match.index))) + 1
+      const rest = sentence.text.slice(match.index)
+      let stop = rest.search(/[，；。]/)
+      if (stop < 0) stop = rest.length
+      if (!REFRESH.test(rest.slice(0, stop))) {
+        const next = rest.slice(stop + 1).search(/[，；。]/)
+        const wider = next < 0 ? rest.length : stop + 1 + next
+        if (!REFRESH.test(rest.slice(0, wider))) continue
+        stop = wider
+      }
+      const clause = sentence.text.slice(left, match.index + stop)
+      if (!/方案|计划|内容|举措|措施/.test(clause) || AGAIN.test(clause)) continue
+      const from = /方案|计划/.test(sentence.text.slice(left, match.index)) ? left : match.index
+      draft.plan.yearlyRefresh = shown(draft, sentence.start + from, sentence.start + match.index + stop)
+      mark(draft, 'yearlyRefresh', sentence.start + from, sentence.start + match.index + stop)
+      return
+    }
+  }
+}
