@@ -1,5 +1,5 @@
-import type { Sessions } from '../foundation/accounts/server/sessions.ts'
 import { accountRoutes } from '../foundation/accounts/server/routes.ts'
+import type { Sessions } from '../foundation/accounts/server/sessions.ts'
 import type { House } from '../foundation/http/house.ts'
 import type { Route } from '../foundation/http/route.ts'
 import { notificationRoutes } from '../foundation/notifications/server/routes.ts'

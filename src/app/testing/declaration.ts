@@ -17,12 +17,30 @@ export const aDeclaration = (town: Town): Declaration => ({
   plan: {
     goals: '到明年三月，六个片区四季课表全部开完，大户回访满意。',
     measures: [
-      { id: 'm1', title: '四季田埂课', carrier: '课表公示', owner: [town.people.secretary], lead: [town.people.lead], period: { from: '2026-04-20', to: '2026-11-30' } },
-      { id: 'm2', title: '大户联系卡', carrier: '一户一卡', owner: [town.people.owner], lead: [town.people.lead], period: { from: '2026-05-01', to: '2026-09-30' } },
+      {
+        id: 'm1',
+        title: '四季田埂课',
+        carrier: '课表公示',
+        owner: [town.people.secretary],
+        lead: [town.people.lead],
+        period: { from: '2026-04-20', to: '2026-11-30' },
+      },
+      {
+        id: 'm2',
+        title: '大户联系卡',
+        carrier: '一户一卡',
+        owner: [town.people.owner],
+        lead: [town.people.lead],
+        period: { from: '2026-05-01', to: '2026-09-30' },
+      },
     ],
     results: [{ id: 'r1', indicator: '减损率', unit: '%', now: '3', target: '2', source: '统计台账' }],
     flow: '四月排课，五月开讲，九月回访，十二月总结。',
   },
-  leadingGroup: { drafting: [town.people.secretary], carrying_out: [town.people.owner], checking: [town.people.secretary] },
+  leadingGroup: {
+    drafting: [town.people.secretary],
+    carrying_out: [town.people.owner],
+    checking: [town.people.secretary],
+  },
   replies: {},
 })

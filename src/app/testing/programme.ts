@@ -1,6 +1,6 @@
 import { afterAll, beforeAll } from 'vitest'
-import { aCommittee, browser, type Somebody, somebody, testSessions } from '../../foundation/accounts/testing.ts'
 import type { Sessions } from '../../foundation/accounts/server/sessions.ts'
+import { aCommittee, browser, type Somebody, somebody, testSessions } from '../../foundation/accounts/testing.ts'
 import { today } from '../../foundation/calendar/instants.ts'
 import { seedHolidays } from '../../foundation/calendar/server/holidays.ts'
 import { connect } from '../../foundation/database/doors.ts'
@@ -9,10 +9,10 @@ import type { House } from '../../foundation/http/house.ts'
 import { httpServer } from '../../foundation/http/server.ts'
 import { addOrganization, addPerson } from '../../foundation/organizations/server/organizations.ts'
 import { beginCampaign, publishCampaign } from '../../programme/campaigns/server/campaigns.ts'
+import type { CampaignConfiguration } from '../../programme/settings/configuration.ts'
 import { allRoutes } from '../routes.ts'
 import { freshDatabase } from './database.ts'
 import { seedCampaign } from './seed-campaign.ts'
-import type { CampaignConfiguration } from '../../programme/settings/configuration.ts'
 
 const command = { kind: 'command', command: 'test' } as const
 
@@ -51,12 +51,19 @@ export function townOfTests(configure: (seed: CampaignConfiguration) => Campaign
     await seedHolidays(db)
     const sessions = testSessions(house)
     const app = await httpServer({
-      routes: allRoutes(house, sessions), identify: sessions.identify, ready: async () => undefined, consoleDir: null, trustProxy: false,
+      routes: allRoutes(house, sessions),
+      identify: sessions.identify,
+      ready: async () => undefined,
+      consoleDir: null,
+      trustProxy: false,
       requestsPerMinute: 100_000,
     })
     const address = await app.listen({ port: 0, host: '127.0.0.1' })
     open = {
-      house, sessions, address, town: await foundTown(house, sessions, configure(seedCampaign(2026))),
+      house,
+      sessions,
+      address,
+      town: await foundTown(house, sessions, configure(seedCampaign(2026))),
       close: async () => {
         await app.close()
         await db.close()
@@ -75,28 +82,50 @@ export function townOfTests(configure: (seed: CampaignConfiguration) => Campaign
     on: async (day: string) => {
       now = new Date(`${day}T02:00:00Z`)
       const { officer, secondOfficer, leader, reviewer, secretary, editor, otherSecretary } = at().town
-      for (const one of [officer, secondOfficer, leader, reviewer, secretary, editor, otherSecretary]) cookies.set(one.userId, await at().sessions.stepIn(one.userId))
+      for (const one of [officer, secondOfficer, leader, reviewer, secretary, editor, otherSecretary])
+        cookies.set(one.userId, await at().sessions.stepIn(one.userId))
     },
   }
 }
 
-export async function foundTown(house: House, sessions: Sessions, configuration: CampaignConfiguration, name = '江澄市直机关工委'): Promise<Town> {
+export async function foundTown(
+  house: House,
+  sessions: Sessions,
+  configuration: CampaignConfiguration,
+  name = '江澄市直机关工委',
+): Promise<Town> {
   const scope = await aCommittee(house, name)
   const on = today(house.now())
   const organization = (kind: 'unit' | 'branch', title: string, parentId: string, memberCount: number | null) =>
-    house.db.write(scope, command, tx => addOrganization(tx, scope, { kind, name: title, parentId, memberCount, on, reason: '花名册导入' }))
+    house.db.write(scope, command, tx =>
+      addOrganization(tx, scope, { kind, name: title, parentId, memberCount, on, reason: '花名册导入' }),
+    )
   const unit = await organization('unit', '市农业农村局', scope.committeeId, null)
   const branch = await organization('branch', '种植业科党支部', unit.id, 17)
   const other = await organization('branch', '畜牧科党支部', unit.id, 12)
-  const person = (organizationId: string, who: string) => house.db.write(scope, command, tx => addPerson(tx, scope, { organizationId, name: who }))
+  const person = (organizationId: string, who: string) =>
+    house.db.write(scope, command, tx => addPerson(tx, scope, { organizationId, name: who }))
   const held = (role: 'officer' | 'leader') => ({ role, scope }) as const
-  const inBranch = (role: 'branch_secretary' | 'branch_editor', organizationId: string) => ({ role, scope, organizationId }) as const
+  const inBranch = (role: 'branch_secretary' | 'branch_editor', organizationId: string) =>
+    ({ role, scope, organizationId }) as const
   const officer = await somebody(house, sessions, '顾一帆', held('officer'))
-  const campaign = await house.db.write(scope, { kind: 'person', userId: officer.userId }, tx => beginCampaign(tx, scope, configuration))
-  await house.db.write(scope, { kind: 'person', userId: officer.userId }, tx => publishCampaign(tx, scope, campaign.id, 1, { userId: officer.userId, now: house.now(), reason: '' }))
+  const campaign = await house.db.write(scope, { kind: 'person', userId: officer.userId }, tx =>
+    beginCampaign(tx, scope, configuration),
+  )
+  await house.db.write(scope, { kind: 'person', userId: officer.userId }, tx =>
+    publishCampaign(tx, scope, campaign.id, 1, { userId: officer.userId, now: house.now(), reason: '' }),
+  )
   return {
-    scope, unitId: unit.id, branchId: branch.id, otherBranchId: other.id, campaignId: campaign.id,
-    people: { secretary: (await person(branch.id, '温知夏')).id, lead: (await person(unit.id, '秦望舒')).id, owner: (await person(branch.id, '罗星野')).id },
+    scope,
+    unitId: unit.id,
+    branchId: branch.id,
+    otherBranchId: other.id,
+    campaignId: campaign.id,
+    people: {
+      secretary: (await person(branch.id, '温知夏')).id,
+      lead: (await person(unit.id, '秦望舒')).id,
+      owner: (await person(branch.id, '罗星野')).id,
+    },
     officer,
     secondOfficer: await somebody(house, sessions, '沈清禾', held('officer')),
     leader: await somebody(house, sessions, '贺兰舟', held('leader')),

@@ -11,7 +11,10 @@ export function seedCampaign(year: number): CampaignConfiguration {
   const on = (text: string, plus = 0) => localDate(`${year + plus}-${text}`)
   return {
     programme: {
-      ...programmeDefaults, title: '“一支部一品牌”创建活动', year, officer: '顾一帆（工委 111 室）',
+      ...programmeDefaults,
+      title: '“一支部一品牌”创建活动',
+      year,
+      officer: '顾一帆（工委 111 室）',
       stages: [
         { id: 'incubation', name: '品牌酝酿', kind: 'incubation', from: on('04-01'), to: on('04-10') },
         { id: 'declaration', name: '品牌申报', kind: 'declaration', from: on('04-10'), to: on('04-15') },
@@ -20,7 +23,9 @@ export function seedCampaign(year: number): CampaignConfiguration {
         { id: 'recognition', name: '品牌认定', kind: 'recognition', from: on('03-01', 1), to: on('03-31', 1) },
         { id: 'stewardship', name: '动态管理', kind: 'stewardship', from: on('03-01', 1), to: null },
       ],
-      handIn: [{ what: '申报表、创建方案', by: on('04-15'), to: '市直机关工委', address: '111 室', contact: '', copies: null }],
+      handIn: [
+        { what: '申报表、创建方案', by: on('04-15'), to: '市直机关工委', address: '111 室', contact: '', copies: null },
+      ],
     },
     incubation: incubationDefaults,
     declarations: declarationDefaults,

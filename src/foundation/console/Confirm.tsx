@@ -1,70 +1,114 @@
-import './confirm.css'
-import { Modal } from 'antd'
-import type { ReactNode } from 'react'
+import './main-action.css'
+import './overlay.css'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { createPortal } from 'react-dom'
+import { ApiProblem } from './api.ts'
+import { ErrorState } from './Page.tsx'
 
-interface Props {
-  readonly open: boolean
+interface OverlayProps {
   /** Asks with act and object, at most 20 字: “退回“一窗办到底”？”. */
   readonly title: string
-  /** The effect, at most 45 字. */
   readonly children?: ReactNode
-  /** Repeats the act: 退回, never 确定. */
-  readonly act: string
-  /** It cannot be undone: its partner is 再想想 instead of 取消 (VOICE.md §1). */
-  readonly final?: boolean
-  readonly busy?: boolean
-  /** What the server said no with; what was typed stays. */
-  readonly refusal?: string | null
-  readonly onAct: () => void
-  readonly onCancel: () => void
+  readonly onClose: () => void
+  readonly actions?: ReactNode
+  readonly wide?: boolean
 }
 
-/** The one way to ask before an act. Its button is dark, not red: red is the page's own next step. */
-export function Confirm({ open, title, children, act, final = false, busy = false, refusal, onAct, onCancel }: Props) {
-  return (
-    <Modal open={open} title={title} onCancel={onCancel} footer={null} closable={false} width={460} centered destroyOnHidden>
-      {/* A form, so that Enter in a line of it does what the button says. */}
-      <form
-        className="confirm"
-        onSubmit={event => {
-          event.preventDefault()
-          if (!busy) onAct()
-        }}
-      >
-        {children}
-        {refusal && (
-          <p className="confirm-refusal" role="alert">
-            {refusal}
-          </p>
-        )}
-        <div className="confirm-acts">
-          <button type="button" className="quiet-action" onClick={onCancel}>
-            {final ? '再想想' : '取消'}
-          </button>
-          <button type="submit" className="confirm-do" aria-busy={busy} data-autofocus>
-            {act}
-          </button>
-        </div>
-      </form>
-    </Modal>
+/** A layer over the page: keeps the keyboard inside, Escape closes it, and gives the focus back. On the phone it lies at the thumb. */
+export function Overlay({ title, children, onClose, actions, wide = false }: OverlayProps) {
+  const box = useRef<HTMLDivElement>(null)
+  const close = useRef(onClose)
+  close.current = onClose
+  useEffect(() => {
+    const before = document.activeElement
+    const inside = box.current
+    focusables(inside)[0]?.focus()
+    const press = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') close.current()
+      if (event.key === 'Tab') keepInside(event, inside)
+    }
+    document.addEventListener('keydown', press)
+    return () => {
+      document.removeEventListener('keydown', press)
+      if (before instanceof HTMLElement) before.focus()
+    }
+  }, [])
+  return createPortal(
+    <div className="overlay no-print">
+      <div ref={box} className={wide ? 'overlay-box overlay-wide' : 'overlay-box'} role="dialog" aria-modal="true" aria-label={title}>
+        <h2 className="type-section">{title}</h2>
+        {children && <div className="overlay-body">{children}</div>}
+        {actions && <div className="overlay-actions">{actions}</div>}
+      </div>
+    </div>,
+    document.body,
   )
 }
 
-interface ReasonProps {
-  readonly label: string
-  readonly hint?: string
-  readonly value: string
-  readonly max?: number
-  readonly onChange: (text: string) => void
+function focusables(box: HTMLElement | null): HTMLElement[] {
+  const found = box?.querySelectorAll<HTMLElement>('a[href], button:not([disabled]), input, textarea, select, [tabindex="0"]')
+  return found ? Array.from(found) : []
 }
 
-/** A reason inside a confirmation: 事由. */
-export function ReasonField({ label, hint, value, max = 300, onChange }: ReasonProps) {
+function keepInside(event: KeyboardEvent, box: HTMLElement | null) {
+  const all = focusables(box)
+  const first = all[0]
+  const last = all[all.length - 1]
+  const at = document.activeElement
+  if (!first || !last) return
+  if (event.shiftKey && (at === first || !box?.contains(at))) {
+    event.preventDefault()
+    last.focus()
+  } else if (!event.shiftKey && (at === last || !box?.contains(at))) {
+    event.preventDefault()
+    first.focus()
+  }
+}
+
+interface ConfirmProps {
+  readonly title: string
+  /** The effect, at most 45 字: “支部将收到 2 条意见，4月22日前重新申报。发出前可改。”. */
+  readonly children: ReactNode
+  /** Repeats the act: 退回. Never 确定. */
+  readonly act: string
+  /** Cannot be undone: the other button says 再想想 instead of 取消. */
+  readonly final?: boolean
+  readonly onConfirm: () => Promise<void> | void
+  readonly onClose: () => void
+}
+
+/** Asks once before an act. A refusal stays in the layer, with its sentence; nothing typed beneath is lost. */
+export function Confirm({ title, children, act, final = false, onConfirm, onClose }: ConfirmProps) {
+  const [busy, setBusy] = useState(false)
+  const [refusal, setRefusal] = useState<string | null>(null)
+  const confirm = async () => {
+    setBusy(true)
+    setRefusal(null)
+    try {
+      await onConfirm()
+      onClose()
+    } catch (cause) {
+      setRefusal(cause instanceof ApiProblem ? cause.detail : '没有办成，内容都在。请再试一次。')
+      setBusy(false)
+    }
+  }
   return (
-    <label className="confirm-reason">
-      <span>{label}</span>
-      {hint && <span className="type-note">{hint}</span>}
-      <textarea rows={3} maxLength={max} value={value} onChange={event => onChange(event.target.value)} />
-    </label>
+    <Overlay
+      title={title}
+      onClose={onClose}
+      actions={
+        <>
+          <button type="button" className="confirm-act" aria-busy={busy} onClick={busy ? undefined : confirm}>
+            {act}
+          </button>
+          <button type="button" className="quiet-action" onClick={onClose}>
+            {final ? '再想想' : '取消'}
+          </button>
+        </>
+      }
+    >
+      {children}
+      {refusal && <ErrorState title={refusal} />}
+    </Overlay>
   )
 }

@@ -1,3 +1,4 @@
+import './search-box.css'
 import { type FormEvent, useEffect, useRef } from 'react'
 import { Icon } from './Icon.tsx'
 

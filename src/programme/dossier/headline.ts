@@ -1,8 +1,8 @@
 import type { LocalDate } from '../../foundation/calendar/dates.ts'
 import { daysBetween } from '../../foundation/calendar/dates.ts'
 import { deadlineWords, formatDate } from '../../foundation/calendar/wording.ts'
-import { declarationDeadline } from '../declarations/window.ts'
 import { windowOf } from '../campaigns/windows.ts'
+import { declarationDeadline } from '../declarations/window.ts'
 import type { Facts } from '../lifecycle/facts.ts'
 
 interface Cell {
@@ -32,7 +32,10 @@ export function headlineOf(facts: Facts, holders: Holders): Headline {
 }
 
 function nextOf(facts: Facts, holders: Holders): Pick<Headline, 'next' | 'who'> {
-  const branch = { title: holders.secretaries || '还没有支部书记', line: holders.secretaries ? '支部书记负总责' : '请工委在花名册里登记' }
+  const branch = {
+    title: holders.secretaries || '还没有支部书记',
+    line: holders.secretaries ? '支部书记负总责' : '请工委在花名册里登记',
+  }
   const none = { due: null, dueWords: null }
   switch (facts.brand?.state) {
     case 'candidate':
@@ -42,17 +45,32 @@ function nextOf(facts: Facts, holders: Holders): Pick<Headline, 'next' | 'who'> 
       const due = { due: deadline.until, dueWords: deadline.until ? deadlineWords(deadline.until, facts.today) : null }
       const gaps = facts.gaps.length
       const line = gaps ? `还差 ${gaps} 处` : '各栏都已具备，可以报送'
-      return { next: { title: facts.remarks.length ? '答复意见，重新申报' : '填好申报表，报送', line, ...due }, who: branch }
+      return {
+        next: { title: facts.remarks.length ? '答复意见，重新申报' : '填好申报表，报送', line, ...due },
+        who: branch,
+      }
     }
     case 'under_review': {
       const step = facts.steps.find(one => one.number === facts.brand?.step)
       const names = step?.holders.join('、') ?? ''
-      const who = { title: names || '还没有审核人', line: names ? (holders.readAt ? `${holders.readAt}已读` : step?.name === undefined ? '' : `在${step.name}`) : `请${facts.programme.officer}指定` }
+      const who = {
+        title: names || '还没有审核人',
+        line: names
+          ? holders.readAt
+            ? `${holders.readAt}已读`
+            : step?.name === undefined
+              ? ''
+              : `在${step.name}`
+          : `请${facts.programme.officer}指定`,
+      }
       return { next: { title: `等${step?.name ?? '审核'}答复`, line: '支部不用再做什么', ...none }, who }
     }
     case 'creating': {
       const recognition = windowOf(facts.programme.stages, 'recognition', facts.today)
-      const line = recognition.from && recognition.state === 'before' ? `认定申请${formatDate(recognition.from, facts.today)}开放` : '按创建方案组织实施'
+      const line =
+        recognition.from && recognition.state === 'before'
+          ? `认定申请${formatDate(recognition.from, facts.today)}开放`
+          : '按创建方案组织实施'
       return { next: { title: '按节点推进举措', line, ...none }, who: branch }
     }
     case 'lapsed':

@@ -1,5 +1,5 @@
-import { formatDate } from '../../foundation/calendar/wording.ts'
 import { today as dayOf } from '../../foundation/calendar/instants.ts'
+import { formatDate } from '../../foundation/calendar/wording.ts'
 import { type BrandState, lookOf } from '../brands/states.ts'
 import type { Facts } from '../lifecycle/facts.ts'
 
@@ -39,7 +39,13 @@ export function pathOf(facts: Facts, taken: readonly Taken[]): PathStep[] {
     const reached = here >= 0 ? (index < here ? 'done' : index === here ? 'now' : 'to come') : last ? 'done' : 'to come'
     const note = reached !== 'to come' && last ? formatDate(dayOf(last.at), facts.today) : ''
     const isReturner = station.state === 'under_review' && step?.by === 'committee'
-    return { label: station.label, note, shape: look.shape, ink: look.ink, reached, warning: isReturner && returns ? `退回 ${returns} 次` : null }
+    return {
+      label: station.label,
+      note,
+      shape: look.shape,
+      ink: look.ink,
+      reached,
+      warning: isReturner && returns ? `退回 ${returns} 次` : null,
+    }
   })
 }
-

@@ -5,12 +5,16 @@ import type { Answers } from '../../foundation/forms/entry.ts'
 import type { Gap, KnownPeople } from '../../foundation/forms/gaps.ts'
 import type { BrandAction, BrandState } from '../brands/states.ts'
 import type { ProgrammeSettings } from '../campaigns/settings.ts'
+import type { ApplicationFacts } from '../creation/application.ts'
 import type { Declaration, OpenRemark } from '../declarations/declaration.ts'
 import type { DeclarationSettings, ReviewStep } from '../declarations/settings.ts'
 import type { ExtensionInForce, LiveBrand } from '../incubation/nomination.ts'
 import type { IncubationSettings } from '../incubation/settings.ts'
 import type { LeadingGroup } from '../leading-groups/leading-group.ts'
 import type { LeadingGroupSettings } from '../leading-groups/settings.ts'
+import type { PublicityFacts } from '../publicity/publicity.ts'
+import type { EvaluationFacts } from '../recognition/recognition.ts'
+import type { StewardshipFacts } from '../stewardship/stewardship.ts'
 
 /** The brand as the table sees it. */
 export interface BrandFacts {
@@ -64,6 +68,12 @@ export interface Facts {
   readonly steps: readonly StepOfBrand[]
   readonly returnedFromStep: number
   readonly last: LastTransition | null
+  /** The year of the campaign that said 未予认定; null when none has. */
+  readonly concludedYear: number | null
+  readonly application: ApplicationFacts
+  readonly evaluation: EvaluationFacts
+  readonly publicity: PublicityFacts
+  readonly stewardship: StewardshipFacts
 }
 
 /** Who acts: the roles that this person holds toward this brand (own branch, own unit, own committee), resolved by the gate's relations. */

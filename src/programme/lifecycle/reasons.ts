@@ -35,3 +35,17 @@ export function extensionGiven(facts: Facts, input: { readonly [key: string]: un
   if (isLocalDate(until) && until > facts.today) return []
   return [{ code: 'extension_past', sentence: '新期限须晚于今天。', pin: 'until' }]
 }
+
+/** The same with a sentence of its own (VOICE.md §3). */
+export const reasonOr =
+  (code: string, sentence: string) =>
+  (_facts: Facts, input: { readonly [key: string]: unknown }): Refusal[] =>
+    typed(input.reason) ? [] : [{ code, sentence, pin: 'reason' }]
+
+/** 重新确立 starts another brand, which counts in the quota like any. */
+export function roomForAnother(facts: Facts): Refusal[] {
+  const { max } = facts.programme.quota
+  return facts.otherLiveBrands.length >= max
+    ? [{ code: 'quota_full', sentence: `在册品牌已满 ${max} 个，暂不能重新确立。` }]
+    : []
+}

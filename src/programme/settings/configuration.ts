@@ -24,20 +24,37 @@ export function configurationFaults(configuration: CampaignConfiguration): Refus
   const fault = (pin: string, sentence: string): Refusal => ({ code: 'configuration', sentence, pin })
   const stages = programme.stages.flatMap((stage, index) => {
     const at = `programme.stages.${index}`
-    if ([stage.from, stage.to].some(day => day !== null && !isLocalDate(day))) return [fault(at, `“${stage.name}”的日期不存在，请核对。`)]
-    return stage.from !== null && stage.to !== null && stage.to < stage.from ? [fault(at, `“${stage.name}”的结束日期早于开始日期。`)] : []
+    if ([stage.from, stage.to].some(day => day !== null && !isLocalDate(day)))
+      return [fault(at, `“${stage.name}”的日期不存在，请核对。`)]
+    return stage.from !== null && stage.to !== null && stage.to < stage.from
+      ? [fault(at, `“${stage.name}”的结束日期早于开始日期。`)]
+      : []
   })
   const ranges = [
-    ...(programme.naming.min > programme.naming.max ? [fault('programme.naming', '名称字数的下限大于上限，请核对。')] : []),
+    ...(programme.naming.min > programme.naming.max
+      ? [fault('programme.naming', '名称字数的下限大于上限，请核对。')]
+      : []),
     ...(programme.quota.min > programme.quota.max ? [fault('programme.quota', '品牌数的下限大于上限，请核对。')] : []),
   ]
-  const chain = declarations.chain[declarations.chain.length - 1]?.by === 'committee' ? [] : [fault('declarations.chain', '审核的最后一步要由工委办理。')]
-  const steps = declarations.chain.slice(0, -1).some(step => step.by === 'committee') ? [fault('declarations.chain', '工委审核只能是最后一步。')] : []
-  const twice = duplicated([...declarations.entries, ...creationPlans.entries].map(entry => entry.code)).map(code => fault('declarations.entries', `栏目编码“${code}”用了两次，请改一个。`))
-  const measures = creationPlans.entries.some(entry => entry.code === 'measures' && entry.kind === 'table') ? [] : [fault('creationPlans.entries', '创建方案要有“举措”一栏。')]
+  const chain =
+    declarations.chain[declarations.chain.length - 1]?.by === 'committee'
+      ? []
+      : [fault('declarations.chain', '审核的最后一步要由工委办理。')]
+  const steps = declarations.chain.slice(0, -1).some(step => step.by === 'committee')
+    ? [fault('declarations.chain', '工委审核只能是最后一步。')]
+    : []
+  const twice = duplicated([...declarations.entries, ...creationPlans.entries].map(entry => entry.code)).map(code =>
+    fault('declarations.entries', `栏目编码“${code}”用了两次，请改一个。`),
+  )
+  const measures = creationPlans.entries.some(entry => entry.code === 'measures' && entry.kind === 'table')
+    ? []
+    : [fault('creationPlans.entries', '创建方案要有“举措”一栏。')]
   return [...stages, ...ranges, ...chain, ...steps, ...twice, ...measures]
 }
 
-const duplicated = (codes: readonly string[]) => [...new Set(codes.filter((code, index) => codes.indexOf(code) !== index))]
+const duplicated = (codes: readonly string[]) => [
+  ...new Set(codes.filter((code, index) => codes.indexOf(code) !== index)),
+]
 
-export const isConfiguration = (value: unknown): value is CampaignConfiguration => Value.Check(CampaignConfiguration, value)
+export const isConfiguration = (value: unknown): value is CampaignConfiguration =>
+  Value.Check(CampaignConfiguration, value)

@@ -32,7 +32,9 @@ export async function deskOf(tx: Tx, scope: CommitteeScope, person: Person, now:
   const today = dayOf(now)
   const [campaign] = await campaignsInForce(tx, scope)
   const held = person.grants.filter(grant => grant.committeeId === scope.committeeId)
-  const branchIds = [...new Set(held.filter(grant => grant.role.startsWith('branch_')).map(grant => grant.organizationId))]
+  const branchIds = [
+    ...new Set(held.filter(grant => grant.role.startsWith('branch_')).map(grant => grant.organizationId)),
+  ]
   const own = campaign ? await branchSide(tx, scope, person, branchIds, campaign, now) : { branches: [], waiting: [] }
   const may = (rule: Parameters<typeof mayAct>[1]) => mayAct(person, rule, scope.committeeId, null)
   const reviews = may(declarationAccess['declaration.review'])
@@ -40,7 +42,10 @@ export async function deskOf(tx: Tx, scope: CommitteeScope, person: Person, now:
   const pending = decides ? await pendingDecisions(tx, scope) : []
   const decided = new Set(pending.map(one => one.brand_id))
   const queue = reviews ? (await reviewQueue(tx, scope, person)).filter(brand => !decided.has(brand.id)) : []
-  const waiting = byDeadline([...own.waiting, ...waitingOfReviewers(queue, pending, today, brand => dayOf(brand.since))])
+  const waiting = byDeadline([
+    ...own.waiting,
+    ...waitingOfReviewers(queue, pending, today, brand => dayOf(brand.since)),
+  ])
   const unread = await unreadCount(tx, scope, person.userId)
   const writes = may(settingsAccess['campaign.write'])
   return {
@@ -49,17 +54,39 @@ export async function deskOf(tx: Tx, scope: CommitteeScope, person: Person, now:
     line: lineOf(campaign, today),
     waiting,
     campaign: campaign
-      ? { id: campaign.id, title: campaign.title, year: campaign.year, status: 'published', version: campaign.version, published: campaign.number, stages: programmeOf(campaign.configuration).stages }
+      ? {
+          id: campaign.id,
+          title: campaign.title,
+          year: campaign.year,
+          status: 'published',
+          version: campaign.version,
+          published: campaign.number,
+          stages: programmeOf(campaign.configuration).stages,
+        }
       : null,
     branches: own.branches,
     standing: decides ? await standingOf(tx, scope, today) : null,
     places: [
       { key: 'desk', label: '待办', link: '/', badge: waiting.length || null },
-      ...(may(dossierAccess['brand.list']) ? [{ key: 'brands', label: branchIds.length && !decides ? '我的品牌' : '品牌总览', link: '/brands', badge: null }] : []),
+      ...(may(dossierAccess['brand.list'])
+        ? [
+            {
+              key: 'brands',
+              label: branchIds.length && !decides ? '我的品牌' : '品牌总览',
+              link: '/brands',
+              badge: null,
+            },
+          ]
+        : []),
       ...(reviews ? [{ key: 'reviews', label: '申报审核', link: '/reviews', badge: queue.length || null }] : []),
       ...(decides ? [{ key: 'decisions', label: '待发决定', link: '/decisions', badge: pending.length || null }] : []),
       { key: 'notices', label: '通知', link: '/notices', badge: unread || null },
-      ...(writes ? [{ key: 'organizations', label: '组织与花名册', link: '/organizations', badge: null }, { key: 'campaigns', label: '设置', link: '/campaigns', badge: null }] : []),
+      ...(writes
+        ? [
+            { key: 'organizations', label: '组织与花名册', link: '/organizations', badge: null },
+            { key: 'campaigns', label: '设置', link: '/campaigns', badge: null },
+          ]
+        : []),
     ],
   }
 }
@@ -71,7 +98,14 @@ function lineOf(campaign: CampaignInForce | undefined, today: ReturnType<typeof 
   return [formatDateWithWeekday(today, today), campaign.title, words].filter(Boolean).join('，')
 }
 
-async function branchSide(tx: Tx, scope: CommitteeScope, person: Person, branchIds: readonly string[], campaign: CampaignInForce, now: Date) {
+async function branchSide(
+  tx: Tx,
+  scope: CommitteeScope,
+  person: Person,
+  branchIds: readonly string[],
+  campaign: CampaignInForce,
+  now: Date,
+) {
   const branches: Branch[] = []
   const waiting: Waiting[] = []
   const summaries = await summariesOfBranches(tx, scope, branchIds)
@@ -82,20 +116,34 @@ async function branchSide(tx: Tx, scope: CommitteeScope, person: Person, branchI
     const may = mayNow(fresh.facts, actor)
     for (const brand of brands) {
       const { facts } = await gather(tx, scope, { brand: await brandOf(tx, scope, brand.id) }, now)
-      waiting.push(...waitingOfBrand(brand, declarationDeadline(facts), facts.gaps.length, facts.remarks.length, facts.today))
+      waiting.push(
+        ...waitingOfBrand(brand, declarationDeadline(facts), facts.gaps.length, facts.remarks.length, facts.today),
+      )
     }
     const canBegin = may.includes('nominate')
     const refusals = decide(fresh.facts, 'nominate', { name: '–', sentence: '–', field: null }, actor).refusals
     const window = windowOf(fresh.facts.programme.stages, 'incubation', fresh.facts.today)
     if (canBegin && brands.length === 0)
       waiting.push({
-        kind: 'nominate', title: `${fresh.branch.name}还没有提名品牌`, count: null, line: '一个名称、一句话就够', due: window.to,
-        dueWords: window.to ? deadlineWords(localDate(window.to), fresh.facts.today) : '', button: '提名', link: `/nominate?branch=${id}`,
+        kind: 'nominate',
+        title: `${fresh.branch.name}还没有提名品牌`,
+        count: null,
+        line: '一个名称、一句话就够',
+        due: window.to,
+        dueWords: window.to ? deadlineWords(localDate(window.to), fresh.facts.today) : '',
+        button: '提名',
+        link: `/nominate?branch=${id}`,
       })
     const organization = await organizationOf(tx, scope, id, fresh.facts.today)
     branches.push({
-      id, name: fresh.branch.name, unit: organization?.unit?.name ?? '', brands, may, why: canBegin ? null : (refusals[0]?.sentence ?? null),
-      fields: [...fresh.facts.programme.fields], naming: fresh.facts.programme.naming,
+      id,
+      name: fresh.branch.name,
+      unit: organization?.unit?.name ?? '',
+      brands,
+      may,
+      why: canBegin ? null : (refusals[0]?.sentence ?? null),
+      fields: [...fresh.facts.programme.fields],
+      naming: fresh.facts.programme.naming,
     })
   }
   return { branches, waiting }

@@ -6,7 +6,12 @@ import { deskOf } from './desk.ts'
 
 export const deskRoutes = (house: House): Route[] => [
   committeeRoute({
-    method: 'GET', url: '/api/desk', access, act: 'desk.see', summary: '待办', answer: Desk,
+    method: 'GET',
+    url: '/api/desk',
+    access,
+    act: 'desk.see',
+    summary: '待办',
+    answer: Desk,
     handle: ({ scope, person }) => house.db.read(scope, tx => deskOf(tx, scope, person, house.now())),
   }),
 ]

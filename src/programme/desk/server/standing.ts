@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { LocalDate } from '../../../foundation/calendar/dates.ts'
-import { tables, type Tx } from '../../../foundation/database/doors.ts'
+import { type Tx, tables } from '../../../foundation/database/doors.ts'
 import type { CommitteeScope } from '../../../foundation/database/scope.ts'
 import type { OrganizationTables } from '../../../foundation/organizations/server/tables.ts'
 import type { BrandTables } from '../../brands/server/tables.ts'
@@ -22,7 +22,9 @@ export async function standingOf(tx: Tx, scope: CommitteeScope, on: LocalDate): 
     )
     .selectFrom('organizations')
     .innerJoin('organization_versions as version', join =>
-      join.onRef('version.committee_id', '=', 'organizations.committee_id').onRef('version.organization_id', '=', 'organizations.id'),
+      join
+        .onRef('version.committee_id', '=', 'organizations.committee_id')
+        .onRef('version.organization_id', '=', 'organizations.id'),
     )
     .leftJoin('furthest', 'furthest.branch_id', 'organizations.id')
     .select(({ fn }) => ['furthest.state', fn.countAll<string>().as('count')])
@@ -35,10 +37,19 @@ export async function standingOf(tx: Tx, scope: CommitteeScope, on: LocalDate): 
   const count = (state: BrandState | null) => Number(rows.find(row => row.state === state)?.count ?? 0)
   const branches = rows.reduce((sum, row) => sum + Number(row.count), 0)
   const notDeclared = count(null) + count('candidate') + count('declaring')
-  const cell = (key: string, look: typeof noBrandLook, n: number) => ({ key, label: look.inside, shape: look.shape, ink: look.ink, count: n })
+  const cell = (key: string, look: typeof noBrandLook, n: number) => ({
+    key,
+    label: look.inside,
+    shape: look.shape,
+    ink: look.ink,
+    count: n,
+  })
   return {
     branches,
     submitted: branches - notDeclared,
-    states: [cell('none', noBrandLook, count(null)), ...brandStates.filter(state => count(state) > 0).map(state => cell(state, stateLooks[state], count(state)))],
+    states: [
+      cell('none', noBrandLook, count(null)),
+      ...brandStates.filter(state => count(state) > 0).map(state => cell(state, stateLooks[state], count(state))),
+    ],
   }
 }

@@ -5,8 +5,8 @@ import { today as dayOf } from '../../../foundation/calendar/instants.ts'
 import { formatInstant } from '../../../foundation/calendar/wording.ts'
 import type { Tx } from '../../../foundation/database/doors.ts'
 import type { CommitteeScope } from '../../../foundation/database/scope.ts'
-import { readBy } from '../../../foundation/notifications/server/notices.ts'
 import { isRows } from '../../../foundation/forms/entry.ts'
+import { readBy } from '../../../foundation/notifications/server/notices.ts'
 import { notFound } from '../../../foundation/problems/problem.ts'
 import type { BrandPage, TimelineItem } from '../../brands/contract.ts'
 import { type BrandRow, brandOf } from '../../brands/server/brands.ts'
@@ -35,7 +35,13 @@ export function actsOf(person: Person, scope: CommitteeScope, gathered: Gathered
 }
 
 /** GET /api/brands/{id}: one brand's page in one answer. */
-export async function brandPage(tx: Tx, scope: CommitteeScope, person: Person, id: string, now: Date): Promise<BrandPage> {
+export async function brandPage(
+  tx: Tx,
+  scope: CommitteeScope,
+  person: Person,
+  id: string,
+  now: Date,
+): Promise<BrandPage> {
   const brand = await brandOf(tx, scope, id)
   const gathered = await gather(tx, scope, { brand }, now)
   const summary = (await summariesOf(tx, scope, [id])).get(id)
@@ -55,7 +61,13 @@ export async function brandPage(tx: Tx, scope: CommitteeScope, person: Person, i
   return {
     brand: summary,
     headline: headlineOf(facts, {
-      secretaries: [...new Set(holders.filter(one => one.role === 'branch_secretary' && one.organizationId === brand.branch_id).map(one => one.name))].join('、'),
+      secretaries: [
+        ...new Set(
+          holders
+            .filter(one => one.role === 'branch_secretary' && one.organizationId === brand.branch_id)
+            .map(one => one.name),
+        ),
+      ].join('、'),
       readAt: read ? formatInstant(read.at, facts.today) : null,
       since: dayOf(brand.state_since),
       label: summary.look.inside,
@@ -64,11 +76,17 @@ export async function brandPage(tx: Tx, scope: CommitteeScope, person: Person, i
     timeline: await timelineOf(tx, scope, brand, taken, letters, names, gathered),
     may,
     acts: actsOf(person, scope, gathered, brand),
-    declaration: latest ? { number: latest.number, at: latest.at.toISOString(), by: names.get(latest.by_user) ?? '' } : null,
+    declaration: latest
+      ? { number: latest.number, at: latest.at.toISOString(), by: names.get(latest.by_user) ?? '' }
+      : null,
     marks: facts.incubation.marks.map(mark => ({ ...mark, text: answers[mark.code] ?? '' })),
     markMax: facts.incubation.markMax,
     measures: measuresShown(plan, gathered),
-    letters: letters.map(letter => ({ id: letter.id, title: letter.void_at ? `${letter.title}（已撤销）` : letter.title, releasedAt: letter.released_at.toISOString() })),
+    letters: letters.map(letter => ({
+      id: letter.id,
+      title: letter.void_at ? `${letter.title}（已撤销）` : letter.title,
+      releasedAt: letter.released_at.toISOString(),
+    })),
     inNameOf: actor.roles.includes('officer'),
   }
 }
@@ -80,15 +98,28 @@ function measuresShown(plan: Parameters<typeof measuresOf>[0], { facts }: Gather
     const row = rows[index]
     const text = (value: unknown) => (typeof value === 'string' && value ? value : null)
     return {
-      id: measure.id, title: measure.title, carrier: measure.carrier, owner: name(measure.ownerId), lead: name(measure.leadId),
-      from: measure.from, to: measure.to, milestone: text(row?.milestoneDate), milestoneText: text(row?.milestone) ?? '',
+      id: measure.id,
+      title: measure.title,
+      carrier: measure.carrier,
+      owner: name(measure.ownerId),
+      lead: name(measure.leadId),
+      from: measure.from,
+      to: measure.to,
+      milestone: text(row?.milestoneDate),
+      milestoneText: text(row?.milestone) ?? '',
     }
   })
 }
 
 /** One timeline a brand: what happened, who, when; a return shows its remarks, a decision its letter. */
 async function timelineOf(
-  tx: Tx, scope: CommitteeScope, brand: BrandRow, taken: readonly TransitionRow[], letters: Awaited<ReturnType<typeof lettersOf>>, names: ReadonlyMap<string, string>, gathered: Gathered,
+  tx: Tx,
+  scope: CommitteeScope,
+  brand: BrandRow,
+  taken: readonly TransitionRow[],
+  letters: Awaited<ReturnType<typeof lettersOf>>,
+  names: ReadonlyMap<string, string>,
+  gathered: Gathered,
 ): Promise<TimelineItem[]> {
   const remarks = await remarksOf(tx, scope, brand.id)
   let submitted = 0
@@ -96,15 +127,30 @@ async function timelineOf(
     .map((step): TimelineItem => {
       if (step.action === 'submit') submitted += 1
       const onVersion = submitted
-      const letter = letters.find(one => one.on_version === onVersion && ((step.action === 'return' && one.kind === 'return') || (step.told.accepted === 1 && one.kind === 'acceptance')))
-      const lines = step.action === 'return' ? remarks.filter(remark => remark.on_version === onVersion).map(remark => remark.text) : step.reason ? [step.reason] : []
+      const letter = letters.find(
+        one =>
+          one.on_version === onVersion &&
+          ((step.action === 'return' && one.kind === 'return') ||
+            (step.told.accepted === 1 && one.kind === 'acceptance')),
+      )
+      const lines =
+        step.action === 'return'
+          ? remarks.filter(remark => remark.on_version === onVersion).map(remark => remark.text)
+          : step.reason
+            ? [step.reason]
+            : []
       const said = sentenceOf(step.action, step.told)
       return {
         at: step.at.toISOString(),
         said: step.in_name_of === null ? said : `代${gathered.branch.name}：${said}，事由${step.in_name_of}`,
         by: names.get(step.by_user) ?? '',
         lines,
-        tone: step.action === 'return' || step.action === 'lapse' ? 'warning' : step.told.accepted === 1 ? 'decision' : 'plain',
+        tone:
+          step.action === 'return' || step.action === 'lapse'
+            ? 'warning'
+            : step.told.accepted === 1
+              ? 'decision'
+              : 'plain',
         letterId: letter?.id ?? null,
       }
     })

@@ -12,26 +12,52 @@ import { summariesOf } from './summaries.ts'
 const noLetter = { title: '', addressee: '', body: '', signature: '' }
 
 /** 待发: every decision with the letter it would send today. Nobody but officer and leader learns that it exists. */
-export async function decisionsPage(tx: Tx, scope: CommitteeScope, person: Person, now: Date, withLetters: boolean): Promise<PendingDecisions> {
+export async function decisionsPage(
+  tx: Tx,
+  scope: CommitteeScope,
+  person: Person,
+  now: Date,
+  withLetters: boolean,
+): Promise<PendingDecisions> {
   if (!mayAct(person, lifecycleAccess['decision.read'], scope.committeeId, null)) return { items: [] }
   const waiting = withLetters
     ? await waitingDecisions(tx, scope, now)
     : (await pendingDecisions(tx, scope)).map(row => ({ row, letter: null }))
-  const brands = await summariesOf(tx, scope, waiting.map(one => one.row.brand_id))
-  const names = await namesOf(tx, waiting.map(one => one.row.decided_by))
-  const may = mayAct(person, lifecycleAccess['decision.release'], scope.committeeId, null) ? ['release', 'takeBack'] : []
+  const brands = await summariesOf(
+    tx,
+    scope,
+    waiting.map(one => one.row.brand_id),
+  )
+  const names = await namesOf(
+    tx,
+    waiting.map(one => one.row.decided_by),
+  )
+  const may = mayAct(person, lifecycleAccess['decision.release'], scope.committeeId, null)
+    ? ['release', 'takeBack']
+    : []
   return {
     items: waiting.flatMap(({ row, letter }) => {
       const brand = brands.get(row.brand_id)
       if (!brand) return []
       const { title, addressee, body, signature } = letter ?? noLetter
-      return [{
-        id: row.id, brand, action: row.action, by: names.get(row.decided_by) ?? '', at: row.decided_at.toISOString(), remarks: remarksIn(row.input),
-        letter: { title, addressee, body, signature }, version: row.version, may,
-      }]
+      return [
+        {
+          id: row.id,
+          brand,
+          action: row.action,
+          by: names.get(row.decided_by) ?? '',
+          at: row.decided_at.toISOString(),
+          remarks: remarksIn(row.input),
+          letter: { title, addressee, body, signature },
+          version: row.version,
+          may,
+        },
+      ]
     }),
   }
 }
 
 const remarksIn = (input: unknown) =>
-  typeof input === 'object' && input !== null && 'remarks' in input && Array.isArray(input.remarks) ? input.remarks.length : 0
+  typeof input === 'object' && input !== null && 'remarks' in input && Array.isArray(input.remarks)
+    ? input.remarks.length
+    : 0

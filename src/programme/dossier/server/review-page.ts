@@ -19,13 +19,24 @@ import { reviewQueue } from './review-queue.ts'
 import { summariesOf } from './summaries.ts'
 
 const seen = (row: VersionRow, names: ReadonlyMap<string, string>): SubmittedVersion => ({
-  number: row.number, at: row.at.toISOString(), by: names.get(row.by_user) ?? '', inNameOf: row.in_name_of, declaration: row.content,
+  number: row.number,
+  at: row.at.toISOString(),
+  by: names.get(row.by_user) ?? '',
+  inNameOf: row.in_name_of,
+  declaration: row.content,
 })
 
 /** GET /api/brands/{id}/review: what the reviewer of this step sees, the version before beside it. */
-export async function reviewPage(tx: Tx, scope: CommitteeScope, person: Person, id: string, now: Date): Promise<ReviewAnswer> {
+export async function reviewPage(
+  tx: Tx,
+  scope: CommitteeScope,
+  person: Person,
+  id: string,
+  now: Date,
+): Promise<ReviewAnswer> {
   const brand = await brandOf(tx, scope, id)
-  if (brand.state !== 'under_review') throw new Problem(409, 'not_under_review', '这份申报已不在审核中，请看时间轴最新一步。')
+  if (brand.state !== 'under_review')
+    throw new Problem(409, 'not_under_review', '这份申报已不在审核中，请看时间轴最新一步。')
   const gathered = await gather(tx, scope, { brand }, now)
   const [submitted, previous] = await submittedVersions(tx, scope, id, 2)
   const summary = (await summariesOf(tx, scope, [id])).get(id)
@@ -35,7 +46,11 @@ export async function reviewPage(tx: Tx, scope: CommitteeScope, person: Person, 
   const actor = actingPerson(person, scope, gathered.branch.path, false)
   // 待发 is invisible to all but officer and leader, so a unit's reviewer never learns of it here.
   const inside = actor.roles.includes('officer') || actor.roles.includes('leader')
-  const names = await namesOf(tx, [submitted.by_user, ...(previous ? [previous.by_user] : []), ...(decision ? [decision.decided_by] : [])])
+  const names = await namesOf(tx, [
+    submitted.by_user,
+    ...(previous ? [previous.by_user] : []),
+    ...(decision ? [decision.decided_by] : []),
+  ])
   const queue = await reviewQueue(tx, scope, person)
   const place = queue.findIndex(one => one.id === id)
   const remarks = await remarksOf(tx, scope, id)
@@ -51,8 +66,21 @@ export async function reviewPage(tx: Tx, scope: CommitteeScope, person: Person, 
     remarks: remarks.map(seenRemark),
     returnDeadline: defaultDeadline(gathered),
     notes: await notesOf(tx, scope, id, person.userId),
-    pending: decision && inside ? { action: decision.action, by: names.get(decision.decided_by) ?? '', at: decision.decided_at.toISOString(), mine: decision.decided_by === person.userId } : null,
-    queue: { position: place + 1, total: queue.length, previousId: queue[place - 1]?.id ?? null, nextId: queue[place + 1]?.id ?? null },
+    pending:
+      decision && inside
+        ? {
+            action: decision.action,
+            by: names.get(decision.decided_by) ?? '',
+            at: decision.decided_at.toISOString(),
+            mine: decision.decided_by === person.userId,
+          }
+        : null,
+    queue: {
+      position: place + 1,
+      total: queue.length,
+      previousId: queue[place - 1]?.id ?? null,
+      nextId: queue[place + 1]?.id ?? null,
+    },
     waitedSince: brand.state_since.toISOString(),
     may: decision && inside ? [] : mayNow(gathered.facts, actor),
   }
@@ -62,7 +90,13 @@ export async function reviewPage(tx: Tx, scope: CommitteeScope, person: Person, 
 function defaultDeadline({ facts }: Gathered): ReviewAnswer['returnDeadline'] {
   const days = facts.declarations.returnWorkingDays
   const counted = returnDeadline(facts.today, days, facts.windowEnd, facts.holidays)
-  if (typeof counted !== 'string') return { date: null, words: `缺 ${counted.missingYear} 年节假日表，算不出工作日。请直接填写期限。` }
+  if (typeof counted !== 'string')
+    return { date: null, words: `缺 ${counted.missingYear} 年节假日表，算不出工作日。请直接填写期限。` }
   const byWindow = facts.windowEnd !== null && counted === facts.windowEnd
-  return { date: counted, words: byWindow ? `窗口 ${formatDate(counted, facts.today)}截止，不早于此日` : `自发出之日起 ${days} 个工作日，${deadlineWords(counted, facts.today)}` }
+  return {
+    date: counted,
+    words: byWindow
+      ? `窗口 ${formatDate(counted, facts.today)}截止，不早于此日`
+      : `自发出之日起 ${days} 个工作日，${deadlineWords(counted, facts.today)}`,
+  }
 }

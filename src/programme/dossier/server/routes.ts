@@ -7,15 +7,21 @@ import { BrandList, BrandPage, BrandParams, BrandQuery } from '../../brands/cont
 import { brandOf } from '../../brands/server/brands.ts'
 import { placeOfBrand } from '../../brands/server/place.ts'
 import { declarationAccess } from '../../declarations/access.ts'
-import { DeclarationAnswer, LetterAnswer, PendingDecisions, ReviewAnswer, ReviewQueue } from '../../declarations/contract.ts'
+import {
+  DeclarationAnswer,
+  LetterAnswer,
+  PendingDecisions,
+  ReviewAnswer,
+  ReviewQueue,
+} from '../../declarations/contract.ts'
 import { letterDate } from '../../declarations/letters.ts'
 import { letterOf, seenRemark } from '../../declarations/server/declarations.ts'
 import { placeOfLetter } from '../../declarations/server/routes.ts'
 import { lifecycleAccess } from '../../lifecycle/access.ts'
-import { decisionsPage } from './decisions-page.ts'
 import { dossierAccess } from '../access.ts'
 import { reachOf } from '../reach.ts'
 import { brandPage } from './brand-page.ts'
+import { decisionsPage } from './decisions-page.ts'
 import { declarationPage } from './declaration-page.ts'
 import { reviewPage } from './review-page.ts'
 import { reviewQueue } from './review-queue.ts'
@@ -25,11 +31,25 @@ export const dossierRoutes = (house: House): Route[] => {
   const place = placeOfBrand(house)
   return [
     committeeRoute({
-      method: 'GET', url: '/api/brands', access: dossierAccess, act: 'brand.list', summary: '品牌总览', query: BrandQuery, answer: BrandList,
-      handle: ({ scope, person, query }) => house.db.read(scope, tx => brandList(tx, scope, reachOf(person, scope.committeeId), query)),
+      method: 'GET',
+      url: '/api/brands',
+      access: dossierAccess,
+      act: 'brand.list',
+      summary: '品牌总览',
+      query: BrandQuery,
+      answer: BrandList,
+      handle: ({ scope, person, query }) =>
+        house.db.read(scope, tx => brandList(tx, scope, reachOf(person, scope.committeeId), query)),
     }),
     committeeRoute({
-      method: 'GET', url: '/api/brands/:id', access: dossierAccess, act: 'brand.read', summary: '一个品牌', params: BrandParams, answer: BrandPage, place,
+      method: 'GET',
+      url: '/api/brands/:id',
+      access: dossierAccess,
+      act: 'brand.read',
+      summary: '一个品牌',
+      params: BrandParams,
+      answer: BrandPage,
+      place,
       handle: async ({ scope, person, params, reply }) => {
         const page = await house.db.read(scope, tx => brandPage(tx, scope, person, params.id, house.now()))
         tagVersion(reply, page.brand.version)
@@ -37,15 +57,31 @@ export const dossierRoutes = (house: House): Route[] => {
       },
     }),
     committeeRoute({
-      method: 'GET', url: '/api/brands/:id/declaration', access: declarationAccess, act: 'declaration.read', summary: '申报表和创建方案', params: BrandParams, answer: DeclarationAnswer, place,
+      method: 'GET',
+      url: '/api/brands/:id/declaration',
+      access: declarationAccess,
+      act: 'declaration.read',
+      summary: '申报表和创建方案',
+      params: BrandParams,
+      answer: DeclarationAnswer,
+      place,
       handle: async ({ scope, person, params, reply }) => {
-        const { answer, version } = await house.db.read(scope, tx => declarationPage(tx, scope, person, params.id, house.now()))
+        const { answer, version } = await house.db.read(scope, tx =>
+          declarationPage(tx, scope, person, params.id, house.now()),
+        )
         tagVersion(reply, version)
         return answer
       },
     }),
     committeeRoute({
-      method: 'GET', url: '/api/brands/:id/review', access: declarationAccess, act: 'declaration.review', summary: '审核页', params: BrandParams, answer: ReviewAnswer, place,
+      method: 'GET',
+      url: '/api/brands/:id/review',
+      access: declarationAccess,
+      act: 'declaration.review',
+      summary: '审核页',
+      params: BrandParams,
+      answer: ReviewAnswer,
+      place,
       handle: async ({ scope, person, params, reply }) => {
         const page = await house.db.read(scope, tx => reviewPage(tx, scope, person, params.id, house.now()))
         tagVersion(reply, page.brand.version)
@@ -53,27 +89,64 @@ export const dossierRoutes = (house: House): Route[] => {
       },
     }),
     committeeRoute({
-      method: 'GET', url: '/api/reviews', access: declarationAccess, act: 'declaration.review', summary: '等我审核的', answer: ReviewQueue,
+      method: 'GET',
+      url: '/api/reviews',
+      access: declarationAccess,
+      act: 'declaration.review',
+      summary: '等我审核的',
+      answer: ReviewQueue,
       handle: ({ scope, person }) =>
         house.db.read(scope, async tx => {
           const items = await reviewQueue(tx, scope, person)
-          const pending = new Set((await decisionsPage(tx, scope, person, house.now(), false)).items.map(one => one.brand.id))
-          return { items: items.map(brand => ({ brand, waitedSince: brand.since, submissions: brand.submissions, pending: pending.has(brand.id) })), nextCursor: null, total: items.length }
+          const pending = new Set(
+            (await decisionsPage(tx, scope, person, house.now(), false)).items.map(one => one.brand.id),
+          )
+          return {
+            items: items.map(brand => ({
+              brand,
+              waitedSince: brand.since,
+              submissions: brand.submissions,
+              pending: pending.has(brand.id),
+            })),
+            nextCursor: null,
+            total: items.length,
+          }
         }),
     }),
     committeeRoute({
-      method: 'GET', url: '/api/decisions', access: lifecycleAccess, act: 'decision.read', summary: '待发的决定', answer: PendingDecisions,
+      method: 'GET',
+      url: '/api/decisions',
+      access: lifecycleAccess,
+      act: 'decision.read',
+      summary: '待发的决定',
+      answer: PendingDecisions,
       handle: ({ scope, person }) => house.db.read(scope, tx => decisionsPage(tx, scope, person, house.now(), true)),
     }),
     committeeRoute({
-      method: 'GET', url: '/api/letters/:id', access: declarationAccess, act: 'letter.read', summary: '函件', params: Type.Object({ id: Type.String({ format: 'uuid' }) }), answer: LetterAnswer,
+      method: 'GET',
+      url: '/api/letters/:id',
+      access: declarationAccess,
+      act: 'letter.read',
+      summary: '函件',
+      params: Type.Object({ id: Type.String({ format: 'uuid' }) }),
+      answer: LetterAnswer,
       place: placeOfLetter(house),
       handle: ({ scope, params }) =>
         house.db.read(scope, async tx => {
           const { letter, remarks } = await letterOf(tx, scope, params.id)
           const brand = await brandOf(tx, scope, letter.brand_id)
           const { id, title, addressee, body, signature } = letter
-          return { id, title, addressee, body, signature, date: letterDate(today(letter.released_at)), brandId: brand.id, brand: brand.name, remarks: remarks.map(seenRemark) }
+          return {
+            id,
+            title,
+            addressee,
+            body,
+            signature,
+            date: letterDate(today(letter.released_at)),
+            brandId: brand.id,
+            brand: brand.name,
+            remarks: remarks.map(seenRemark),
+          }
         }),
     }),
   ]

@@ -1,15 +1,14 @@
 import { sql } from 'kysely'
-import { tables, type Tx } from '../../../foundation/database/doors.ts'
+import { type Tx, tables } from '../../../foundation/database/doors.ts'
 import type { CommitteeScope } from '../../../foundation/database/scope.ts'
+import type { OrganizationTables } from '../../../foundation/organizations/server/tables.ts'
 import { searchPieces } from '../../../foundation/text/bigrams.ts'
-import { programmeOf } from '../../campaigns/configuration.ts'
-import { partOf } from '../../campaigns/configuration.ts'
-import type { CampaignTables } from '../../campaigns/server/tables.ts'
 import type { BrandQuery, BrandSummary } from '../../brands/contract.ts'
 import type { BrandTables } from '../../brands/server/tables.ts'
 import { lookOf } from '../../brands/states.ts'
+import { partOf, programmeOf } from '../../campaigns/configuration.ts'
+import type { CampaignTables } from '../../campaigns/server/tables.ts'
 import { DeclarationSettings } from '../../declarations/settings.ts'
-import type { OrganizationTables } from '../../../foundation/organizations/server/tables.ts'
 import { stepAt } from '../../lifecycle/steps.ts'
 
 /** The roof reads across rooms in one statement; it knows their tables by type alone. */
@@ -23,23 +22,50 @@ const joined = (tx: Tx, scope: CommitteeScope) =>
   tables<Tables>(tx)
     .selectFrom('brands')
     .innerJoin('organization_versions as branch', join =>
-      join.onRef('branch.committee_id', '=', 'brands.committee_id').onRef('branch.organization_id', '=', 'brands.branch_id').on('branch.valid_to', 'is', null),
+      join
+        .onRef('branch.committee_id', '=', 'brands.committee_id')
+        .onRef('branch.organization_id', '=', 'brands.branch_id')
+        .on('branch.valid_to', 'is', null),
     )
     .leftJoin('organization_versions as parent', join =>
-      join.onRef('parent.committee_id', '=', 'branch.committee_id').onRef('parent.organization_id', '=', 'branch.parent_id').on('parent.valid_to', 'is', null),
+      join
+        .onRef('parent.committee_id', '=', 'branch.committee_id')
+        .onRef('parent.organization_id', '=', 'branch.parent_id')
+        .on('parent.valid_to', 'is', null),
     )
-    .leftJoin('organizations as above', join => join.onRef('above.committee_id', '=', 'branch.committee_id').onRef('above.id', '=', 'branch.parent_id'))
-    .innerJoin('campaigns', join => join.onRef('campaigns.committee_id', '=', 'brands.committee_id').onRef('campaigns.id', '=', 'brands.campaign_id'))
+    .leftJoin('organizations as above', join =>
+      join.onRef('above.committee_id', '=', 'branch.committee_id').onRef('above.id', '=', 'branch.parent_id'),
+    )
+    .innerJoin('campaigns', join =>
+      join.onRef('campaigns.committee_id', '=', 'brands.committee_id').onRef('campaigns.id', '=', 'brands.campaign_id'),
+    )
     .where('brands.committee_id', '=', scope.committeeId)
 
 const columns = [
-  'brands.id', 'brands.name', 'brands.sentence', 'brands.field', 'brands.state', 'brands.step', 'brands.ordinal', 'brands.version', 'brands.state_since',
-  'brands.submissions', 'brands.branch_id', 'brands.campaign_id', 'brands.configuration_version', 'branch.name as branch_name', 'campaigns.year', 'campaigns.draft as configuration',
+  'brands.id',
+  'brands.name',
+  'brands.sentence',
+  'brands.field',
+  'brands.state',
+  'brands.step',
+  'brands.ordinal',
+  'brands.version',
+  'brands.state_since',
+  'brands.submissions',
+  'brands.branch_id',
+  'brands.campaign_id',
+  'brands.configuration_version',
+  'branch.name as branch_name',
+  'campaigns.year',
+  'campaigns.draft as configuration',
 ] as const
 
 type Joined = ReturnType<typeof joined>
 const selected = (query: Joined) =>
-  query.select([...columns, sql<string>`case when above.kind = 'unit' then parent.name else branch.name end`.as('unit_name')])
+  query.select([
+    ...columns,
+    sql<string>`case when above.kind = 'unit' then parent.name else branch.name end`.as('unit_name'),
+  ])
 type SummaryRow = Awaited<ReturnType<ReturnType<typeof selected>['execute']>>[number]
 
 /** Step names come from the campaign's chain: the newest settings speak, since a chain's names are for the reader. */
@@ -47,21 +73,46 @@ function summaryOf(row: SummaryRow): BrandSummary {
   const { chain } = partOf(row.configuration, 'declarations', DeclarationSettings)
   const { inside, shape, ink } = lookOf(row.state, row.step > 0 ? stepAt(chain, row.step) : null)
   return {
-    id: row.id, name: row.name, sentence: row.sentence, field: row.field, state: row.state, look: { inside, shape, ink }, branchId: row.branch_id,
-    branch: row.branch_name, unit: row.unit_name, campaignId: row.campaign_id, year: programmeOf(row.configuration).year, ordinal: row.ordinal,
-    version: row.version, since: row.state_since.toISOString(), submissions: row.submissions,
+    id: row.id,
+    name: row.name,
+    sentence: row.sentence,
+    field: row.field,
+    state: row.state,
+    look: { inside, shape, ink },
+    branchId: row.branch_id,
+    branch: row.branch_name,
+    unit: row.unit_name,
+    campaignId: row.campaign_id,
+    year: programmeOf(row.configuration).year,
+    ordinal: row.ordinal,
+    version: row.version,
+    since: row.state_since.toISOString(),
+    submissions: row.submissions,
   }
 }
 
-export async function summariesOf(tx: Tx, scope: CommitteeScope, ids: readonly string[]): Promise<Map<string, BrandSummary>> {
+export async function summariesOf(
+  tx: Tx,
+  scope: CommitteeScope,
+  ids: readonly string[],
+): Promise<Map<string, BrandSummary>> {
   if (!ids.length) return new Map()
-  const rows = await selected(joined(tx, scope)).where('brands.id', 'in', [...ids]).execute()
+  const rows = await selected(joined(tx, scope))
+    .where('brands.id', 'in', [...ids])
+    .execute()
   return new Map(rows.map(row => [row.id, summaryOf(row)]))
 }
 
-export async function summariesOfBranches(tx: Tx, scope: CommitteeScope, branchIds: readonly string[]): Promise<BrandSummary[]> {
+export async function summariesOfBranches(
+  tx: Tx,
+  scope: CommitteeScope,
+  branchIds: readonly string[],
+): Promise<BrandSummary[]> {
   if (!branchIds.length) return []
-  const rows = await selected(joined(tx, scope)).where('brands.branch_id', 'in', [...branchIds]).orderBy('brands.id').execute()
+  const rows = await selected(joined(tx, scope))
+    .where('brands.branch_id', 'in', [...branchIds])
+    .orderBy('brands.id')
+    .execute()
   return rows.map(summaryOf)
 }
 
@@ -69,11 +120,16 @@ function filtered(query: Joined, reach: Reach, asked: BrandQuery): Joined {
   let narrowed = query
   if (reach !== 'all') {
     const ids = [...reach]
-    narrowed = narrowed.where(({ eb, or }) => or([eb('brands.branch_id', 'in', ids), eb('branch.parent_id', 'in', ids)]))
+    narrowed = narrowed.where(({ eb, or }) =>
+      or([eb('brands.branch_id', 'in', ids), eb('branch.parent_id', 'in', ids)]),
+    )
   }
   const { state, unit, q } = asked
   if (state) narrowed = narrowed.where(sql<boolean>`brands.state = ${state}`)
-  if (unit) narrowed = narrowed.where(({ eb, or }) => or([eb('branch.parent_id', '=', unit), eb('brands.branch_id', '=', unit)]))
+  if (unit)
+    narrowed = narrowed.where(({ eb, or }) =>
+      or([eb('branch.parent_id', '=', unit), eb('brands.branch_id', '=', unit)]),
+    )
   return q ? matching(narrowed, q) : narrowed
 }
 
@@ -84,13 +140,21 @@ function matching(query: Joined, q: string): Joined {
   if (/^[a-z0-9 ]+$/.test(text)) {
     const letters = `${text.replace(/\s/g, '')}%`
     return query.where(({ eb, or }) =>
-      or([eb('brands.pinyin_initials', 'like', letters), eb('brands.pinyin_full', 'like', letters), eb('branch.pinyin_initials', 'like', letters), eb('brands.name', 'ilike', like)]),
+      or([
+        eb('brands.pinyin_initials', 'like', letters),
+        eb('brands.pinyin_full', 'like', letters),
+        eb('branch.pinyin_initials', 'like', letters),
+        eb('brands.name', 'ilike', like),
+      ]),
     )
   }
   const pieces = searchPieces(text)
   return query.where(({ eb, or, and }) =>
     or([
-      and([sql<boolean>`brands.search_keys @> ${pieces}::text[]`, or([eb('brands.name', 'like', like), eb('brands.sentence', 'like', like)])]),
+      and([
+        sql<boolean>`brands.search_keys @> ${pieces}::text[]`,
+        or([eb('brands.name', 'like', like), eb('brands.sentence', 'like', like)]),
+      ]),
       eb('branch.name', 'like', like),
       eb('parent.name', 'like', like),
     ]),
@@ -110,7 +174,12 @@ export async function brandList(tx: Tx, scope: CommitteeScope, reach: Reach, ask
     .limit(limit + 1)
     .execute()
   const counted = await tables<Tables>(tx)
-    .selectFrom(filtered(joined(tx, scope), reach, asked).select('brands.id').limit(exactTo + 1).as('found'))
+    .selectFrom(
+      filtered(joined(tx, scope), reach, asked)
+        .select('brands.id')
+        .limit(exactTo + 1)
+        .as('found'),
+    )
     .select(({ fn }) => fn.countAll<string>().as('count'))
     .executeTakeFirst()
   const total = Number(counted?.count ?? 0)
@@ -124,7 +193,13 @@ export async function brandList(tx: Tx, scope: CommitteeScope, reach: Reach, ask
 }
 
 /** The queue of a step: brands under review that this reader's step holds, longest waiting first. */
-export async function queueOf(tx: Tx, scope: CommitteeScope, reach: Reach, steps: readonly number[], limit: number): Promise<BrandSummary[]> {
+export async function queueOf(
+  tx: Tx,
+  scope: CommitteeScope,
+  reach: Reach,
+  steps: readonly number[],
+  limit: number,
+): Promise<BrandSummary[]> {
   const rows = await selected(filtered(joined(tx, scope), reach, { state: 'under_review' }))
     .where('brands.step', 'in', steps.length ? [...steps] : [-1])
     .orderBy('brands.state_since')

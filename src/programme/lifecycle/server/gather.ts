@@ -17,6 +17,7 @@ import { isLive } from '../../brands/states.ts'
 import { partOf, programmeOf } from '../../campaigns/configuration.ts'
 import { configurationFor } from '../../campaigns/server/campaigns.ts'
 import { windowOf } from '../../campaigns/windows.ts'
+import { measuresOf } from '../../creation-plans/measures.ts'
 import { CreationPlanSettings } from '../../creation-plans/settings.ts'
 import { type DeclarationMeasure, gapsOfDeclaration } from '../../declarations/declaration.ts'
 import { draftOf, openRemarks } from '../../declarations/server/declarations.ts'
@@ -107,8 +108,43 @@ export async function gather(tx: Tx, scope: CommitteeScope, of: Of, now: Date): 
     steps: stepsFor(measure.declarations.chain, branch.path, holders),
     returnedFromStep: remarks[0]?.step ?? 0,
     last: brand ? await lastOf(tx, scope, brand) : null,
+    ...notYetBegun(draft.content.plan, branch, holders, year),
   }
   return { facts, measure, branch, roster, holders, draft, remarks, configurationNumber: number }
+}
+
+/**
+ * What the later stages will know. Their rooms are not built yet, so each fact says that nothing has been done: no measure
+ * explained, no record written. The table's rows stand; none of these can be passed by accident.
+ */
+function notYetBegun(
+  plan: Facts['plan'],
+  branch: OrganizationSeen,
+  holders: readonly Holder[],
+  year: number,
+): Pick<Facts, 'concludedYear' | 'application' | 'evaluation' | 'publicity' | 'stewardship'> {
+  const names = (role: Holder['role']) => holders.filter(one => one.role === role).map(one => one.name)
+  return {
+    concludedYear: null,
+    application: { unexplainedMeasures: measuresOf(plan).map((_, index) => index + 1), openSelfAssessment: ['自评'] },
+    evaluation: { unsealedScores: 0, surveyUntil: null, unrecused: [], rankingKept: false, feedbackWritten: false },
+    publicity: { until: null, workingDays: 0, openObjections: 0, answerWritten: false },
+    stewardship: {
+      year,
+      reinspected: false,
+      inspectors: names('inspector'),
+      recordWritten: false,
+      openCriteria: [],
+      openRemarksOfLastYear: 0,
+      finderUserId: null,
+      otherAcceptors: names('officer'),
+      grounds: [],
+      announced: false,
+      plaqueAccountedFor: false,
+      branchName: branch.name,
+      branchDissolved: false,
+    },
+  }
 }
 
 async function lastOf(tx: Tx, scope: CommitteeScope, brand: BrandRow): Promise<Facts['last']> {

@@ -79,6 +79,7 @@ export async function keep(tx: Tx, scope: CommitteeScope, act: Performance, told
       await voidDecision(tx, scope, brand.id)
       return
     case 'revert':
+      await voidDecision(tx, scope, brand.id)
       if (told.undone === 'return') return takeBackReturn(tx, scope, brand, now)
       if (told.undone === 'pass') await takeBackPass(tx, scope, brand, now)
       return

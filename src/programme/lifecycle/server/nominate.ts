@@ -16,10 +16,24 @@ import { insertTransition } from './store.ts'
 import { tell } from './tell.ts'
 
 /** POST /api/brands: a brand begins. A repeated request answers with the brand that the first one made. */
-export async function nominate(house: House, scope: CommitteeScope, person: Person, request: NominateRequest, requestKey: string | null): Promise<TransitionAnswer> {
+export async function nominate(
+  house: House,
+  scope: CommitteeScope,
+  person: Person,
+  request: NominateRequest,
+  requestKey: string | null,
+): Promise<TransitionAnswer> {
   const now = house.now()
-  const repeated = requestKey === null ? undefined : await house.db.read(scope, tx => brandOfRequest(tx, scope, requestKey))
-  if (repeated) return { id: repeated.id, state: repeated.state, version: repeated.version, said: toastOf('nominate', {}), pending: false }
+  const repeated =
+    requestKey === null ? undefined : await house.db.read(scope, tx => brandOfRequest(tx, scope, requestKey))
+  if (repeated)
+    return {
+      id: repeated.id,
+      state: repeated.state,
+      version: repeated.version,
+      said: toastOf('nominate', {}),
+      pending: false,
+    }
   return house.db.write(scope, { kind: 'person', userId: person.userId }, async tx => {
     await lockBranch(tx, scope, request.branchId)
     const [campaign] = await campaignsInForce(tx, scope)
@@ -28,19 +42,49 @@ export async function nominate(house: House, scope: CommitteeScope, person: Pers
     const input = { name: normalizeName(request.name), sentence: request.sentence.trim(), field: request.field }
     const step: Step = { action: 'nominate', input, inNameOf: request.inNameOf?.reason ?? null }
     onlyOfficersActInAName(step, person, scope, gathered)
-    const decision = decide(gathered.facts, 'nominate', input, actingPerson(person, scope, gathered.branch.path, step.inNameOf !== null))
+    const decision = decide(
+      gathered.facts,
+      'nominate',
+      input,
+      actingPerson(person, scope, gathered.branch.path, step.inNameOf !== null),
+    )
     if (decision.to === null) throw refusal(decision)
     const id = newId()
     const ordinal = (await brandsOfBranches(tx, scope, [request.branchId])).length + 1
-    await beginBrand(tx, scope, { id, branchId: request.branchId, campaignId: campaign.id, ordinal, ...input, requestKey, now })
+    await beginBrand(tx, scope, {
+      id,
+      branchId: request.branchId,
+      campaignId: campaign.id,
+      ordinal,
+      ...input,
+      requestKey,
+      now,
+    })
     const brand = await brandOf(tx, scope, id)
     await insertTransition(tx, scope, {
-      brand_id: id, seq: 1, action: 'nominate', from_state: null, from_step: 0, to_state: 'candidate', to_step: 0, at: now, by_user: person.userId,
-      in_name_of: step.inNameOf, told: {}, reason: null, reason_salt: null,
+      brand_id: id,
+      seq: 1,
+      action: 'nominate',
+      from_state: null,
+      from_step: 0,
+      to_state: 'candidate',
+      to_step: 0,
+      at: now,
+      by_user: person.userId,
+      in_name_of: step.inNameOf,
+      told: {},
+      reason: null,
+      reason_salt: null,
     })
     await tell(tx, scope, { brand, gathered, decision, step, userId: person.userId, now }, {})
     return {
-      entries: [{ subject: { kind: 'brand', id }, act: 'brand.nominate', data: { branch: request.branchId, campaign: campaign.id, ordinal, inNameOf: step.inNameOf !== null } }],
+      entries: [
+        {
+          subject: { kind: 'brand', id },
+          act: 'brand.nominate',
+          data: { branch: request.branchId, campaign: campaign.id, ordinal, inNameOf: step.inNameOf !== null },
+        },
+      ],
       answer: { id, state: brand.state, version: brand.version, said: toastOf('nominate', {}), pending: false },
     }
   })

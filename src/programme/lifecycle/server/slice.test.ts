@@ -8,7 +8,11 @@ describe('one brand from 提名 to 受理', () => {
 
   const page = async (who = town().secretary) => (await as(who).get(`/api/brands/${id}`)).body
   const step = async (who: ReturnType<typeof town>['secretary'], action: string, input: unknown, version?: number) =>
-    as(who).post(`/api/brands/${id}/transitions`, { action, input }, { 'if-match': `"${version ?? (await page(who)).brand.version}"` })
+    as(who).post(
+      `/api/brands/${id}/transitions`,
+      { action, input },
+      { 'if-match': `"${version ?? (await page(who)).brand.version}"` },
+    )
   const save = (who: ReturnType<typeof town>['secretary'], content: unknown, version: number) =>
     as(who).put(`/api/brands/${id}/declaration`, content, { 'if-match': `"${version}"` })
   const form = async () => {
@@ -17,18 +21,33 @@ describe('one brand from 提名 to 受理', () => {
   }
 
   it('a branch editor nominates with a name and one sentence, and a second click makes no second brand', async () => {
-    const wish = { branchId: town().branchId, name: '田埂上的课堂', sentence: '把党课和农技课一起开到田埂上', field: null }
+    const wish = {
+      branchId: town().branchId,
+      name: '田埂上的课堂',
+      sentence: '把党课和农技课一起开到田埂上',
+      field: null,
+    }
     const key = { 'idempotency-key': 'a-click-of-the-editor' }
     const first = await as(town().editor).post('/api/brands', wish, key)
     const second = await as(town().editor).post('/api/brands', wish, key)
     expect(first.status).toBe(200)
     expect(second.body.id).toBe(first.body.id)
     id = first.body.id
-    expect((await page()).brand).toMatchObject({ name: '田埂上的课堂', look: { inside: '酝酿中' }, unit: '市农业农村局', branch: '种植业科党支部' })
+    expect((await page()).brand).toMatchObject({
+      name: '田埂上的课堂',
+      look: { inside: '酝酿中' },
+      unit: '市农业农村局',
+      branch: '种植业科党支部',
+    })
   })
 
   it('the quota holds the second brand back until the first is recognized', async () => {
-    const refused = await as(town().secretary).post('/api/brands', { branchId: town().branchId, name: '护苗红帆', sentence: '另一件事', field: null })
+    const refused = await as(town().secretary).post('/api/brands', {
+      branchId: town().branchId,
+      name: '护苗红帆',
+      sentence: '另一件事',
+      field: null,
+    })
     expect(refused.status).toBe(422)
     expect(refused.body.detail).toBe('第二个品牌须等“田埂上的课堂”认定后再提名。')
   })
@@ -37,7 +56,14 @@ describe('one brand from 提名 to 受理', () => {
     expect((await step(town().editor, 'select', { marks: {} }, 1)).status).toBe(403)
     const thin = await step(town().secretary, 'select', { marks: { effect: '减损率降了一个点' } })
     expect(thin.body.detail).toBe('四项标志还有 3 项未答：群众满意、可塑性强、有发展潜质。每项一两句即可。')
-    const done = await step(town().secretary, 'select', { marks: { effect: '减损率降了一个点', satisfaction: '大户回访都说好', plasticity: '可以推到畜牧', potential: '台账在系统里' } })
+    const done = await step(town().secretary, 'select', {
+      marks: {
+        effect: '减损率降了一个点',
+        satisfaction: '大户回访都说好',
+        plasticity: '可以推到畜牧',
+        potential: '台账在系统里',
+      },
+    })
     expect(done.body).toMatchObject({ state: 'declaring', said: '已确定培育' })
   })
 
@@ -67,21 +93,31 @@ describe('one brand from 提名 to 受理', () => {
 
   it('text with a 密级 mark is not kept', async () => {
     const { version, draft } = await form()
-    const stopped = await save(town().secretary, { ...draft, form: { ...draft.form, theme: '本件为机密★一年' } }, version)
+    const stopped = await save(
+      town().secretary,
+      { ...draft, form: { ...draft.form, theme: '本件为机密★一年' } },
+      version,
+    )
     expect(stopped.status).toBe(422)
     expect(stopped.body.detail).toContain('已停止，内容未留存')
   })
 
   it('is declared, and a second 报送 of the same version is told that it is stale', async () => {
     const seen = (await page()).brand.version
-    expect((await step(town().secretary, 'submit', {}, seen)).body).toMatchObject({ state: 'under_review', said: '已报送申报表和创建方案（第 1 次）' })
+    expect((await step(town().secretary, 'submit', {}, seen)).body).toMatchObject({
+      state: 'under_review',
+      said: '已报送申报表和创建方案（第 1 次）',
+    })
     expect((await step(town().secretary, 'submit', {}, seen)).status).toBe(412)
   })
 
   it('the committee files a return with remarks pinned to entries; until it is released nobody at the branch learns of it', async () => {
     const thin = await step(town().officer, 'return', { reasons: ['R3'], remarks: [], deadline: null })
     expect(thin.body.detail).toBe('退回须选一项原因，并把意见标到栏目上，还差意见。')
-    const remarks = [{ id: 'x1', reason: 'R3', pin: 'measures.m2', text: '只写了科室，请落实到人。' }, { id: 'x2', reason: 'R5', pin: 'feature', text: '请补一组前后对照的数。' }]
+    const remarks = [
+      { id: 'x1', reason: 'R3', pin: 'measures.m2', text: '只写了科室，请落实到人。' },
+      { id: 'x2', reason: 'R5', pin: 'feature', text: '请补一组前后对照的数。' },
+    ]
     const filed = await step(town().officer, 'return', { reasons: ['R3', 'R5'], remarks, deadline: null })
     expect(filed.body).toMatchObject({ pending: true, state: 'under_review' })
     const seenByBranch = await page()
@@ -113,7 +149,11 @@ describe('one brand from 提名 to 受理', () => {
     expect(unanswered.body.detail).toBe('还有 2 条意见没有答复，每条一句话即可。')
     const { draft, version, remarks } = await form()
     const replies = Object.fromEntries(remarks.map((remark: { id: string }) => [remark.id, '已改到人']))
-    await save(town().secretary, { ...draft, replies, form: { ...draft.form, feature: '课表跟着农时走；去年到场四百人次，今年已到八百人次。' } }, version)
+    await save(
+      town().secretary,
+      { ...draft, replies, form: { ...draft.form, feature: '课表跟着农时走；去年到场四百人次，今年已到八百人次。' } },
+      version,
+    )
     expect((await step(town().secretary, 'submit', {})).body.said).toBe('已报送申报表和创建方案（第 2 次）')
   })
 

@@ -1,37 +1,61 @@
 import { Type } from 'typebox'
+import { mayAct, type Person } from '../../../foundation/accounts/access.ts'
 import { namesOf } from '../../../foundation/accounts/server/holders.ts'
+import type { Tx } from '../../../foundation/database/doors.ts'
+import type { CommitteeScope } from '../../../foundation/database/scope.ts'
 import type { House } from '../../../foundation/http/house.ts'
 import { tagVersion, versionSeen } from '../../../foundation/http/preconditions.ts'
 import { committeeRoute, type Route } from '../../../foundation/http/route.ts'
-import { mayAct, type Person } from '../../../foundation/accounts/access.ts'
-import type { Tx } from '../../../foundation/database/doors.ts'
-import type { CommitteeScope } from '../../../foundation/database/scope.ts'
 import { isSome, notFound, refused } from '../../../foundation/problems/problem.ts'
-import { CampaignAnswer, CampaignParams, CampaignSummary, PublishRequest } from '../../campaigns/contract.ts'
 import { programmeOf } from '../../campaigns/configuration.ts'
-import { beginCampaign, campaignOf, campaignsOf, publishCampaign, saveCampaignDraft, versionsOf } from '../../campaigns/server/campaigns.ts'
+import { CampaignAnswer, CampaignParams, CampaignSummary, PublishRequest } from '../../campaigns/contract.ts'
+import {
+  beginCampaign,
+  campaignOf,
+  campaignsOf,
+  publishCampaign,
+  saveCampaignDraft,
+  versionsOf,
+} from '../../campaigns/server/campaigns.ts'
 import type { CampaignRow } from '../../campaigns/server/store.ts'
 import { settingsAccess as access } from '../access.ts'
 import { CampaignConfiguration, configurationFaults, isConfiguration } from '../configuration.ts'
 
 const summaryOf = (row: CampaignRow, published: number): CampaignSummary => ({
-  id: row.id, title: row.title, year: row.year, status: row.status, version: row.version, published, stages: programmeOf(row.draft).stages,
+  id: row.id,
+  title: row.title,
+  year: row.year,
+  status: row.status,
+  version: row.version,
+  published,
+  stages: programmeOf(row.draft).stages,
 })
 
-const writes = (person: Person, scope: CommitteeScope) => mayAct(person, access['campaign.write'], scope.committeeId, null)
+const writes = (person: Person, scope: CommitteeScope) =>
+  mayAct(person, access['campaign.write'], scope.committeeId, null)
 
 async function answerOf(tx: Tx, scope: CommitteeScope, person: Person, id: string) {
   const row = await campaignOf(tx, scope, id)
   const writer = writes(person, scope)
   if (row.status === 'draft' && !writer) throw notFound()
   const versions = await versionsOf(tx, scope, id)
-  const names = await namesOf(tx, [...versions.map(version => version.published_by), ...(row.checked_by ? [row.checked_by] : [])])
+  const names = await namesOf(tx, [
+    ...versions.map(version => version.published_by),
+    ...(row.checked_by ? [row.checked_by] : []),
+  ])
   return {
     campaign: summaryOf(row, versions[0]?.number ?? 0),
     configuration: row.draft,
-    may: writer ? ['write', ...(isConfiguration(row.draft) && configurationFaults(row.draft).length === 0 ? ['publish'] : [])] : [],
+    may: writer
+      ? ['write', ...(isConfiguration(row.draft) && configurationFaults(row.draft).length === 0 ? ['publish'] : [])]
+      : [],
     checkedBy: row.checked_by ? (names.get(row.checked_by) ?? null) : null,
-    versions: versions.map(version => ({ number: version.number, at: version.published_at.toISOString(), by: names.get(version.published_by) ?? '', reason: version.reason })),
+    versions: versions.map(version => ({
+      number: version.number,
+      at: version.published_at.toISOString(),
+      by: names.get(version.published_by) ?? '',
+      reason: version.reason,
+    })),
   }
 }
 
@@ -44,7 +68,12 @@ function refuseFaults(configuration: unknown): void {
 
 export const settingsRoutes = (house: House): Route[] => [
   committeeRoute({
-    method: 'GET', url: '/api/campaigns', access, act: 'campaign.list', summary: '创建活动', answer: Type.Object({ items: Type.Array(CampaignSummary), may: Type.Array(Type.String()) }),
+    method: 'GET',
+    url: '/api/campaigns',
+    access,
+    act: 'campaign.list',
+    summary: '创建活动',
+    answer: Type.Object({ items: Type.Array(CampaignSummary), may: Type.Array(Type.String()) }),
     handle: ({ scope, person }) =>
       house.db.read(scope, async tx => {
         const rows = await campaignsOf(tx, scope)
@@ -55,12 +84,26 @@ export const settingsRoutes = (house: House): Route[] => [
       }),
   }),
   committeeRoute({
-    method: 'POST', url: '/api/campaigns', access, act: 'campaign.write', summary: '新建创建活动', body: Type.Object({ configuration: CampaignConfiguration }),
+    method: 'POST',
+    url: '/api/campaigns',
+    access,
+    act: 'campaign.write',
+    summary: '新建创建活动',
+    body: Type.Object({ configuration: CampaignConfiguration }),
     answer: Type.Object({ id: Type.String(), version: Type.Integer() }),
-    handle: ({ scope, person, body }) => house.db.write(scope, { kind: 'person', userId: person.userId }, tx => beginCampaign(tx, scope, body.configuration)),
+    handle: ({ scope, person, body }) =>
+      house.db.write(scope, { kind: 'person', userId: person.userId }, tx =>
+        beginCampaign(tx, scope, body.configuration),
+      ),
   }),
   committeeRoute({
-    method: 'GET', url: '/api/campaigns/:id', access, act: 'campaign.list', summary: '一个创建活动的设置', params: CampaignParams, answer: CampaignAnswer,
+    method: 'GET',
+    url: '/api/campaigns/:id',
+    access,
+    act: 'campaign.list',
+    summary: '一个创建活动的设置',
+    params: CampaignParams,
+    answer: CampaignAnswer,
     handle: async ({ scope, person, params, reply }) => {
       const answer = await house.db.read(scope, tx => answerOf(tx, scope, person, params.id))
       tagVersion(reply, answer.campaign.version)
@@ -68,19 +111,37 @@ export const settingsRoutes = (house: House): Route[] => [
     },
   }),
   committeeRoute({
-    method: 'PUT', url: '/api/campaigns/:id/draft', access, act: 'campaign.write', summary: '保存设置草稿', params: CampaignParams, body: Type.Object({ configuration: CampaignConfiguration }),
+    method: 'PUT',
+    url: '/api/campaigns/:id/draft',
+    access,
+    act: 'campaign.write',
+    summary: '保存设置草稿',
+    params: CampaignParams,
+    body: Type.Object({ configuration: CampaignConfiguration }),
     handle: async ({ scope, params, body, request, reply }) => {
-      const version = await house.db.draft(scope, tx => saveCampaignDraft(tx, scope, params.id, versionSeen(request), body.configuration))
+      const version = await house.db.draft(scope, tx =>
+        saveCampaignDraft(tx, scope, params.id, versionSeen(request), body.configuration),
+      )
       tagVersion(reply, version)
       return { version, savedAt: house.now().toISOString() }
     },
   }),
   committeeRoute({
-    method: 'POST', url: '/api/campaigns/:id/publication', access, act: 'campaign.write', summary: '发布', params: CampaignParams, body: PublishRequest,
+    method: 'POST',
+    url: '/api/campaigns/:id/publication',
+    access,
+    act: 'campaign.write',
+    summary: '发布',
+    params: CampaignParams,
+    body: PublishRequest,
     handle: ({ scope, person, params, body, request }) =>
       house.db.write(scope, { kind: 'person', userId: person.userId }, async tx => {
         refuseFaults((await campaignOf(tx, scope, params.id)).draft)
-        return publishCampaign(tx, scope, params.id, versionSeen(request), { userId: person.userId, now: house.now(), reason: body.reason })
+        return publishCampaign(tx, scope, params.id, versionSeen(request), {
+          userId: person.userId,
+          now: house.now(),
+          reason: body.reason,
+        })
       }),
   }),
 ]

@@ -1,0 +1,78 @@
+import './accounts.css'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { today } from '../../calendar/instants.ts'
+import { formatInstant } from '../../calendar/wording.ts'
+import { api } from '../../console/api.ts'
+import { QuietAction } from '../../console/MainAction.tsx'
+import { EmptyState, ErrorState, Headline, Page, Refreshing, Section, Skeleton } from '../../console/Page.tsx'
+import { serverNow } from '../../console/server-time.ts'
+import type { HouseEntryShown, Page as Paged } from '../contract.ts'
+import { refusedAtLarge } from './refusals.ts'
+
+const read = async (cursor: string | null) => {
+  const from = cursor === null ? '' : `?cursor=${encodeURIComponent(cursor)}`
+  return (await api.get<Paged<HouseEntryShown>>(`/api/house-ledger${from}`)).data
+}
+
+/** The auditor's: what was done to accounts, duties and committees, newest first. */
+export function HouseLedgerPage(_: { readonly id?: string }) {
+  const first: string | null = null
+  const list = useInfiniteQuery({
+    queryKey: ['house-ledger'],
+    queryFn: ({ pageParam }: { pageParam: string | null }) => read(pageParam),
+    initialPageParam: first,
+    getNextPageParam: (page: Paged<HouseEntryShown>) => page.nextCursor,
+  })
+  if (list.isPending)
+    return (
+      <Page>
+        <Skeleton lines={6} />
+      </Page>
+    )
+  if (list.isError)
+    return (
+      <Page>
+        <ErrorState title={refusedAtLarge(list.error) ?? ''} />
+      </Page>
+    )
+  const items = list.data.pages.flatMap(page => page.items)
+  const counted = list.data.pages[0]
+  const total = `${counted?.total ?? 0}`.replace(/(\d)(?=\d{3}$)/, '$1,')
+  return (
+    <Page>
+      <Headline
+        title={`操作留痕共 ${total} 条${counted?.totalIsFloor ? '以上' : ''}，最新在前`}
+        under="只增不改，每条都带前一条的校验值。"
+      />
+      <Section title="账号、职责和工委">
+        {items.length === 0 && <EmptyState>还没有留痕。有人登录后出现在这里。</EmptyState>}
+        <Refreshing busy={list.isFetching}>
+          {items.map(item => (
+            <Row key={`${item.hash}`} item={item} />
+          ))}
+        </Refreshing>
+        {list.hasNextPage && (
+          <p className="threshold-more">
+            <QuietAction onClick={() => void list.fetchNextPage()}>看更早的</QuietAction>
+          </p>
+        )}
+      </Section>
+    </Page>
+  )
+}
+
+function Row({ item }: { readonly item: HouseEntryShown }) {
+  const now = serverNow()
+  return (
+    <div className="ledger-row">
+      <span className="type-note">{formatInstant(item.at, today(now === null ? item.at : new Date(now)))}</span>
+      <span>
+        {item.actor} {item.said}
+      </span>
+      <span>{item.subject === item.actor ? '' : item.subject}</span>
+      <span className="ledger-hash" title={item.hash}>
+        {item.hash}
+      </span>
+    </div>
+  )
+}

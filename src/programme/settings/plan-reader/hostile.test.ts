@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+import { emptyPlan } from './plan.ts'
+import { readPlan } from './read-plan.ts'
+
+const times = (text: string, n: number): string => text.repeat(n)
+const hostile: Record<string, string> = {
+  nothing: '',
+  blanks: ' \t\u3000\n'.repeat(1000),
+  'five million of one character': times('年', 5_000_000),
+  'five million digits': times('1', 5_000_000),
+  'five million spaces': times(' ', 5_000_000),
+  'two hundred thousand lines': times('一、\n', 200_000),
+  'lines numbered 1.': times('1.\n', 60_000),
+  'nested brackets': times('（', 50_000) + times('）', 50_000),
+  'nested quotation marks': times('“《【', 30_000),
+  'ten thousand 年': `2024${times('年', 10_000)}前报`,
+  'dates without end': times('2024年3月1日至', 12_000),
+  'dates with dashes': times('3月—', 30_000),
+  'commas and 对': times('对，的、', 25_000),
+  'conditions that never close': times('对创建方案存在问题、', 10_000),
+  'publicity without end': times('公示', 50_000),
+  'quota without end': times('每个支部申报不超过', 10_000),
+  'weights without end': times('甲占30分、', 16_000),
+  'tables without end': times('阶段\t3月1日\t', 14_000),
+  'a table of empty cells': times('\t|\n', 40_000),
+  'annexes without end': times('附件1\n他说。\n', 10_000),
+  'titles without end': times('关于的\n实施方案\n', 10_000),
+  'lost characters': times('容涵示性模作用', 14_000),
+  'enumerated without end': times('有下列情形之一的，退回：', 8_000),
+  'one line of headings': times('①', 100_000),
+  'lone surrogates': times('\ud800\udc00\udfff', 30_000),
+  'dates under headings': Array.from({ length: 12_000 }, (_, i) => `一、3月${i % 28}日前\n`).join(''),
+  'every date yearly': times('每年12月底前报送，', 11_000),
+  'leading groups': times('成立领导小组，组长', 11_000),
+}
+
+describe('hostile and huge input', () => {
+  for (const [name, raw] of Object.entries(hostile)) {
+    it(`${name} is read to its end`, () => {
+      const { plan, text } = readPlan(raw)
+      expect(Object.keys(plan)).toEqual(Object.keys(emptyPlan()))
+      expect(text.length).toBeLessThanOrEqual(100_000)
+      for (const span of Object.values(plan.spans)) expect(span.end).toBeLessThanOrEqual(text.length)
+    }, 20_000)
+  }
+
+  it('says where a text was cut', () => {
+    const { plan } = readPlan(`${times('各支部要认真总结经验。\n', 10_000)}末尾的话`)
+    expect(plan.noise.some(words => words.startsWith('正文过长，此后没有读'))).toBe(true)
+  })
+})
