@@ -60,10 +60,13 @@ function installed() {
   }
 }
 
-/** The npm that runs us, with the Node that runs it: the machine may have no other on its PATH. */
+/**
+ * The npm that runs us, with the Node that runs it: the machine may have no other on its PATH. Our own may be the one in
+ * node_modules, since npm puts .bin first on the PATH, and that one is about to be replaced.
+ */
 function npm() {
-  const cli = process.env.npm_execpath
-  if (cli && /npm(-cli)?\.[cm]?js$/.test(cli)) return [process.execPath, cli]
+  const { npm_execpath: cli, npm_node_execpath: node } = process.env
+  if (cli && node && /npm(-cli)?\.[cm]?js$/.test(cli)) return [node, cli]
   return ['npm']
 }
 

@@ -17,6 +17,7 @@ const addresses = {
   '/signin': 'foundation/accounts/console/SignInPage',
   '/totp': 'foundation/accounts/console/TotpPage',
   '/password': 'foundation/accounts/console/PasswordPage',
+  '/house-ledger': 'foundation/accounts/console/HouseLedgerPage',
   '/committees': 'foundation/accounts/console/CommitteesPage',
   '/appointments': 'foundation/accounts/console/AppointmentsPage',
   '/organizations': 'foundation/organizations/console/OrganizationsPage',
@@ -40,8 +41,9 @@ const outside: readonly string[] = ['/setup', '/activate', '/signin', '/totp', '
 export interface Registered {
   readonly path: string
   readonly page: LazyExoticComponent<ComponentType<PageProps>>
-  readonly outside: boolean
 }
+
+export const isOutside = (path: string): boolean => outside.indexOf(path) >= 0
 
 export const registered: readonly Registered[] = Object.entries(addresses).flatMap(([path, file]) => {
   const load = files[`../../${file}.tsx`]
@@ -52,5 +54,11 @@ export const registered: readonly Registered[] = Object.entries(addresses).flatM
     if (!component) throw new Error(`${file}.tsx does not export ${name}`)
     return { default: component }
   })
-  return [{ path, page, outside: outside.indexOf(path) >= 0 }]
+  return [{ path, page }]
 })
+
+/** Whether an address the server names has its page: links to others are not drawn. */
+export function addressExists(address: string): boolean {
+  const path = address.split(/[?#]/)[0] ?? address
+  return registered.some(entry => new RegExp(`^${entry.path.replace('$id', '[^/]+')}$`).test(path))
+}

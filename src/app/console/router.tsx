@@ -2,7 +2,7 @@ import { createRootRoute, createRoute, createRouter, useParams } from '@tanstack
 import { Suspense } from 'react'
 import { EmptyState, Page, Skeleton } from '../../foundation/console/Page.tsx'
 import { Frame } from './Frame.tsx'
-import { registered, type Registered } from './pages.ts'
+import { type Registered, registered } from './pages.ts'
 
 const root = createRootRoute({ component: Frame, notFoundComponent: NotFound })
 
@@ -12,8 +12,6 @@ const routes = registered.map(entry =>
 
 /** The console's addresses, one list: pages.ts. */
 export const router = createRouter({ routeTree: root.addChildren(routes), scrollRestoration: true })
-
-export const isOutside = (path: string) => registered.some(entry => entry.outside && entry.path === path)
 
 function Stand({ entry }: { readonly entry: Registered }) {
   const params: { readonly id?: string } = useParams({ strict: false })

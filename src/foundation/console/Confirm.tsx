@@ -35,7 +35,13 @@ export function Overlay({ title, children, onClose, actions, wide = false }: Ove
   }, [])
   return createPortal(
     <div className="overlay no-print">
-      <div ref={box} className={wide ? 'overlay-box overlay-wide' : 'overlay-box'} role="dialog" aria-modal="true" aria-label={title}>
+      <div
+        ref={box}
+        className={wide ? 'overlay-box overlay-wide' : 'overlay-box'}
+        role="dialog"
+        aria-modal="true"
+        aria-label={title}
+      >
         <h2 className="type-section">{title}</h2>
         {children && <div className="overlay-body">{children}</div>}
         {actions && <div className="overlay-actions">{actions}</div>}
@@ -46,7 +52,9 @@ export function Overlay({ title, children, onClose, actions, wide = false }: Ove
 }
 
 function focusables(box: HTMLElement | null): HTMLElement[] {
-  const found = box?.querySelectorAll<HTMLElement>('a[href], button:not([disabled]), input, textarea, select, [tabindex="0"]')
+  const found = box?.querySelectorAll<HTMLElement>(
+    'a[href], button:not([disabled]), input, textarea, select, [tabindex="0"]',
+  )
   return found ? Array.from(found) : []
 }
 

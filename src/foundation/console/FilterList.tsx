@@ -56,7 +56,17 @@ interface Props<Row> {
 
 /** A list with its filters in the address, pinyin search, more rows on demand, and an export of exactly what is shown. */
 export function FilterList<Row>(props: Props<Row>) {
-  const { url, filters: offered = [], search, columns, rowKey, counted, empty, exportUrl, exportWords = '导出表格' } = props
+  const {
+    url,
+    filters: offered = [],
+    search,
+    columns,
+    rowKey,
+    counted,
+    empty,
+    exportUrl,
+    exportWords = '导出表格',
+  } = props
   const { filters, set } = useFilters()
   const query = useInfiniteQuery({
     queryKey: ['list', url, filters, chosenCommittee()],
@@ -74,7 +84,12 @@ export function FilterList<Row>(props: Props<Row>) {
       <div className="filter-bar no-print">
         {search && <ListSearch words={filters.q ?? ''} placeholder={search} onSearch={q => set({ q })} />}
         {offered.map(filter => (
-          <FilterChoices key={filter.key} filter={filter} chosen={filters[filter.key] ?? ''} onChoose={value => set({ [filter.key]: value })} />
+          <FilterChoices
+            key={filter.key}
+            filter={filter}
+            chosen={filters[filter.key] ?? ''}
+            onChoose={value => set({ [filter.key]: value })}
+          />
         ))}
         {exportUrl && (
           <a className="filter-export" href={exportUrl + writeFilters(filters)} download>
@@ -111,8 +126,13 @@ export function FilterList<Row>(props: Props<Row>) {
   )
 }
 
-function Rows<Row>({ rows, columns, rowKey }: Pick<Props<Row>, 'columns' | 'rowKey'> & { readonly rows: readonly Row[] }) {
-  const classOf = (column: Column<Row>) => [column.number ? 'number' : '', column.desk ? 'desk-only' : ''].join(' ').trim()
+function Rows<Row>({
+  rows,
+  columns,
+  rowKey,
+}: Pick<Props<Row>, 'columns' | 'rowKey'> & { readonly rows: readonly Row[] }) {
+  const classOf = (column: Column<Row>) =>
+    [column.number ? 'number' : '', column.desk ? 'desk-only' : ''].join(' ').trim()
   return (
     <table className="quiet-table">
       <thead>
@@ -139,10 +159,23 @@ function Rows<Row>({ rows, columns, rowKey }: Pick<Props<Row>, 'columns' | 'rowK
   )
 }
 
-function FilterChoices({ filter, chosen, onChoose }: { filter: Filter; chosen: string; onChoose: (value: string) => void }) {
+function FilterChoices({
+  filter,
+  chosen,
+  onChoose,
+}: {
+  filter: Filter
+  chosen: string
+  onChoose: (value: string) => void
+}) {
   if (filter.choices.length > 8)
     return (
-      <select className="filter-select" aria-label={filter.label} value={chosen} onChange={event => onChoose(event.target.value)}>
+      <select
+        className="filter-select"
+        aria-label={filter.label}
+        value={chosen}
+        onChange={event => onChoose(event.target.value)}
+      >
         <option value="">{filter.all}</option>
         {filter.choices.map(choice => (
           <option key={choice.value} value={choice.value}>
@@ -155,7 +188,12 @@ function FilterChoices({ filter, chosen, onChoose }: { filter: Filter; chosen: s
     <fieldset className="filter-choices">
       <legend className="visually-hidden">{filter.label}</legend>
       {[{ value: '', label: filter.all }, ...filter.choices].map(choice => (
-        <button key={choice.value} type="button" aria-pressed={chosen === choice.value} onClick={() => onChoose(choice.value)}>
+        <button
+          key={choice.value}
+          type="button"
+          aria-pressed={chosen === choice.value}
+          onClick={() => onChoose(choice.value)}
+        >
           {choice.label}
         </button>
       ))}
@@ -164,7 +202,15 @@ function FilterChoices({ filter, chosen, onChoose }: { filter: Filter; chosen: s
 }
 
 /** Asks after a pause of 300 ms, and not in the middle of a pinyin syllable that the input method still holds. */
-function ListSearch({ words, placeholder, onSearch }: { words: string; placeholder: string; onSearch: (words: string) => void }) {
+function ListSearch({
+  words,
+  placeholder,
+  onSearch,
+}: {
+  words: string
+  placeholder: string
+  onSearch: (words: string) => void
+}) {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   useEffect(() => () => clearTimeout(timer.current), [])
   return (

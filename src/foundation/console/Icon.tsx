@@ -36,7 +36,9 @@ export function Icon({ name, size = 16, label }: { name: IconName; size?: number
       strokeWidth={name === 'more' ? 2.4 : 1.4}
       strokeLinecap="round"
       strokeLinejoin="round"
-      {...(label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': true })}
+      role="img"
+      aria-label={label}
+      aria-hidden={!label}
     >
       <path d={paths[name]} />
     </svg>

@@ -11,7 +11,10 @@ interface Common {
 }
 
 type Props = Common &
-  ({ readonly onClick: () => void; readonly busy?: boolean; readonly to?: never } | { readonly to: string; readonly onClick?: never; readonly busy?: never })
+  (
+    | { readonly onClick: () => void; readonly busy?: boolean; readonly to?: never }
+    | { readonly to: string; readonly onClick?: never; readonly busy?: never }
+  )
 
 /**
  * The one red button: “now, and yours”. A second one on a screen is a defect. It is never disabled, it goes to the

@@ -150,7 +150,15 @@ export function Refreshing({ busy, children }: { readonly busy: boolean; readonl
 }
 
 /** Known already, so not asked again: the text with where it comes from. */
-export function Known({ label, children, origin }: { readonly label: string; readonly children: ReactNode; readonly origin: string }) {
+export function Known({
+  label,
+  children,
+  origin,
+}: {
+  readonly label: string
+  readonly children: ReactNode
+  readonly origin: string
+}) {
   return (
     <div className="known">
       <p className="known-label">{label}</p>

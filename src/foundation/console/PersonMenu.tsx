@@ -6,11 +6,20 @@ export interface PersonShown {
   /** Their office, in words. */
   readonly office?: string
   readonly links: readonly { readonly label: string; readonly to: string }[]
+  /** Other desks of the same person. */
+  readonly choices?: readonly { readonly label: string; readonly onChoose: () => void }[]
   readonly onSignOut: () => void
 }
 
 /** The person at the right end of the bar: who is signed in, their own pages, the way out. */
-export function PersonMenu({ name, office, links, onSignOut, short = false }: PersonShown & { readonly short?: boolean }) {
+export function PersonMenu({
+  name,
+  office,
+  links,
+  choices = [],
+  onSignOut,
+  short = false,
+}: PersonShown & { readonly short?: boolean }) {
   const [open, setOpen] = useState(false)
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -52,6 +61,11 @@ export function PersonMenu({ name, office, links, onSignOut, short = false }: Pe
             <Go key={link.to} to={link.to} onClick={() => setOpen(false)}>
               {link.label}
             </Go>
+          ))}
+          {choices.map(choice => (
+            <button key={choice.label} type="button" onClick={choice.onChoose}>
+              {choice.label}
+            </button>
           ))}
           <button type="button" onClick={onSignOut}>
             退出登录

@@ -3,12 +3,12 @@ import './flex-gap.css'
 import { legacyLogicalPropertiesTransformer, StyleProvider } from '@ant-design/cssinjs'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { ConfigProvider } from 'antd'
-import zhCN from 'antd/locale/zh_CN'
+import zhCN from 'antd/es/locale/zh_CN'
 import { type ReactNode, useMemo } from 'react'
 import { ApiProblem } from './api.ts'
 import { PHONE, useMedia } from './narrow.ts'
-import { themeFor } from './theme.ts'
 import { ToastPlace } from './Toast.tsx'
+import { themeFor } from './theme.ts'
 
 /** Reads are repeated only when the network failed: a refusal does not change by asking again. */
 export function newQueryClient(): QueryClient {

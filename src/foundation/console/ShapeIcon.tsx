@@ -84,8 +84,10 @@ const drawings: Readonly<Record<Shape, ReactNode>> = {
 }
 
 interface Props {
-  readonly shape: Shape
-  readonly colour: Colour
+  /** A Shape, or its name as the server sends it. */
+  readonly shape: Shape | (string & {})
+  /** A token of tokens.css by its name. */
+  readonly colour: Colour | (string & {})
   readonly size?: number
   /** Said aloud where no word stands beside it. */
   readonly label?: string
@@ -98,9 +100,15 @@ export function ShapeIcon({ shape, colour, size = 16, label }: Props) {
       height={size}
       viewBox="0 0 16 16"
       style={{ color: `var(--${colour})`, flex: 'none' }}
-      {...(label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': true })}
+      role="img"
+      aria-label={label}
+      aria-hidden={!label}
     >
-      {drawings[shape]}
+      {isShape(shape) ? drawings[shape] : null}
     </svg>
   )
+}
+
+export function isShape(name: string): name is Shape {
+  return Object.hasOwn(drawings, name)
 }

@@ -2,9 +2,9 @@ import './shell.css'
 import type { ReactNode } from 'react'
 import { Go } from './Go.tsx'
 import { Icon } from './Icon.tsx'
-import { BarSlot, type Crumb, useBarCrumbs } from './page-bar.tsx'
 import { PHONE, SMALL_DESK, useMedia } from './narrow.ts'
 import { PersonMenu, type PersonShown } from './PersonMenu.tsx'
+import { BarSlot, type Crumb, useBarCrumbs } from './page-bar.tsx'
 import { Rail, type RailShown } from './Rail.tsx'
 import { SearchBox } from './SearchBox.tsx'
 
@@ -26,12 +26,13 @@ interface Common {
   /** The address now, to mark where one is. */
   readonly path: string
   readonly unread: number
-  readonly noticesTo: string
+  readonly noticesTo?: string
   readonly onSearch?: (words: string) => void
   readonly children: ReactNode
 }
 
-type Props = Common & ({ readonly rail: RailShown; readonly places?: never } | { readonly places: readonly Place[]; readonly rail?: never })
+type Props = Common &
+  ({ readonly rail: RailShown; readonly places?: never } | { readonly places: readonly Place[]; readonly rail?: never })
 
 /** What stands around every screen: the plan as a rail for those who run it, a bar of five places for those who work for one branch. */
 export function Shell(props: Props) {
@@ -94,7 +95,7 @@ function RailBar({ onSearch, unread, noticesTo, person }: Props) {
       <BarSlot place="beside" />
       <BarSlot place="saving" />
       {onSearch && <SearchBox onSearch={onSearch} />}
-      <Bell unread={unread} noticesTo={noticesTo} />
+      {noticesTo && <Bell unread={unread} noticesTo={noticesTo} />}
       <PersonMenu {...person} />
     </header>
   )
@@ -123,6 +124,7 @@ function PlacesBar({ places = [], path, masthead, person }: Props) {
       <Go to="/" className="masthead">
         <span className="seal">一品</span>
         <strong className="masthead-title">{masthead.title}</strong>
+        {masthead.subtitle && <span className="masthead-beside">{masthead.subtitle}</span>}
       </Go>
       <nav className="places" aria-label="主要去处">
         <PlaceLinks places={places} path={path} />
@@ -154,7 +156,7 @@ function PhoneBar({ places, rail, path, masthead, unread, noticesTo, person }: P
           </Go>
         )}
         <BarSlot place="saving" />
-        <Bell unread={unread} noticesTo={noticesTo} />
+        {noticesTo && <Bell unread={unread} noticesTo={noticesTo} />}
         <PersonMenu {...person} short />
       </header>
       {!back && ways.length > 0 && (

@@ -30,7 +30,11 @@ function subscribe(listener: () => void) {
 
 /** Where toasts appear; it stands once, in the provider, and is read aloud. */
 export function ToastPlace() {
-  const now = useSyncExternalStore(subscribe, () => said, () => null)
+  const now = useSyncExternalStore(
+    subscribe,
+    () => said,
+    () => null,
+  )
   useEffect(() => {
     if (!now) return
     const timer = setTimeout(() => tell(null), 4000)

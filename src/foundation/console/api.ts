@@ -64,8 +64,7 @@ export const api = {
   get: <T>(url: string, options: { readonly signal?: AbortSignal } = {}) => call<T>({ method: 'GET', url, ...options }),
   post: <T>(url: string, body?: unknown, options: WriteOptions = {}) =>
     call<T>({ method: 'POST', url, body, ...options }),
-  put: <T>(url: string, body: unknown, options: WriteOptions = {}) =>
-    call<T>({ method: 'PUT', url, body, ...options }),
+  put: <T>(url: string, body: unknown, options: WriteOptions = {}) => call<T>({ method: 'PUT', url, body, ...options }),
   patch: <T>(url: string, body: unknown, options: WriteOptions = {}) =>
     call<T>({ method: 'PATCH', url, body, ...options }),
   delete: <T>(url: string, options: WriteOptions = {}) => call<T>({ method: 'DELETE', url, ...options }),
@@ -120,7 +119,16 @@ async function problemOf(response: Response): Promise<ApiProblem> {
     said = null
   }
   // Facts stand beside the members RFC 9457 names, as its extensions.
-  const { type: _type, title: _title, status: _status, instance: _instance, code, detail, fields, ...facts } = record(said)
+  const {
+    type: _type,
+    title: _title,
+    status: _status,
+    instance: _instance,
+    code,
+    detail,
+    fields,
+    ...facts
+  } = record(said)
   return new ApiProblem(
     response.status,
     typeof code === 'string' ? code : codeOf(response.status),

@@ -4,7 +4,10 @@ import { useCallback, useMemo } from 'react'
 export type Filters = Readonly<Record<string, string>>
 
 /** A list's filters live in the address: it can be sent to a colleague, and the way back finds it as it was. */
-export function useFilters(): { readonly filters: Filters; readonly set: (change: Record<string, string | null>) => void } {
+export function useFilters(): {
+  readonly filters: Filters
+  readonly set: (change: Record<string, string | null>) => void
+} {
   const router = useRouter()
   const search = useRouterState({ select: state => state.location.searchStr })
   const filters = useMemo(() => readFilters(search), [search])

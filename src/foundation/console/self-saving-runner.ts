@@ -1,7 +1,13 @@
 import { type Answer, ApiProblem } from './api.ts'
 import type { LocalShelf } from './local-copy.ts'
 import {
-  type Command, type LocalCopy, opened, type Same, type Saving, type SavingEvent, step,
+  type Command,
+  type LocalCopy,
+  opened,
+  type Same,
+  type Saving,
+  type SavingEvent,
+  step,
 } from './self-saving-machine.ts'
 import { serverNow } from './server-time.ts'
 
@@ -104,7 +110,8 @@ export class SelfSaving<T> {
     this.#leaving = true
     this.happen({ type: 'due' })
     this.#leaving = false
-    if (this.#state && this.#state.phase !== 'saved') this.#shelf.keepAtOnce(this.#options.localKey, copyOut(this.#state))
+    if (this.#state && this.#state.phase !== 'saved')
+      this.#shelf.keepAtOnce(this.#options.localKey, copyOut(this.#state))
   }
 
   close(): void {

@@ -24,14 +24,26 @@ const declaration: Declaration = {
   name: '屋檐下的调解',
   field: '服务群众',
   form: {},
-  plan: { measures: [{ id: 'm1', title: '楼道调解点' }, { id: 'm3', title: '百场院坝说法' }] },
+  plan: {
+    measures: [
+      { id: 'm1', title: '楼道调解点' },
+      { id: 'm3', title: '百场院坝说法' },
+    ],
+  },
   leadingGroup: {},
   replies: {},
 }
 const nothing: ReviewNotes = { reasons: [], remarks: [], accepted: [], deadline: null }
 const onCourtyard = { id: 'n1', reason: 'R4', pin: 'measures.m3', text: '请补一个能检查的节点。' }
 const answered: Remark = {
-  id: 'r1', number: 1, reason: 'R2', pin: 'name', text: '换到哪个单位都能用。', onVersion: 1, reply: '已改名。', accepted: false,
+  id: 'r1',
+  number: 1,
+  reason: 'R2',
+  pin: 'name',
+  text: '换到哪个单位都能用。',
+  onVersion: 1,
+  reply: '已改名。',
+  accepted: false,
 }
 
 describe('a remark is pinned to a place', () => {

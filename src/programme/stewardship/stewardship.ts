@@ -87,7 +87,7 @@ export function branchIsDissolved({ stewardship: facts }: Kept): Refusal[] {
 }
 
 export const endIsChosen = (_facts: Kept, input: Input): Refusal[] =>
-  input.then === 'ended' ? [] : [{ code: 'end_unchosen', sentence: '请选：品牌终止，或由承接支部延续。' }]
+  input.ending === 'ended' ? [] : [{ code: 'end_unchosen', sentence: '请选：品牌终止，或由承接支部延续。' }]
 
 /** 补录: recognized before the system existed, on the strength of a document. */
 export function basisGiven({ today }: Kept, input: Input): Refusal[] {

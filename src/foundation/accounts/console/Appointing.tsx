@@ -7,8 +7,8 @@ import { Section } from '../../console/Page.tsx'
 import { toast } from '../../console/Toast.tsx'
 import { roleNames } from '../access.ts'
 import { type AppointedAnswer, type AppointedRole, appointedRoles, type IssuedAnswer } from '../contract.ts'
-import { appointmentsKey } from './AppointmentsPage.tsx'
 import { Entry } from './Entry.tsx'
+import { appointmentsKey, committeesKey } from './keys.ts'
 import { refusedAt, refusedAtLarge } from './refusals.ts'
 import { Deed, Refused } from './Threshold.tsx'
 
@@ -32,7 +32,7 @@ export function Appointing({ committeeId, onIssued }: Props) {
       if (data.issued) onIssued(data.issued)
       toast(`已任命${roleNames[role]}`)
       await queries.invalidateQueries({ queryKey: appointmentsKey(committeeId) })
-      await queries.invalidateQueries({ queryKey: ['committees'] })
+      await queries.invalidateQueries({ queryKey: committeesKey })
     },
   })
   const go = () => name.trim() !== '' && username.trim() !== '' && act.mutate()

@@ -6,7 +6,7 @@ import { Done, Warning } from '../../console/Page.tsx'
 import { toast } from '../../console/Toast.tsx'
 import { roleNames } from '../access.ts'
 import type { AppointmentListed, IssuedAnswer } from '../contract.ts'
-import { appointmentsKey } from './AppointmentsPage.tsx'
+import { appointmentsKey } from './keys.ts'
 import { refusedAtLarge } from './refusals.ts'
 import { Refused } from './Threshold.tsx'
 

@@ -9,14 +9,13 @@ import { ActivationSlip, Slips } from './ActivationSlip.tsx'
 import { Appointing } from './Appointing.tsx'
 import { AppointmentRow } from './AppointmentRow.tsx'
 import { readCommittees } from './CommitteesPage.tsx'
+import { appointmentsKey, committeesKey } from './keys.ts'
 import { refusedAtLarge } from './refusals.ts'
 
 interface Listed {
   readonly committee: { readonly id: string; readonly name: string }
   readonly items: readonly AppointmentListed[]
 }
-
-export const appointmentsKey = (committeeId: string) => ['appointments', committeeId] as const
 
 function titleOf(name: string, items: readonly AppointmentListed[]): string {
   if (!items.some(item => item.role === 'officer')) return `${name}还没有干事`
@@ -26,7 +25,7 @@ function titleOf(name: string, items: readonly AppointmentListed[]): string {
 
 /** The security administrator's: who serves a committee itself. Branch-side roles come with the roster. */
 export function AppointmentsPage(_: { readonly id?: string }) {
-  const committees = useQuery({ queryKey: ['committees'], queryFn: readCommittees })
+  const committees = useQuery({ queryKey: committeesKey, queryFn: readCommittees })
   const [chosen, setChosen] = useState<string | null>(null)
   if (committees.isPending)
     return (

@@ -10,10 +10,10 @@ import { serverNow } from '../../console/server-time.ts'
 import { toast } from '../../console/Toast.tsx'
 import type { CommitteeListed } from '../contract.ts'
 import { Entry } from './Entry.tsx'
+import { committeesKey } from './keys.ts'
 import { refusedAtLarge } from './refusals.ts'
 import { Deed, Refused } from './Threshold.tsx'
 
-const key = ['committees'] as const
 export const readCommittees = async () => (await api.get<{ items: CommitteeListed[] }>('/api/committees')).data.items
 
 function titleOf(items: readonly CommitteeListed[]): string {
@@ -24,7 +24,7 @@ function titleOf(items: readonly CommitteeListed[]): string {
 
 /** The system administrator's: committees, and which of them still wait for an officer. */
 export function CommitteesPage(_: { readonly id?: string }) {
-  const list = useQuery({ queryKey: key, queryFn: readCommittees })
+  const list = useQuery({ queryKey: committeesKey, queryFn: readCommittees })
   if (list.isPending)
     return (
       <Page>
@@ -80,7 +80,7 @@ function NewCommittee() {
     onSuccess: async () => {
       setName('')
       toast('已建立工委')
-      await queries.invalidateQueries({ queryKey: key })
+      await queries.invalidateQueries({ queryKey: committeesKey })
     },
   })
   const go = () => name.trim().length >= 2 && act.mutate()

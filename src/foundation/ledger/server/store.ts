@@ -98,7 +98,7 @@ async function lockHead(tx: Tx, scope: CommitteeScope | HouseScope, draft: Ledge
     .executeTakeFirst()
 }
 
-const toEntry = (row: LedgerTables['ledger_entries'] | LedgerTables['house_ledger_entries']): LedgerEntry => ({
+export const toEntry = (row: LedgerTables['ledger_entries'] | LedgerTables['house_ledger_entries']): LedgerEntry => ({
   // The column is filled from SubjectKind alone; a foreign word in it is a tampering that the hash tells.
   subject: { kind: row.subject_kind as LedgerEntry['subject']['kind'], id: row.subject_id },
   seq: row.seq,

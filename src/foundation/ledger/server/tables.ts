@@ -1,3 +1,4 @@
+import type { HeadSeen } from '../day.ts'
 import type { Actor, Plain } from '../entry.ts'
 
 interface Entry {
@@ -23,6 +24,14 @@ interface Head {
 export interface LedgerTables {
   ledger_entries: Entry & { committee_id: string }
   ledger_heads: Head & { committee_id: string }
+  ledger_days: {
+    committee_id: string
+    number: number
+    folded_at: Date
+    heads: readonly HeadSeen[]
+    previous: string | null
+    hash: string
+  }
   house_ledger_entries: Entry
   house_ledger_heads: Head
 }

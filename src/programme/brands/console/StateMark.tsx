@@ -1,5 +1,5 @@
 import { ShapeIcon } from '../../../foundation/console/ShapeIcon.tsx'
-import { type BrandState, lookOf, noBrandLook, type StateLook } from '../states.ts'
+import { type BrandState, lookOf, noBrandLook } from '../states.ts'
 
 interface Props {
   /** null: the branch has no brand yet. */
@@ -16,7 +16,14 @@ export function StateMark({ state, step = null, bare = false, size = 16 }: Props
   return <LookMark look={state === null ? noBrandLook : lookOf(state, step)} bare={bare} size={size} />
 }
 
-export function LookMark({ look, bare = false, size = 16 }: { look: StateLook; bare?: boolean; size?: number }) {
+/** A look as the server sends it with each brand, ready to draw. */
+export interface Look {
+  readonly inside: string
+  readonly shape: string
+  readonly ink: string
+}
+
+export function LookMark({ look, bare = false, size = 16 }: { look: Look; bare?: boolean; size?: number }) {
   if (bare)
     return (
       <span title={look.inside}>

@@ -1,5 +1,5 @@
 import { dateOf, isLocalDate, type LocalDate } from '../../../foundation/calendar/dates.ts'
-import { formatTime, today as dayOf } from '../../../foundation/calendar/instants.ts'
+import { today as dayOf, formatTime } from '../../../foundation/calendar/instants.ts'
 import { formatDate, formatInstant } from '../../../foundation/calendar/wording.ts'
 import { serverNow } from '../../../foundation/console/server-time.ts'
 

@@ -75,10 +75,11 @@ export function blocksOf(text: string, from: number, to: number): Block {
     const heading = headingOf(line, stack)
     if (heading) {
       const { style, value, length } = heading
-      closeTo(stack, style, value)
-      const parent = stack[stack.length - 1]?.block ?? root
       const split = splitHeading(line.slice(length))
       const titleStart = lineStart + length
+      const alone = titleStart + split.body >= lineEnd
+      closeTo(stack, style, value, alone)
+      const parent = stack[stack.length - 1]?.block ?? root
       const block: Block = {
         style,
         value,
@@ -93,7 +94,7 @@ export function blocksOf(text: string, from: number, to: number): Block {
         children: [],
       }
       parent.children.push(block)
-      stack.push({ block, last: value, alone: block.bodyStart >= lineEnd })
+      stack.push({ block, last: value, alone })
     }
     lineStart = lineEnd + 1
   }
@@ -117,14 +118,15 @@ function headingOf(line: string, stack: Open[]): { style: string; value: number;
 
 const COUNTED = (style: string): boolean => !/^(?:●|#|bare|stage|【】)/.test(style)
 
-function closeTo(stack: Open[], style: string, value: number): void {
+function closeTo(stack: Open[], style: string, value: number, alone: boolean): void {
   for (let i = stack.length - 1; i >= 0; i--) {
     const open = stack[i]
     if (!open || open.block.style !== style) continue
     if (COUNTED(style)) {
       const follows = value === open.last + 1
-      const deeperFits = !follows && stack.slice(0, i).some(o => o.block.style === style && value === o.last + 1)
-      if (deeperFits) continue
+      const outer = stack.slice(0, i).find(o => o.block.style === style && value === o.last + 1)
+      // Both levels may count on (“…3. 3项” then “4.”): a line that is only a heading joins those that are.
+      if (outer && (!follows || (outer.alone === alone && open.alone !== alone))) continue
       // The same style begins again under a heading that has no text of its own: one level down.
       if (value === 1 && open.last >= 1 && open.alone && stack.length < MAX_DEPTH) return
     }

@@ -1,5 +1,6 @@
 import type { Block } from './blocks.ts'
 import { type Draft, shown } from './draft.ts'
+import { datesWithin } from './stage-tables.ts'
 import type { Dated } from './timeline.ts'
 
 type Name = { value: string; start: number; end: number }
@@ -25,7 +26,7 @@ export function cleaned(draft: Draft, from: number, to: number): Name | null {
   let start = from
   let end = to
   // A word such as 年初 may be the name's own (“年初立项”); a date is taken off when it has a number.
-  const dates = draft.dates.filter(d => d.start >= from && d.end <= to && /[\d月日]/.test(draft.text.slice(d.start, d.end)))
+  const dates = datesWithin(draft.dates, from, to).filter(d => /[\d月日]/.test(draft.text.slice(d.start, d.end)))
   for (let round = 0; round < 6; round++) {
     const before = `${start},${end}`
     const text = draft.text.slice(start, end)

@@ -21,15 +21,13 @@ const HEADER = /^(?:阶段|步骤|环节|时间|时间安排|起止时间|时间
 
 /** Rows of which one cell is a period and another a short name. */
 export function tableStages(draft: Draft): FoundStage[] | null {
-  const byStart = new Map<number, Dated[]>()
-  for (const d of draft.dates) byStart.set(d.sentence.start, [...(byStart.get(d.sentence.start) ?? []), d].slice(0, 20))
   const rows: FoundStage[] = []
   for (const line of paragraphs(draft.text, draft.body.start, draft.body.end)) {
     const stretch = draft.text.slice(line.start, line.end)
     if (!stretch.includes('\t')) continue
     const cells = cellsOf(draft.text, line.start, line.end).filter(c => c.text !== '')
     if (cells.filter(c => HEADER.test(c.text)).length >= 2) continue
-    const dates = draft.dates.length > 0 ? datesWithin(draft.dates, line.start, line.end) : []
+    const dates = datesWithin(draft.dates, line.start, line.end)
     const timed = cells.find(c => dates.some(d => d.start >= c.start && d.end <= c.end && d.end - d.start >= c.text.length * 0.5))
     const window = timed ? dates.find(d => d.start >= timed.start && d.end <= timed.end) : undefined
     const titled = cells.find(c => c !== timed && !/^(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.、]?$/.test(c.text) && c.text.length <= 24)

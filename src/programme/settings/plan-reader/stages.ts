@@ -4,7 +4,7 @@ import { type Draft, kindOf, mark, shown, titleWords } from './draft.ts'
 import type { PlanStage } from './plan.ts'
 import { proseStages } from './stage-prose.ts'
 import { nameOf } from './stage-name.ts'
-import { tableStages } from './stage-tables.ts'
+import { datesWithin, tableStages } from './stage-tables.ts'
 import type { Dated } from './timeline.ts'
 
 /** A stage as found, before it is written into the plan. Offsets are into the reading. */
@@ -43,9 +43,8 @@ export function readStages(draft: Draft): void {
   })
 }
 
-const PHASE = /阶段/
 function titleDate(draft: Draft, block: Block): Dated | null {
-  const own = draft.dates.filter(d => d.block === block && d.inTitle && usable(d))
+  const own = datesWithin(draft.dates, block.titleStart, block.titleEnd).filter(usable)
   // “年末评议（每年12月）”: what stands in the bracket, else what has a number.
   return own.find(d => draft.text.slice(block.titleStart, d.start).includes('（')) ?? own.find(d => /[\d月日]/.test(draft.text.slice(d.start, d.end))) ?? own[0] ?? null
 }
@@ -56,7 +55,7 @@ const passing = (draft: Draft, d: Dated): boolean => d.dates.every !== null && d
 
 /** The window a stage states in its text: where the text opens, or after “时间”. */
 function bodyDate(draft: Draft, block: Block): Dated | null {
-  const own = draft.dates.filter(d => d.block === block && !d.inTitle && usable(d) && !passing(draft, d))
+  const own = datesWithin(draft.dates, block.bodyStart, block.bodyEnd).filter(d => usable(d) && !passing(draft, d))
   const timed = own.find(d => /(?:时间|时限|期限|安排)(?:安排)?(?:为|是|：|从|自|在|定于|定在)*$/.test(draft.text.slice(Math.max(block.bodyStart, d.start - 12), d.start)))
   if (timed) return timed
   const first = own[0]
@@ -129,5 +128,3 @@ function headed(draft: Draft, block: Block): FoundStage {
   }
   return stage
 }
-
-export { PHASE }

@@ -59,7 +59,7 @@ function recheckAt(sentence: Placed): number | null {
 
 /** A yearly stage whose own text speaks of the re-inspection gives it its month. */
 function stageWindow(draft: Draft, sentence: Placed): YearlyWindow | null {
-  const dated = draft.dates.find(d => d.block === sentence.block && d.inTitle && d.dates.every?.from)
+  const dated = datesWithin(draft.dates, sentence.block.titleStart, sentence.block.titleEnd).find(d => d.dates.every?.from)
   return dated?.dates.every ?? null
 }
 

@@ -1,0 +1,183 @@
+import { Outlet, useLocation, useRouter } from '@tanstack/react-router'
+import { lazy, type ReactNode, Suspense, useEffect } from 'react'
+import { roleNames } from '../../foundation/accounts/access.ts'
+import { housePlaces } from '../../foundation/accounts/console/house-places.ts'
+import { changeCommittee, presentCommittee, useSession } from '../../foundation/accounts/console/use-session.ts'
+import type { SessionAnswer } from '../../foundation/accounts/contract.ts'
+import { localDate } from '../../foundation/calendar/dates.ts'
+import { api } from '../../foundation/console/api.ts'
+import { EmptyState, ErrorState, Page, Skeleton } from '../../foundation/console/Page.tsx'
+import type { PersonShown } from '../../foundation/console/PersonMenu.tsx'
+import { PageBar } from '../../foundation/console/page-bar.tsx'
+import type { RailShown } from '../../foundation/console/Rail.tsx'
+import { Shell } from '../../foundation/console/Shell.tsx'
+import { useDesk } from '../../programme/desk/console/use-desk.ts'
+import type { Desk } from '../../programme/desk/contract.ts'
+import { addressExists, isOutside } from './pages.ts'
+import { railStages } from './rail-stages.ts'
+
+const notSecret = '非涉密系统。涉密信息和工作秘密不得上网。'
+const layers = import.meta.glob<{ SignInLayer: () => ReactNode }>('../../foundation/accounts/console/SignInLayer.tsx')
+const loadLayer = Object.values(layers)[0]
+const SignInLayer = loadLayer && lazy(async () => ({ default: (await loadLayer()).SignInLayer }))
+
+/** Around every page: who is at the door, where they may go, and the layer that asks for the password again. */
+export function Frame() {
+  const path = useLocation({ select: location => location.pathname })
+  return (
+    <PageBar>
+      {isOutside(path) ? <Outlet /> : <Inside path={path} />}
+      {SignInLayer && (
+        <Suspense fallback={null}>
+          <SignInLayer />
+        </Suspense>
+      )}
+    </PageBar>
+  )
+}
+
+function Inside({ path }: { readonly path: string }) {
+  const session = useSession()
+  if (session.error)
+    return (
+      <Page>
+        <ErrorState
+          title="连不上系统，本机的内容都在"
+          action={
+            <button type="button" className="link-button" onClick={() => session.refetch()}>
+              再连一次
+            </button>
+          }
+        />
+      </Page>
+    )
+  if (!session.data) return <Reading />
+  const { person } = session.data
+  if (!person) return <GoOutside to={`/signin?next=${encodeURIComponent(path + window.location.search)}`} />
+  if (person.mustChangePassword) return <GoOutside to="/password" />
+  if (person.mustEnrol) return <GoOutside to="/totp" />
+  return session.data.committees.length > 0 ? (
+    <InCommittee session={session.data} person={person} path={path} />
+  ) : (
+    <InHouse person={person} path={path} />
+  )
+}
+
+function GoOutside({ to }: { readonly to: string }) {
+  const router = useRouter()
+  useEffect(() => router.history.replace(to), [router, to])
+  return <Reading />
+}
+
+const Reading = () => (
+  <Page>
+    <Skeleton lines={6} />
+  </Page>
+)
+
+type SignedIn = NonNullable<SessionAnswer['person']>
+
+function InCommittee({ session, person, path }: { session: SessionAnswer; person: SignedIn; path: string }) {
+  const router = useRouter()
+  const { data: desk } = useDesk()
+  const committee = presentCommittee(session)
+  const offices = [...new Set(committee?.roles.map(({ role }) => roleNames[role]))].join('、')
+  const others = session.committees.filter(other => other.id !== committee?.id)
+  const common = {
+    masthead: { title: '党建品牌创建', ...(committee ? { subtitle: committee.name } : {}) },
+    person: {
+      ...ownMenu(person),
+      ...(offices ? { office: offices } : {}),
+      choices: others.map(other => ({ label: `转到${other.name}`, onChoose: () => changeCommittee(other.id) })),
+    },
+    path,
+    unread: desk?.places.find(place => place.key === 'notices')?.badge ?? 0,
+    noticesTo: '/notices',
+    children: <Outlet />,
+  }
+  if (!desk) return <Shell {...common} places={[]} />
+  if (desk.standing)
+    return (
+      <Shell
+        {...common}
+        rail={railOf(desk)}
+        onSearch={words => router.history.push(`/brands?q=${encodeURIComponent(words)}`)}
+      />
+    )
+  const places = reachable(desk).map(({ label, link, badge }) => ({
+    label,
+    to: link,
+    ...(badge ? { count: badge } : {}),
+  }))
+  return <Shell {...common} places={places} />
+}
+
+/** The server says where this person may go; what has no page yet is left out. */
+const reachable = (desk: Desk) => desk.places.filter(place => addressExists(place.link))
+
+const icons: Readonly<Record<string, RailShown['places'][number]['icon']>> = {
+  desk: 'tasks',
+  brands: 'grid',
+  reviews: 'flag',
+  decisions: 'paper',
+  notices: 'bell',
+  organizations: 'tree',
+  campaigns: 'gear',
+}
+
+function railOf(desk: Desk): RailShown {
+  const links = reachable(desk).map(place => ({
+    label: place.label,
+    to: place.link,
+    icon: icons[place.key] ?? 'paper',
+    ...(place.badge ? { count: place.badge, yours: place.key === 'desk' } : {}),
+  }))
+  const { campaign } = desk
+  return {
+    places: links.slice(0, 2),
+    ...(campaign ? { plan: { label: `${campaign.year} 年度创建活动` } } : {}),
+    stages: campaign ? railStages(campaign.stages, campaign.year, localDate(desk.today)) : [],
+    daily: links.slice(2),
+    footer: [notSecret],
+  }
+}
+
+function InHouse({ person, path }: { person: SignedIn; path: string }) {
+  const router = useRouter()
+  const places = housePlaces(person.houseRoles).filter(place => addressExists(place.to))
+  const first = places[0]
+  const lost = path === '/' && first !== undefined
+  useEffect(() => {
+    if (lost) router.history.replace(first.to)
+  }, [router, lost, first])
+  return (
+    <Shell
+      masthead={{ title: '党建品牌创建' }}
+      person={{ ...ownMenu(person), office: person.houseRoles.map(duty => roleNames[duty]).join('、') }}
+      path={path}
+      unread={0}
+      places={places}
+    >
+      {path === '/' && !first ? <NoPlace /> : <Outlet />}
+    </Shell>
+  )
+}
+
+const NoPlace = () => (
+  <Page>
+    <EmptyState title="还没有要您办的事">任用或分工后，这里会列出来。请找安全管理员。</EmptyState>
+  </Page>
+)
+
+function ownMenu(person: SignedIn): PersonShown {
+  const links = [
+    { label: '改密码', to: '/password' },
+    { label: '两步验证', to: '/totp' },
+  ]
+  return { name: person.name, links: links.filter(link => addressExists(link.to)), onSignOut: signOut }
+}
+
+async function signOut() {
+  await api.delete('/api/session').catch(() => undefined)
+  window.location.assign('/signin')
+}
