@@ -1,11 +1,11 @@
 import { Outlet, useLocation, useRouter } from '@tanstack/react-router'
-import { lazy, type ReactNode, Suspense, useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { roleNames } from '../../foundation/accounts/access.ts'
 import { housePlaces } from '../../foundation/accounts/console/house-places.ts'
-import { changeCommittee, presentCommittee, useSession } from '../../foundation/accounts/console/use-session.ts'
-import type { SessionAnswer } from '../../foundation/accounts/contract.ts'
+import { signOut, useSession } from '../../foundation/accounts/console/session.ts'
+import type { CommitteeShown, SessionAnswer } from '../../foundation/accounts/contract.ts'
 import { localDate } from '../../foundation/calendar/dates.ts'
-import { api } from '../../foundation/console/api.ts'
+import { chooseCommittee } from '../../foundation/console/api.ts'
 import { EmptyState, ErrorState, Page, Skeleton } from '../../foundation/console/Page.tsx'
 import type { PersonShown } from '../../foundation/console/PersonMenu.tsx'
 import { PageBar } from '../../foundation/console/page-bar.tsx'
@@ -13,32 +13,24 @@ import type { RailShown } from '../../foundation/console/Rail.tsx'
 import { Shell } from '../../foundation/console/Shell.tsx'
 import { useDesk } from '../../programme/desk/console/use-desk.ts'
 import type { Desk } from '../../programme/desk/contract.ts'
+import { changeCommittee, committeeOfTab } from './committee-of-tab.ts'
 import { addressExists, isOutside } from './pages.ts'
 import { railStages } from './rail-stages.ts'
 
 const notSecret = '非涉密系统。涉密信息和工作秘密不得上网。'
-const layers = import.meta.glob<{ SignInLayer: () => ReactNode }>('../../foundation/accounts/console/SignInLayer.tsx')
-const loadLayer = Object.values(layers)[0]
-const SignInLayer = loadLayer && lazy(async () => ({ default: (await loadLayer()).SignInLayer }))
+const SignInLayer = lazy(async () => ({
+  default: (await import('../../foundation/accounts/console/SignInLayer.tsx')).SignInLayer,
+}))
 
 /** Around every page: who is at the door, where they may go, and the layer that asks for the password again. */
 export function Frame() {
   const path = useLocation({ select: location => location.pathname })
-  return (
-    <PageBar>
-      {isOutside(path) ? <Outlet /> : <Inside path={path} />}
-      {SignInLayer && (
-        <Suspense fallback={null}>
-          <SignInLayer />
-        </Suspense>
-      )}
-    </PageBar>
-  )
+  return <PageBar>{isOutside(path) ? <Outlet /> : <Inside path={path} />}</PageBar>
 }
 
 function Inside({ path }: { readonly path: string }) {
   const session = useSession()
-  if (session.error)
+  if (session.error && !session.data)
     return (
       <Page>
         <ErrorState
@@ -53,13 +45,23 @@ function Inside({ path }: { readonly path: string }) {
     )
   if (!session.data) return <Reading />
   const { person } = session.data
-  if (!person) return <GoOutside to={`/signin?next=${encodeURIComponent(path + window.location.search)}`} />
+  if (!person) return <GoOutside to={`/signin?from=${encodeURIComponent(path + window.location.search)}`} />
   if (person.mustChangePassword) return <GoOutside to="/password" />
   if (person.mustEnrol) return <GoOutside to="/totp" />
-  return session.data.committees.length > 0 ? (
-    <InCommittee session={session.data} person={person} path={path} />
-  ) : (
-    <InHouse person={person} path={path} />
+  const committee = committeeOfTab(session.data.committees)
+  // Before anything beneath asks the server: every call names the committee of this tab.
+  chooseCommittee(committee?.id ?? null)
+  return (
+    <>
+      {committee ? (
+        <InCommittee session={session.data} committee={committee} person={person} path={path} />
+      ) : (
+        <InHouse person={person} path={path} />
+      )}
+      <Suspense fallback={null}>
+        <SignInLayer username={person.username} name={person.name} />
+      </Suspense>
+    </>
   )
 }
 
@@ -77,14 +79,20 @@ const Reading = () => (
 
 type SignedIn = NonNullable<SessionAnswer['person']>
 
-function InCommittee({ session, person, path }: { session: SessionAnswer; person: SignedIn; path: string }) {
+interface InCommitteeProps {
+  readonly session: SessionAnswer
+  readonly committee: CommitteeShown
+  readonly person: SignedIn
+  readonly path: string
+}
+
+function InCommittee({ session, committee, person, path }: InCommitteeProps) {
   const router = useRouter()
   const { data: desk } = useDesk()
-  const committee = presentCommittee(session)
-  const offices = [...new Set(committee?.roles.map(({ role }) => roleNames[role]))].join('、')
-  const others = session.committees.filter(other => other.id !== committee?.id)
+  const offices = [...new Set(committee.roles.map(({ role }) => roleNames[role]))].join('、')
+  const others = session.committees.filter(other => other.id !== committee.id)
   const common = {
-    masthead: { title: '党建品牌创建', ...(committee ? { subtitle: committee.name } : {}) },
+    masthead: { title: '党建品牌创建', subtitle: committee.name },
     person: {
       ...ownMenu(person),
       ...(offices ? { office: offices } : {}),
@@ -175,9 +183,4 @@ function ownMenu(person: SignedIn): PersonShown {
     { label: '两步验证', to: '/totp' },
   ]
   return { name: person.name, links: links.filter(link => addressExists(link.to)), onSignOut: signOut }
-}
-
-async function signOut() {
-  await api.delete('/api/session').catch(() => undefined)
-  window.location.assign('/signin')
 }

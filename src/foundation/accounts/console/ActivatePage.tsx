@@ -7,8 +7,8 @@ import { CodeStep } from './CodeStep.tsx'
 import { Entry } from './Entry.tsx'
 import { isReady, NewPassword } from './NewPassword.tsx'
 import { Onward } from './Onward.tsx'
+import { goTo } from './onward-to.ts'
 import { refusedAt, refusedAtLarge } from './refusals.ts'
-import { goTo } from './session.ts'
 import { Deed, Refused, Threshold } from './Threshold.tsx'
 
 /** `#u=…&c=…` of the slip's picture, read once and taken out of the address: a code does not stay in the history. */

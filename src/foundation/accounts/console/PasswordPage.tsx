@@ -7,10 +7,11 @@ import { toast } from '../../console/Toast.tsx'
 import type { SessionAnswer } from '../contract.ts'
 import { Entry } from './Entry.tsx'
 import { isReady, NewPassword } from './NewPassword.tsx'
+import { goTo } from './onward-to.ts'
 import { PasswordStep } from './PasswordStep.tsx'
 import { refusedAt, refusedAtLarge } from './refusals.ts'
-import { goTo, useSession } from './session.ts'
 import { Deed, Refused, Threshold } from './Threshold.tsx'
+import { useSession } from './use-session.ts'
 
 interface Props {
   readonly person: NonNullable<SessionAnswer['person']>

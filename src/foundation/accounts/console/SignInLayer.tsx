@@ -2,17 +2,14 @@ import './accounts.css'
 import { useEffect, useState } from 'react'
 import { onSessionExpired, sessionAnswered } from '../../console/session-events.ts'
 import { CodeStep } from './CodeStep.tsx'
+import { goTo } from './onward-to.ts'
 import { PasswordStep } from './PasswordStep.tsx'
-import { goTo } from './session.ts'
-
-interface Props {
-  /** Who was signed in: the page underneath is theirs, so nobody else can go on with it. */
-  readonly username: string
-  readonly name: string
-}
+import { useSession } from './use-session.ts'
 
 /** Over the page when its session has ended: the password again, and everything that was under way goes out. */
-export function SignInLayer({ username, name }: Props) {
+export function SignInLayer() {
+  // Whose page it is underneath: nobody else can go on with it.
+  const person = useSession().data?.person
   const [stage, setStage] = useState<'away' | 'password' | 'code'>('away')
   useEffect(() => onSessionExpired(() => setStage('password')), [])
   if (stage === 'away') return null
@@ -29,10 +26,10 @@ export function SignInLayer({ username, name }: Props) {
     <div className="layer" role="dialog" aria-modal="true" aria-label="重新登录">
       <div className="layer-page">
         <p className="type-section">登录已过期，本页内容都在。请输入密码接着填。</p>
-        <p className="threshold-under">{name}</p>
+        {person && <p className="threshold-under">{person.name}</p>}
         {stage === 'password' ? (
           <PasswordStep
-            username={username}
+            {...(person ? { username: person.username } : {})}
             act="接着填"
             onDone={next => (next === 'totp' ? setStage('code') : back())}
           />

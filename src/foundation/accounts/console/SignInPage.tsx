@@ -2,8 +2,8 @@ import { useCallback, useState } from 'react'
 import { Go } from '../../console/Go.tsx'
 import { CodeStep } from './CodeStep.tsx'
 import { Onward } from './Onward.tsx'
+import { askedPage, goTo } from './onward-to.ts'
 import { PasswordStep } from './PasswordStep.tsx'
-import { askedPage, goTo } from './session.ts'
 import { Threshold } from './Threshold.tsx'
 
 const toDesk = () => goTo(askedPage())

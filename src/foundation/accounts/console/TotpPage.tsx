@@ -5,9 +5,9 @@ import { MainAction, QuietAction } from '../../console/MainAction.tsx'
 import { toast } from '../../console/Toast.tsx'
 import type { EnrolAnswer, NextAnswer } from '../contract.ts'
 import { Entry } from './Entry.tsx'
+import { goTo } from './onward-to.ts'
 import { QrCode } from './QrCode.tsx'
 import { refusedAt, refusedAtLarge } from './refusals.ts'
-import { goTo } from './session.ts'
 import { Deed, Refused, Threshold } from './Threshold.tsx'
 
 interface Props {

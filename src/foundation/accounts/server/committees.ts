@@ -11,7 +11,7 @@ import type { AppointedRole } from '../contract.ts'
 import { isWeighty } from '../password.ts'
 import { normalUsername } from '../username.ts'
 import { createAccount, endGrant, grantRole, type IssuedAccount, isStrict, newId, usernameTaken } from './accounts.ts'
-import { type CommitteeRow, committeeOf, insertCommittee } from './committee-store.ts'
+import { type CommitteeRow, committeeOf, committees, insertCommittee } from './committee-store.ts'
 import * as store from './store.ts'
 
 /** A committee and the root of its tree, which bears its id. */
@@ -102,3 +102,6 @@ async function proven(tx: Tx, committeeId: string): Promise<{ scope: CommitteeSc
 }
 
 const actorOf = (person: Person): Actor => ({ kind: 'person', userId: person.userId })
+
+/** Every committee of the house, for commands that walk all of them. */
+export const listCommittees = (house: House) => house.db.read(houseScope, committees)

@@ -1,7 +1,7 @@
-import { v7 as newId } from 'uuid'
 import type { Place } from '../../accounts/access.ts'
 import type { LocalDate } from '../../calendar/dates.ts'
 import type { Tx, Written } from '../../database/doors.ts'
+import { newId } from '../../database/ids.ts'
 import type { CommitteeScope } from '../../database/scope.ts'
 import { isSome, notFound, refused } from '../../problems/problem.ts'
 import { normalizeName } from '../../text/length.ts'

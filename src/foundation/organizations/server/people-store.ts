@@ -74,13 +74,12 @@ export const movePersons = (tx: Tx, scope: CommitteeScope, from: string, ids: re
 export async function amendPeople(
   tx: Tx,
   scope: CommitteeScope,
-  rows: readonly { readonly id: string; readonly phone: string | null; readonly userId: string | null }[],
+  rows: readonly Omit<RosterPerson, 'name'>[],
 ): Promise<void> {
   if (rows.length === 0) return
   await sql`
-    update people p set phone = x.phone, user_id = x.user_id
-    from jsonb_to_recordset(${JSON.stringify(rows.map(row => ({ id: row.id, phone: row.phone, user_id: row.userId })))}::jsonb)
-      as x(id uuid, phone text, user_id text)
+    update people p set phone = x.phone, user_id = x."userId", organization_id = x."organizationId"
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x(id uuid, phone text, "userId" text, "organizationId" uuid)
     where p.committee_id = ${scope.committeeId} and p.id = x.id`.execute(open(tx))
 }
 

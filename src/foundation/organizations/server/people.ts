@@ -1,5 +1,5 @@
-import { v7 as newId } from 'uuid'
 import type { Tx, Written } from '../../database/doors.ts'
+import { newId } from '../../database/ids.ts'
 import type { CommitteeScope } from '../../database/scope.ts'
 import { isSome, notFound, type Refusal, refused } from '../../problems/problem.ts'
 import { normalizePersonName } from '../../text/length.ts'

@@ -1,6 +1,6 @@
-import { v7 as newId } from 'uuid'
 import type { LocalDate } from '../../calendar/dates.ts'
 import type { Tx, Written } from '../../database/doors.ts'
+import { newId } from '../../database/ids.ts'
 import type { CommitteeScope } from '../../database/scope.ts'
 import type { LedgerDraft, Plain } from '../../ledger/entry.ts'
 import { isSome, notFound, type Refusal, refused } from '../../problems/problem.ts'

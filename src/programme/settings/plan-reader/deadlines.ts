@@ -144,8 +144,9 @@ function handIn(draft: Draft, from: number, after: string, before: string, floor
   }
   // “各支部申报1—2个品牌，8月31日前报…”: the object of the clause before.
   if (!what) {
-    const object = /(?:申报|推荐|填写|填报|确定|提出|选定|拟定|制定)(?:好|出)?(?:[\d一二三两—-]{1,4}个)?([^，。；：\n、]{2,14})，$/.exec(before)
-    if (object?.[1]) what = [floor + object.index + object[0].length - 1 - object[1].length, floor + object.index + object[0].length - 1]
+    const object = /(?:申报|推荐|填写|填报|确定|提出|选定|拟定|制定)(?:好|出)?(?:[\d一二三两—-]{1,4}个)?([^，。；：\n]{2,24})，(?:(?:经|由)[^，。；]{2,20}，)?(?:并|请)?(?:于|在)?$/.exec(before)
+    if (object?.[1]) const at = floor + object.index + object[0].indexOf(`${object[1]}，`)
+      what = [at, at + object[1].length]
   }
   const whatWords = what ? bare(shown(draft, what[0], what[1])) : ''
   const toWords = to ? place(shown(draft, to[0], to[1])) : null

@@ -49,7 +49,7 @@ export function readDuties(draft: Draft): void {
   const chain = bestChain(draft)
   if (chain) record(draft, 'duties', chain, words => words.replace(/^(?:抓好|做好|负责|具体负责)/, ''))
   const held: Item[] = []
-  const pattern = new RegExp(`${ROLE}(?:要|应|是|为|作为|同志|任|切实|认真|履行)*(?:[^，。；、]{0,10}?)${DUTY}(?:、[^，。；、的]{2,8}(?:抓|责|责任人))*`, 'g')
+  const pattern = new RegExp(`${ROLE}(?:要|应|是|为|作为|同志|任|切实|认真|履行)*(?:[^，。；、]{0,10}?)${DUTY}(?:责任|职责)?(?:、[^，。；、的]{2,8}(?:抓|责|责任人))*`, 'g')
   for (const sentence of draft.sentences) {
     if (!new RegExp(DUTY).test(sentence.text)) continue
     for (const match of sentence.text.matchAll(pattern)) {

@@ -1,0 +1,98 @@
+import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { resetAccount } from '../foundation/accounts/server/accounts.ts'
+import { listCommittees } from '../foundation/accounts/server/committees.ts'
+import { connect } from '../foundation/database/doors.ts'
+import { proveCommittee } from '../foundation/database/scope.ts'
+import { migrate } from '../foundation/database/migrate.ts'
+import type { House } from '../foundation/http/house.ts'
+import { foldDay } from '../foundation/ledger/server/day-chain.ts'
+import { verifyLedger } from '../foundation/ledger/server/verify.ts'
+import { readPlan } from '../programme/settings/plan-reader/read-plan.ts'
+import { planText } from '../programme/settings/server/plan-text.ts'
+import { loadConfig } from './config.ts'
+import { openDatabase } from './open-database.ts'
+
+const usage = `用法：npm run yipin -- 命令
+  plan parse 文件 [--json]   读实施方案，列出读到的设置
+  ledger verify              核验操作留痕，指出第一处不符
+  ledger fold                把今天的链头并入日链
+  user reset 登录名          重发启用码`
+
+const [room = '', verb = '', ...rest] = process.argv.slice(2)
+
+process.exitCode = await main().catch(error => {
+  console.error(error instanceof Error ? error.message : error)
+  return 1
+})
+
+async function main(): Promise<number> {
+  const [first] = rest
+  if (room === 'plan' && verb === 'parse' && first) return parsePlan(first)
+  if (room === 'ledger' && verb === 'verify') return withHouse(verify)
+  if (room === 'ledger' && verb === 'fold') return withHouse(fold)
+  if (room === 'user' && verb === 'reset' && first) return withHouse(house => reset(house, first))
+  console.error(usage)
+  return 2
+}
+
+/** Needs no database, and with --json prints the object alone. */
+async function parsePlan(file: string): Promise<number> {
+  const read = await planText(basename(file), await readFile(file))
+  if ('refusal' in read) {
+    console.error(read.refusal.sentence)
+    return 1
+  }
+  const { plan } = readPlan(read.text)
+  if (rest.includes('--json')) console.log(JSON.stringify(plan, null, 2))
+  else {
+    console.log(plan.title ?? '（没有读到标题）')
+    for (const stage of plan.stages) console.log(`  ${stage.name}  ${stage.start ?? ''} — ${stage.end ?? ''}`)
+    console.log(`没有读懂 ${plan.notUnderstood.length} 句，略去 ${plan.noise.length} 段。完整结果请加 --json。`)
+  }
+  return 0
+}
+
+/** Beside a running server on its database, or alone on its own. */
+async function withHouse(work: (house: House) => Promise<number>): Promise<number> {
+  const config = loadConfig({ env: process.env })
+  const database = await openDatabase(config, { as: 'command', log: line => console.error(line) })
+  if (database.startedHere) await migrate(database.url)
+  const db = connect({ url: database.url, now: () => config.clock.now(), max: 4 })
+  try {
+    return await work({ db, now: () => config.clock.now() })
+  } finally {
+    await db.close()
+    await database.close()
+  }
+}
+
+async function verify(house: House): Promise<number> {
+  let broken = 0
+  for (const committee of await listCommittees(house)) {
+    const scope = proveCommittee(committee.id)
+    const verdict = await house.db.read(scope, tx => verifyLedger(tx, scope))
+    console.log(`${committee.name}：${verdict.fault ?? `留痕完整，${verdict.subjects} 个对象、${verdict.entries} 条、${verdict.days} 个日链`}`)
+    if (verdict.fault) broken += 1
+  }
+  return broken ? 1 : 0
+}
+
+async function fold(house: House): Promise<number> {
+  for (const committee of await listCommittees(house)) {
+    const scope = proveCommittee(committee.id)
+    const day = await house.db.housekeeping(scope, tx => foldDay(tx, scope, house.now()))
+    console.log(`${committee.name}：${day ? `日链第 ${day.number} 日 ${day.hash}` : '没有新的留痕'}`)
+  }
+  return 0
+}
+
+async function reset(house: House, username: string): Promise<number> {
+  const issued = await resetAccount(house, username)
+  if (!issued) {
+    console.error('没有这个登录名。')
+    return 1
+  }
+  console.log(`启用码：${issued.code}，14 天内有效，限用一次。`)
+  return 0
+}
