@@ -1,5 +1,6 @@
 // Runs a part of the program under Node 24 and leaves when it has left, with its code.
 import { spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { environment, root } from './ready.mjs'
 
@@ -26,10 +27,21 @@ export function run(node, file, args) {
   child.once('exit', (code, signal) => process.exit(code ?? (signal === 'SIGKILL' ? 137 : 1)))
 }
 
-/** npm may be killed without a word; what it started should not stay behind. */
+/** npm may be killed without a word, and the shell between it and us outlives it; what it started should not stay behind. */
 function watchParent(stop) {
-  const parent = process.ppid
+  const parents = () => {
+    try {
+      const between = /^(da|ba|a)?sh\n$/.test(readFileSync(`/proc/${process.ppid}/comm`, 'utf8'))
+      const stat = readFileSync(`/proc/${process.ppid}/stat`, 'utf8')
+      // pid (name) state ppid …; the name may hold anything.
+      const above = between ? stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1] : ''
+      return `${process.ppid} ${above}`
+    } catch {
+      return String(process.ppid)
+    }
+  }
+  const first = parents()
   setInterval(() => {
-    if (process.ppid !== parent) stop()
+    if (parents() !== first) stop()
   }, 500).unref()
 }

@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react'
 import { createPortal } from 'react-dom'
 
 export interface Crumb {
@@ -22,22 +22,19 @@ const BarContext = createContext<Bar | null>(null)
 export function PageBar({ children }: { readonly children: ReactNode }) {
   const [crumbs, setCrumbs] = useState<readonly Crumb[]>([])
   const [places, setPlaces] = useState<Bar['places']>({ beside: null, saving: null })
-  const bar = useMemo<Bar>(
-    () => ({
-      crumbs,
-      setCrumbs,
-      places,
-      setPlace: (place, element) => setPlaces(now => (now[place] === element ? now : { ...now, [place]: element })),
-    }),
-    [crumbs, places],
-  )
+  // The same function at every render: a slot that saw another one would take its element away and give it back.
+  const setPlace = useCallback((place: BarPlace, element: HTMLElement | null) => {
+    setPlaces(now => (now[place] === element ? now : { ...now, [place]: element }))
+  }, [])
+  const bar = useMemo<Bar>(() => ({ crumbs, setCrumbs, places, setPlace }), [crumbs, places, setPlace])
   return <BarContext value={bar}>{children}</BarContext>
 }
 
 /** For the shell: where the page's part appears. */
 export function BarSlot({ place }: { readonly place: BarPlace }) {
-  const bar = useContext(BarContext)
-  return <div className={`bar-${place}`} ref={element => bar?.setPlace(place, element)} />
+  const setPlace = useContext(BarContext)?.setPlace
+  const register = useCallback((element: HTMLElement | null) => setPlace?.(place, element), [setPlace, place])
+  return <div className={`bar-${place}`} ref={register} />
 }
 
 /** For the page: `<InBar place="saving"><SaveState … /></InBar>`. */

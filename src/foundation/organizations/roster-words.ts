@@ -60,15 +60,13 @@ export function previewOf(read: RosterRead, plan: RosterPlan, state: RosterState
     notes: read.notes.slice(0, MOST),
     counts: countsOf(plan),
     added: plan.added.slice(0, MOST).map(one => ({ kind: one.kind, name: one.name, unit: unitName(one) })),
-    changed: plan.changed
-      .slice(0, MOST)
-      .map(change => ({
-        id: change.after.id,
-        name: change.after.name,
-        unit: unitName(change.after),
-        link: change.link,
-        what: whatChanged(change, book, state),
-      })),
+    changed: plan.changed.slice(0, MOST).map(change => ({
+      id: change.after.id,
+      name: change.after.name,
+      unit: unitName(change.after),
+      link: change.link,
+      what: whatChanged(change, book, state),
+    })),
     appointed: plan.appointed
       .slice(0, MOST)
       .map(({ branchId, role, person }) => ({ ...named(branchId), role, name: person.name })),

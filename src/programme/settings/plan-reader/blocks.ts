@@ -21,7 +21,7 @@ export type Block = {
 
 /** A date, loosely: enough to see that a bracket or a line's opening speaks of time. */
 const DATED = /\d{1,4}[年月]|[一二三四五六七八九十]月|年初|年底|每年|即日|\d{1,2}\.\d{1,2}|\d{4}[./-]\d{1,2}|长期|全年|贯穿/
-const DATE_BRACKET = /^([^，。；：（）\t]{0,24})（([^（）]{1,60})）/
+const DATE_BRACKET = /^([^。；：（）\t]{0,24})（([^（）]{1,60})）/
 const MAX_TITLE = 26
 
 /** Where a heading's words end within its line, and where the text after them begins. */
@@ -49,7 +49,7 @@ function splitHeading(line: string): { title: number; body: number } {
 /** An unnumbered paragraph that opens like a stage: “品牌酝酿（4月1日至10日）各单位…”, “动员部署阶段：…”. */
 function opensLikeStage(line: string): boolean {
   const bracket = DATE_BRACKET.exec(line)
-  if (bracket && (bracket[1] ?? '').length >= 2 && DATED.test(bracket[2] ?? '') && !/[前于]$/.test(bracket[1] ?? '')) return true
+  if (bracket && (bracket[1] ?? '').length >= 2 && !(bracket[1] ?? '').includes('，') && DATED.test(bracket[2] ?? '') && !/[前于]$/.test(bracket[1] ?? '')) return true
   return /^[^，。；：、（）\t\d]{2,12}阶段[：。，]/.test(line) && !/^本阶段/.test(line)
 }
 

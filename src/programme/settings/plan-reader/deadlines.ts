@@ -125,8 +125,11 @@ function handIn(draft: Draft, from: number, after: string, before: string, floor
   let to: [number, number] | null = null
   let what: [number, number] | null = null
   if (taking?.[1]) what = [from + taking.index + 1, from + taking.index + 1 + taking[1].length]
+  if (filled?.[1]) what = [from + filled.index + filled[0].length - filled[1].length, from + filled.index + filled[0].length]
   if (towards?.[1]) to = [from + towards.index + 1, from + towards.index + 1 + towards[1].length]
-  const words = rest.replace(/[，。；]+$/, '')
+  const words = rest.replace(/[，。；]+$/, '').replace(/(?:审核|审定|备案|审批|汇总|初审|存档|审查)$/, '')
+  // “填写《申报表》报机关党委”: the thing made, then handed in.
+  const filled = taking ? null : /(?:填写|填报|填好|形成|撰写|编制|制作)([^，]{2,40})$/.exec(lead)
   if (words !== '' && !to) {
     const carried = /^(.{2,40}?)(?:报送?|送|发送?|交|寄)?(?:至|到|给)(.{2,40})$/.exec(words)
     if (what || join || (PLACE.test(words.replace(/（[^（）]{0,30}）?$/, '')) && !carried)) to = [from + restStart, from + restStart + words.length]
@@ -145,8 +148,10 @@ function handIn(draft: Draft, from: number, after: string, before: string, floor
   // “各支部申报1—2个品牌，8月31日前报…”: the object of the clause before.
   if (!what) {
     const object = /(?:申报|推荐|填写|填报|确定|提出|选定|拟定|制定)(?:好|出)?(?:[\d一二三两—-]{1,4}个)?([^，。；：\n]{2,24})，(?:(?:经|由)[^，。；]{2,20}，)?(?:并|请)?(?:于|在)?$/.exec(before)
-    if (object?.[1]) const at = floor + object.index + object[0].indexOf(`${object[1]}，`)
+    if (object?.[1]) {
+      const at = floor + object.index + object[0].indexOf(`${object[1]}，`)
       what = [at, at + object[1].length]
+    }
   }
   const whatWords = what ? bare(shown(draft, what[0], what[1])) : ''
   const toWords = to ? place(shown(draft, to[0], to[1])) : null
@@ -163,6 +168,7 @@ function bare(words: string): string {
     .replace(/[（(][^（）()]{0,40}[）)]/g, '')
     .replace(/(?:由|经)[^，]{2,16}(?:审核|审定|盖章|签字|同意|研究|汇总|把关|初审)后?$/, '')
     .replace(/(?:书面|统一|一并|正式|及时|集中)$/, '')
+    .replace(/^(?:认真)?(?:填写|填报|形成|撰写|整理)(?=.{3})/, '')
     .replace(/^(?:各党?支部|各单位|本支部|本单位|请|须|应|的|，|将|把|完成(?=.{4}申报))+/, '')
     .replace(/(?:一式[\d一二两三四五六七八九十]份|各[\d一二两三四五]份|等?$)/g, '')
     .replace(/(?:须|应|务必|要|均|统一|一并|于|的|，)+$/, '')

@@ -12,7 +12,7 @@ export function readMarks(draft: Draft): void {
       const de = chain.lastIndexOf('的')
       if (de < 4 || !chain.slice(0, de).includes('、')) continue
       const from = start + take.index + take[0].length
-      record(draft, 'marks', split(draft, from, from + de, /[、，]|以及/), mark => mark.replace(/^(?:党建工作|工作|活动|那些)(?=.{4})/, ''))
+      record(draft, 'marks', split(draft, from, from + de, /[、，]|以及/), mark => mark.replace(/^(?:[\d一二三四五六七八九十]{1,3}[个批项]|党建工作|工作|活动|那些)(?=.{3})/, ''))
       if (draft.plan.marks.length > 0) return
     }
     const need = /(?:培育(?:对象|项目|品牌)|候选(?:品牌|项目)|入选(?:品牌|项目))[^，。；]{0,10}?(?:应当?|须|要|需)?(?:具备|符合|满足|具有)(?:以下|下列)?[^，。；：、]{0,6}?(?:条件|特征|标准|要求)?[：]?/.exec(text)

@@ -4,6 +4,8 @@ import { type Cell, cellsOf } from './stage-tables.ts'
 
 type Weighted = { name: string; weight: number; start: number; end: number }
 type Group = { items: Weighted[]; depth: number }
+/** A row's name by its heading, and the nearest short words left of the number: merged cells leave only the second. */
+type Row = { byHeader: Cell | null; near: Cell | null; cell: Cell; weight: number }
 
 const IN_BRACKET = /（(?:[^（）\d]{0,10})(\d{1,3}(?:\.\d)?)(?:分|%)(?:[^（）\d]{0,6})）/
 const AFTER_NAME = /^([^，。；：\t（）\d]{2,20}?)(?:，|：|—+)?(?:占|计|满分|分值|权重|共)(?:为|：|占)?(\d{1,3})(?:分|%)/
@@ -64,56 +66,71 @@ const NAME_HEAD = /指标|项目|内容|要素|名称|类别|维度|要点/
 function tableGroups(draft: Draft): Group[] {
   const groups: Group[] = []
   let header: string[] | null = null
-  let group: Group | null = null
+  let rows: Row[] = []
+  const close = (): void => {
+    const group = groupOf(rows, header)
+    if (group) groups.push(group)
+    rows = []
+  }
   let misses = 0
   for (const line of paragraphs(draft.text, draft.body.start, draft.annexes.end)) {
     const stretch = draft.text.slice(line.start, Math.min(line.end, line.start + 2000))
     if (!stretch.includes('\t')) {
-      if (++misses > 2) group = header = null
+      if (++misses > 2) {
+        close()
+        header = null
+      }
       continue
     }
     misses = 0
     const cells = cellsOf(draft.text, line.start, Math.min(line.end, line.start + 2000)).filter(c => c.text !== '')
     if (cells.some(c => WEIGHT_HEAD.test(c.text)) && cells.some(c => NAME_HEAD.test(c.text))) {
+      close()
       header = cells.map(c => c.text)
-      group = { items: [], depth: 1 }
-      groups.push(group)
       continue
     }
     const row = rowOf(cells, header)
-    if (!row) continue
-    if (!group) {
-      group = { items: [], depth: 2 }
-      groups.push(group)
-    }
-    const whole = tidy(row.name.text)
-    const bracket = weightIn(whole)
-    const name = bracket ? tidy(bracket.name) : whole.replace(/^(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.、]/, '').replace(/^（[^（）]{1,3}）/, '')
-    if (acceptable(name, row.weight) && !group.items.some(i => i.name === name)) group.items.push({ name, weight: row.weight, start: row.name.start, end: Math.max(row.name.end, row.cell.end) })
+    if (row && !cells.some(c => TOTAL_ROW.test(c.text) || BONUS.test(c.text))) rows.push(row)
   }
+  close()
   return groups
 }
 
+function groupOf(rows: Row[], header: string[] | null): Group | null {
+  if (rows.length === 0) return null
+  const whole = rows.every(r => r.byHeader !== null)
+  const items: Weighted[] = []
+  for (const { byHeader, near, cell, weight } of rows) {
+    const named = whole ? byHeader : (near ?? byHeader)
+    if (!named) continue
+    const words = tidy(named.text)
+    const bracket = weightIn(words)
+    const name = bracket ? tidy(bracket.name) : words.replace(/^(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.、]/, '').replace(/^（[^（）]{1,3}）/, '')
+    const known = items.find(i => i.name === name)
+    // A merged cell written out in every row: its rows' points are one criterion's.
+    if (known) known.weight += weight
+    else if (acceptable(name, weight)) items.push({ name, weight, start: named.start, end: Math.max(named.end, cell.end) })
+  }
+  return { items, depth: header ? 1 : 2 }
+}
+
+const TOTAL_ROW = /^(?:合计|总计|共计|小计|总分|得分)$/
 const NUMBER_CELL = /^(\d{1,3}(?:\.\d)?)(?:分|%)?$/
 
-function rowOf(cells: Cell[], header: string[] | null): { name: Cell; cell: Cell; weight: number } | null {
-  const aligned = header && header.length === cells.length ? header : null
-  const column = aligned?.findIndex(h => WEIGHT_HEAD.test(h)) ?? -1
-  const cell = column >= 0 ? cells[column] : cells.find((c, i) => NUMBER_CELL.test(c.text) && (i > 0 || cells.length === 1))
+function rowOf(cells: Cell[], header: string[] | null): Row | null {
+  const column = header?.findIndex(h => WEIGHT_HEAD.test(h)) ?? -1
+  const aligned = header && column >= 0 && cells.length >= header.length - 1 && NUMBER_CELL.test(cells[column]?.text ?? '') ? header : null
+  const cell = aligned ? cells[column] : cells.find((c, i) => NUMBER_CELL.test(c.text) && i > 0)
   const weight = Number(NUMBER_CELL.exec(cell?.text ?? '')?.[1] ?? Number.NaN)
   if (!cell || Number.isNaN(weight) || cells.length < 2) return null
   if (!header && !/[分%]$/.test(cell.text) && cells.length > 4) return null
   const at = cells.indexOf(cell)
-  if (aligned) {
-    const second = aligned.findIndex((h, i) => i < at && /二级|三级/.test(h))
-    const named = second >= 0 ? second : aligned.findIndex(h => NAME_HEAD.test(h) && !/标准|序号/.test(h))
-    const chosen = cells[named]
-    if (chosen && chosen !== cell && chosen.text.length <= 30) return { name: chosen, cell, weight }
-  }
-  const left = cells.slice(0, at).reverse().find(c => c.text.length >= 2 && c.text.length <= 20 && !/^[\d.、]+$/.test(c.text))
-  const right = cells.slice(at + 1).find(c => c.text.length >= 2 && c.text.length <= 20)
-  const name = left ?? right
-  return name ? { name, cell, weight } : null
+  const short = (c: Cell): boolean => c.text.length >= 2 && c.text.length <= 20 && !/^[\d.、]+$/.test(c.text)
+  const near = cells.slice(0, at).reverse().find(short) ?? cells.slice(at + 1).find(short) ?? null
+  if (!aligned) return { byHeader: null, near, cell, weight }
+  const second = aligned.findIndex((h, i) => i < at && /二级|三级/.test(h))
+  const named = cells[second >= 0 ? second : aligned.findIndex(h => NAME_HEAD.test(h) && !/标准|序号/.test(h))]
+  return { byHeader: named && named !== cell && named.text.length <= 30 ? named : null, near, cell, weight }
 }
 
 function lineGroups(draft: Draft): Group[] {
@@ -151,7 +168,7 @@ function proseGroups(draft: Draft): Group[] {
 function inlineWeights(sentence: Placed): Weighted[] {
   const items: Weighted[] = []
   for (const match of sentence.text.matchAll(INLINE)) {
-    const name = tidy(match[1] ?? '').replace(/^(?:由|包括|按|和|及|与|其中)/, '').replace(/（.*$/, '')
+    const name = tidy(match[1] ?? '').replace(/^.{0,10}(?:由|包括|分为)|^(?:按|和|及|与|其中)/, '').replace(/（.*$/, '')
     const after = sentence.text.slice(match.index + match[0].length, match.index + match[0].length + 3)
     if (/^(?:以上|以下|及以|的为|者)/.test(after) || /[扣得加每低高于达到满过]$/.test(match[1] ?? '')) continue
     if (!acceptable(name, Number(match[2]))) continue

@@ -17,7 +17,7 @@ export function readRecheck(draft: Draft): void {
     .filter(found => found.at !== null && !found.sentence.inTitle)
   for (const { sentence, at } of ranked) {
     if (at === null) continue
-    const yearly = /每年|逐年|年度|一年一|每一年|每[两二三]年|年审|年检|\d年一|[两二三]年一/.test(sentence.text)
+    const yearly = /有效期|每年|逐年|年度|一年一|每一年|每[两二三]年|年审|年检|\d年一|[两二三]年一/.test(sentence.text)
     const within = datesWithin(draft.dates, sentence.start, sentence.end)
     const dated = within.filter(d => d.dates.every !== null)
     const told = (d: { dates: { every: YearlyWindow | null } }): number => (d.dates.every?.from ? 0 : 1)
@@ -28,8 +28,8 @@ export function readRecheck(draft: Draft): void {
     const anyYear = within.find(d => d.period.first.relative === 'same' && (d.period.first.month !== null || d.period.first.part !== null))
     const own: YearlyWindow | null = anyYear ? monthDays(anyYear.period.first) : (date?.dates.every ?? null)
     const every = own?.from ? own : (stageEvery ?? own ?? { from: null, to: null })
-    const years = new RegExp(`每(${NUM})年|(${NUM})年一(?:次|复|评|审|查)`).exec(sentence.text)
-    const n = years ? numberFrom(years[1] ?? years[2] ?? '') : null
+    const years = new RegExp(`每(${NUM})年|(${NUM})年一(?:次|复|评|审|查)|有效期(?:限)?(?:为|是)?(${NUM})年`).exec(sentence.text)
+    const n = years ? numberFrom(years[1] ?? years[2] ?? years[3] ?? '') : null
     const criteria = criteriaAround(draft, sentence)
     draft.plan.recheck = { every, ...(n !== null && n > 1 && n < 10 ? { years: n } : {}), ...(criteria.length > 0 ? { criteria: criteria.map(c => shown(draft, c.start, c.end)) } : {}) }
     const from = date ? Math.min(date.start, sentence.start + at) : sentence.start + Math.max(0, sentence.text.slice(0, at).lastIndexOf('每'))

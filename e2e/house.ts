@@ -1,0 +1,74 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll } from 'vitest'
+import { openSessions } from '../src/foundation/accounts/server/sessions.ts'
+import { ensureSetUpLink } from '../src/foundation/accounts/server/set-up.ts'
+import { totpOf } from '../src/foundation/accounts/testing.ts'
+import { seedHolidays } from '../src/foundation/calendar/server/holidays.ts'
+import { connect } from '../src/foundation/database/doors.ts'
+import type { House } from '../src/foundation/http/house.ts'
+import { httpServer } from '../src/foundation/http/server.ts'
+import { allRoutes } from '../src/app/routes.ts'
+import { launchBrowser } from '../src/app/testing/browser.ts'
+import { freshDatabase } from '../src/app/testing/database.ts'
+
+const root = join(import.meta.dirname, '..')
+
+/** The whole house on a database of its own, with the built console, and a browser before it. The clock stands where the journey puts it. */
+export function journey(name: string, start: Date, open: () => Promise<Browser> = launchBrowser) {
+  let shift = start.getTime() - Date.now()
+  const now = () => new Date(Date.now() + shift)
+  let at: { house: House; url: string; browser: Browser; token: string; close(): Promise<void> } | null = null
+  const here = () => {
+    if (!at) throw new TypeError('the journey has not begun')
+    return at
+  }
+  let shots = 0
+  beforeAll(async () => {
+    const database = await freshDatabase()
+    const db = connect({ url: database.url, now, max: 10 })
+    const house: House = { db, now }
+    await seedHolidays(db)
+    const sessions = openSessions({ house, secret: 'a secret of the journeys, long enough', url: 'http://localhost' })
+    const app = await httpServer({
+      routes: allRoutes(house, sessions), identify: sessions.identify, ready: async () => undefined, consoleDir: join(root, 'dist', 'console'),
+      trustProxy: false, requestsPerMinute: 100_000,
+    })
+    const address = await app.listen({ port: 0, host: '127.0.0.1' })
+    const browser = await open()
+    at = {
+      house, url: address, browser, token: (await ensureSetUpLink(house)) ?? '',
+      close: async () => {
+        await browser.close()
+        await app.close()
+        await db.close()
+        await database.drop()
+      },
+    }
+  }, 120_000)
+  afterAll(() => at?.close())
+  return {
+    here,
+    now,
+    totp: (key: string) => totpOf(key, now()),
+    /** Moves the house's clock; the browser's own stays, as on any machine whose clock is wrong. */
+    moveTo: (instant: Date) => {
+      shift = instant.getTime() - Date.now()
+    },
+    /** A new person at a new machine. */
+    async person(size: { width: number; height: number } = { width: 1440, height: 900 }): Promise<Page> {
+      const context = await here().browser.newContext({ viewport: size, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })
+      const page = await context.newPage()
+      page.setDefaultTimeout(15_000)
+      return page
+    },
+    /** Kept as test output, to be looked at. */
+    async shot(page: Page, title: string, fullPage = true): Promise<void> {
+      const folder = join(root, 'test-output', name)
+      mkdirSync(folder, { recursive: true })
+      shots += 1
+      await page.screenshot({ path: join(folder, `${String(shots).padStart(2, '0')}-${title}.png`), fullPage })
+    },
+  }
+}
