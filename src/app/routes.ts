@@ -3,6 +3,7 @@ import type { Sessions } from '../foundation/accounts/server/sessions.ts'
 import type { House } from '../foundation/http/house.ts'
 import type { Route } from '../foundation/http/route.ts'
 import { notificationRoutes } from '../foundation/notifications/server/routes.ts'
+import { coverageRoutes } from '../programme/coverage/server/routes.ts'
 import { declarationRoutes } from '../programme/declarations/server/routes.ts'
 import { deskRoutes } from '../programme/desk/server/routes.ts'
 import { dossierRoutes } from '../programme/dossier/server/routes.ts'
@@ -17,5 +18,6 @@ export const allRoutes = (house: House, sessions: Sessions): Route[] => [
   ...lifecycleRoutes(house),
   ...declarationRoutes(house),
   ...dossierRoutes(house),
+  ...coverageRoutes(house),
   ...deskRoutes(house),
 ]

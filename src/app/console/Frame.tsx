@@ -2,10 +2,9 @@ import { Outlet, useLocation, useRouter } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect } from 'react'
 import { roleNames } from '../../foundation/accounts/access.ts'
 import { housePlaces } from '../../foundation/accounts/console/house-places.ts'
-import { signOut, useSession } from '../../foundation/accounts/console/session.ts'
+import { changeCommittee, committeeOfTab, signOut, useSession } from '../../foundation/accounts/console/use-session.ts'
 import type { CommitteeShown, SessionAnswer } from '../../foundation/accounts/contract.ts'
 import { localDate } from '../../foundation/calendar/dates.ts'
-import { chooseCommittee } from '../../foundation/console/api.ts'
 import { EmptyState, ErrorState, Page, Skeleton } from '../../foundation/console/Page.tsx'
 import type { PersonShown } from '../../foundation/console/PersonMenu.tsx'
 import { PageBar } from '../../foundation/console/page-bar.tsx'
@@ -13,7 +12,6 @@ import type { RailShown } from '../../foundation/console/Rail.tsx'
 import { Shell } from '../../foundation/console/Shell.tsx'
 import { useDesk } from '../../programme/desk/console/use-desk.ts'
 import type { Desk } from '../../programme/desk/contract.ts'
-import { changeCommittee, committeeOfTab } from './committee-of-tab.ts'
 import { addressExists, isOutside } from './pages.ts'
 import { railStages } from './rail-stages.ts'
 
@@ -49,8 +47,6 @@ function Inside({ path }: { readonly path: string }) {
   if (person.mustChangePassword) return <GoOutside to="/password" />
   if (person.mustEnrol) return <GoOutside to="/totp" />
   const committee = committeeOfTab(session.data.committees)
-  // Before anything beneath asks the server: every call names the committee of this tab.
-  chooseCommittee(committee?.id ?? null)
   return (
     <>
       {committee ? (

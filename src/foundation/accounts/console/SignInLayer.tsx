@@ -4,12 +4,15 @@ import { onSessionExpired, sessionAnswered } from '../../console/session-events.
 import { CodeStep } from './CodeStep.tsx'
 import { goTo } from './onward-to.ts'
 import { PasswordStep } from './PasswordStep.tsx'
-import { useSession } from './use-session.ts'
+
+interface Props {
+  /** Whose page it is underneath: nobody else can go on with it. */
+  readonly username: string
+  readonly name: string
+}
 
 /** Over the page when its session has ended: the password again, and everything that was under way goes out. */
-export function SignInLayer() {
-  // Whose page it is underneath: nobody else can go on with it.
-  const person = useSession().data?.person
+export function SignInLayer({ username, name }: Props) {
   const [stage, setStage] = useState<'away' | 'password' | 'code'>('away')
   useEffect(() => onSessionExpired(() => setStage('password')), [])
   if (stage === 'away') return null
@@ -26,10 +29,10 @@ export function SignInLayer() {
     <div className="layer" role="dialog" aria-modal="true" aria-label="重新登录">
       <div className="layer-page">
         <p className="type-section">登录已过期，本页内容都在。请输入密码接着填。</p>
-        {person && <p className="threshold-under">{person.name}</p>}
+        <p className="threshold-under">{name}</p>
         {stage === 'password' ? (
           <PasswordStep
-            {...(person ? { username: person.username } : {})}
+            username={username}
             act="接着填"
             onDone={next => (next === 'totp' ? setStage('code') : back())}
           />

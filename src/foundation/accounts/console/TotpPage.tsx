@@ -2,13 +2,16 @@ import { useMutation } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { api } from '../../console/api.ts'
 import { MainAction, QuietAction } from '../../console/MainAction.tsx'
+import { Skeleton } from '../../console/Page.tsx'
 import { toast } from '../../console/Toast.tsx'
 import type { EnrolAnswer, NextAnswer } from '../contract.ts'
 import { Entry } from './Entry.tsx'
 import { goTo } from './onward-to.ts'
+import { PasswordStep } from './PasswordStep.tsx'
 import { QrCode } from './QrCode.tsx'
 import { refusedAt, refusedAtLarge } from './refusals.ts'
 import { Deed, Refused, Threshold } from './Threshold.tsx'
+import { useSession } from './use-session.ts'
 
 interface Props {
   readonly password?: string
@@ -101,5 +104,19 @@ function Binding({ enrol, onDone }: { readonly enrol: EnrolAnswer; readonly onDo
 const home = () => goTo('/')
 
 export function TotpPage({ onDone = home }: { readonly id?: string; readonly onDone?: () => void }) {
-  return <TotpBinding onDone={onDone} />
+  const session = useSession()
+  const [password, setPassword] = useState<string>()
+  if (session.isPending) return <Skeleton lines={3} />
+  if (!session.data?.person)
+    return (
+      <Threshold title="绑定手机验证器，请先登录">
+        <PasswordStep
+          onDone={(_, typed) => {
+            setPassword(typed)
+            void session.refetch()
+          }}
+        />
+      </Threshold>
+    )
+  return <TotpBinding {...(password === undefined ? {} : { password })} onDone={onDone} />
 }

@@ -5,6 +5,6 @@ export function goTo(path: string): void {
 
 /** Where a sign-in leads: the page that asked for it, if it is one of ours. */
 export function askedPage(): string {
-  const next = new URLSearchParams(window.location.search).get('next') ?? ''
-  return /^\/(?![/\\])/.test(next) ? next : '/'
+  const from = new URLSearchParams(window.location.search).get('from') ?? ''
+  return /^\/(?![/\\])/.test(from) ? from : '/'
 }

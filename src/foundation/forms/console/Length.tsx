@@ -1,25 +1,13 @@
+import { Counter } from '../../console/Counter.tsx'
+
 interface Props {
   readonly count: number
   readonly min?: number | undefined
   readonly max: number
 }
 
-/** How long a text is against its limits, said in words beside a bar: too short and too long are ochre, never red. */
+/** The counter under a text. Before the first character it only names the limits: nothing is wrong yet. */
 export function Length({ count, min = 0, max }: Props) {
-  const over = count > max
-  const short = count > 0 && count < min
-  const state = over || short ? 'length-off' : count > 0 ? 'length-fits' : ''
-  return (
-    <p className={`length ${state}`}>
-      <span className="length-bar" aria-hidden="true">
-        <span style={{ width: `${Math.min(100, (100 * count) / max)}%` }} />
-      </span>
-      <span className="length-words">
-        {count.toLocaleString('en-US')} 字{over ? `，多了 ${count - max} 字` : short ? `，还差 ${min - count} 字` : ''}
-      </span>
-      <span className="length-limits">
-        {min > 0 ? `${min}–${max.toLocaleString('en-US')} 字` : `不超过 ${max.toLocaleString('en-US')} 字`}
-      </span>
-    </p>
-  )
+  if (count > 0) return <Counter count={count} min={min} max={max} />
+  return <p className="length-limits">{min > 0 ? `${min}–${max} 字` : `至多 ${max.toLocaleString('en-US')} 字`}</p>
 }

@@ -1,7 +1,7 @@
-import { Drawer, Modal } from 'antd'
 import { useState } from 'react'
-import { useFilling } from './filling.ts'
+import { Overlay } from '../../console/Confirm.tsx'
 import { EnrolPerson } from './EnrolPerson.tsx'
+import { useFilling } from './filling.ts'
 
 interface Props {
   readonly label: string
@@ -13,7 +13,7 @@ interface Props {
 
 /** The roster to choose from: one press where one person is asked, ticks where several are; 补登 for whom it lacks. */
 export function PeoplePicker({ label, max, chosen, onChoose, onClose }: Props) {
-  const { people, phone, enrol } = useFilling()
+  const { people, enrol } = useFilling()
   const [words, setWords] = useState('')
   const [adding, setAdding] = useState(false)
   const sought = words.trim()
@@ -53,23 +53,19 @@ export function PeoplePicker({ label, max, chosen, onChoose, onClose }: Props) {
         </button>
       )}
       {enrol && adding && <EnrolPerson name={found.length === 0 ? sought : ''} enrol={enrol} onEnrolled={person => press(person.id)} onCancel={() => setAdding(false)} />}
-      {max > 1 && (
-        <button type="button" className="quiet-action roster-done" onClick={onClose}>
-          选好 {chosen.length} 人
-        </button>
-      )}
     </div>
   )
-  const title = `选${label}`
-  if (phone)
-    return (
-      <Drawer open placement="bottom" size="75%" title={title} onClose={onClose}>
-        {inside}
-      </Drawer>
-    )
   return (
-    <Modal open title={title} footer={null} width={420} onCancel={onClose}>
+    <Overlay
+      title={`选${label}`}
+      onClose={onClose}
+      actions={
+        <button type="button" className="quiet-action" onClick={onClose}>
+          {max > 1 && chosen.length > 0 ? `选好 ${chosen.length} 人` : '取消'}
+        </button>
+      }
+    >
       {inside}
-    </Modal>
+    </Overlay>
   )
 }

@@ -1,7 +1,7 @@
 import type { Row, TableEntry } from '../entry.ts'
 import { EntryControl } from './EntryControl.tsx'
 import { GapWords } from './EntryFrame.tsx'
-import { pinId, useFilling } from './filling.ts'
+import { pinId } from './filling.ts'
 
 interface Props {
   readonly entry: TableEntry
@@ -16,7 +16,6 @@ interface Props {
 
 /** One row in hand: a field for each column, its place among the others, the way out. */
 export function RowEditor({ entry, row, place, rows, onChange, onMove, onRemove, onClose }: Props) {
-  const { pinnedAt } = useFilling()
   const pinOf = (code: string) => `${entry.code}.${row.id}.${code}`
   return (
     <div className="row-editor">
@@ -31,12 +30,10 @@ export function RowEditor({ entry, row, place, rows, onChange, onMove, onRemove,
               </label>
               <EntryControl entry={column} pin={pin} value={row[column.code]} inRow onChange={answer => onChange(withCell(row, column.code, answer))} />
               <GapWords pin={pin} />
-              {pinnedAt(pin)}
             </div>
           )
         })}
       </div>
-      {pinnedAt(`${entry.code}.${row.id}`)}
       <p className="row-acts">
         <button type="button" className="quiet-action" onClick={onClose}>
           收起

@@ -27,6 +27,9 @@ export interface Filling {
   readonly gapsAt: (pin: string) => readonly Gap[]
   /** The fingers have left this place: from now on it says what it lacks. */
   readonly leave: (pin: string) => void
+  /** The phone's entry in hand. */
+  readonly opened: string | null
+  readonly open: (code: string | null) => void
   readonly heldAt: (pin: string) => HeldText | null
   readonly hold: (pin: string, held: HeldText | null) => void
   /** The place the reader asked to be taken to; `turn` grows with each asking. */
@@ -46,6 +49,5 @@ export function useFilling(): Filling {
 
 /** The element that focus goes to for a place. */
 export const pinId = (pin: string) => `pin-${pin}`
+/** The entry a place lies in: `measures` for `measures.m1.lead`. */
 export const entryOf = (pin: string) => pin.split('.')[0] ?? pin
-/** Whether a place is this one or lies in it: `measures.m1.lead` lies in `measures.m1` and in `measures`. */
-export const liesIn = (pin: string, place: string) => pin === place || pin.startsWith(`${place}.`)

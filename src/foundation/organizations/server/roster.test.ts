@@ -43,7 +43,7 @@ describe('a roster comes in', () => {
     expect(new Set(slips.map(slip => slip.code)).size).toBe(8)
     const stored = await tests.house().db.pool.query('select activation_code_hash from account_guards')
     expect(JSON.stringify(stored.rows)).not.toContain(slips[0]?.code ?? 'no slip')
-    const activated = await tests.browser().post('/api/activations', {
+    const activated = await tests.browser().post('/api/activation', {
       username: slips[0]?.username,
       code: slips[0]?.code,
       password: '江澄的支部书记2026年',
@@ -127,7 +127,7 @@ describe('a roster comes in', () => {
     const one = done.body.slips.find(slip => slip.name === '李敏')
     await tests
       .browser()
-      .post('/api/activations', { username: one?.username, code: one?.code, password: '江澄的分管领导2026年' })
+      .post('/api/activation', { username: one?.username, code: one?.code, password: '江澄的分管领导2026年' })
     const unit = (await tree()).tree?.children[0]
     const again = (await tests.browser(officer.cookie).post(`/api/organizations/${unit?.id}/activation-slips`, {}))
       .body as SlipsAnswer
@@ -137,7 +137,7 @@ describe('a roster comes in', () => {
       (
         await tests
           .browser()
-          .post('/api/activations', { username: old?.username, code: old?.code, password: '江澄的支部书记2026年' })
+          .post('/api/activation', { username: old?.username, code: old?.code, password: '江澄的支部书记2026年' })
       ).status,
     ).not.toBe(200)
     expect((await people(unit?.id)).status).toBe(200)

@@ -10,6 +10,8 @@ import { brandOf } from '../../brands/server/brands.ts'
 import { programmeOf } from '../../campaigns/configuration.ts'
 import { type CampaignInForce, campaignsInForce } from '../../campaigns/server/campaigns.ts'
 import { windowOf } from '../../campaigns/windows.ts'
+import type { Coverage } from '../../coverage/contract.ts'
+import { coverageOf } from '../../coverage/server/coverage.ts'
 import { declarationAccess } from '../../declarations/access.ts'
 import { declarationDeadline } from '../../declarations/window.ts'
 import { dossierAccess } from '../../dossier/access.ts'
@@ -23,7 +25,6 @@ import { pendingDecisions } from '../../lifecycle/server/store.ts'
 import { settingsAccess } from '../../settings/access.ts'
 import type { Desk, Waiting } from '../contract.ts'
 import { byDeadline, deskHeadline, waitingOfBrand, waitingOfReviewers } from '../waiting.ts'
-import { standingOf } from './standing.ts'
 
 type Branch = Desk['branches'][number]
 
@@ -65,7 +66,7 @@ export async function deskOf(tx: Tx, scope: CommitteeScope, person: Person, now:
         }
       : null,
     branches: own.branches,
-    standing: decides ? await standingOf(tx, scope, today) : null,
+    standing: decides ? standingOf(await coverageOf(tx, scope, today)) : null,
     places: [
       { key: 'desk', label: '待办', link: '/', badge: waiting.length || null },
       ...(may(dossierAccess['brand.list'])
@@ -90,6 +91,13 @@ export async function deskOf(tx: Tx, scope: CommitteeScope, person: Person, now:
     ],
   }
 }
+
+/** The bar above the desk: the same figures as the matrix beneath it. */
+const standingOf = ({ total, columns }: Coverage): NonNullable<Desk['standing']> => ({
+  branches: total.branches,
+  submitted: total.submitted,
+  states: columns.map(column => ({ ...column, count: total.counts[column.key] ?? 0 })),
+})
 
 function lineOf(campaign: CampaignInForce | undefined, today: ReturnType<typeof dayOf>): string {
   if (!campaign) return '还没有正在进行的创建活动。'

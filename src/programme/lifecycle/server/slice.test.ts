@@ -175,6 +175,13 @@ describe('one brand from 提名 to 受理', () => {
     expect((await as(town().secretary).get('/api/notices')).body.items[0].text).toContain('已受理，今日进入创建')
   })
 
+  it('coverage counts each branch once, where its furthest brand stands', async () => {
+    const { total, units } = (await as(town().officer).get('/api/coverage')).body
+    expect(total).toMatchObject({ branches: 2, submitted: 1, counts: { none: 1, creating: 1 } })
+    expect(units).toMatchObject([{ name: '市农业农村局', branches: 2, needsAttention: true }])
+    expect((await as(town().officer).get('/api/desk')).body.standing).toMatchObject({ branches: 2, submitted: 1 })
+  })
+
   it('another branch’s secretary and another committee’s officer do not see it', async () => {
     expect((await as(town().otherSecretary).get(`/api/brands/${id}`)).status).toBe(403)
     expect((await as(town().otherSecretary).get('/api/brands/0190c000-0000-7000-8000-000000000000')).status).toBe(404)

@@ -88,8 +88,9 @@ function partsAround(draft: Draft, d: Dated, floor: number, limit: number): Part
   if (kind !== 'by' || aim) return null
   const act = after.replace(/^[，、]/, '')
   const done = DONE.exec(act.slice(0, 24))
-  if (!done || /^(?:工委|党委|领导小组|组织部|评审)/.test(act)) return null
+  if (!done || /^(?:由|工委|党委|领导小组|组织部|评审)/.test(act)) return null
   const words = /^[^，。；\n]{2,40}/.exec(act.slice(done.index))?.[0] ?? ''
+  if (bare(words).length < 4) return null
   const start = d.end + after.length - act.length + done.index
   return { what: bare(words), whatAt: [start, start + words.length], to: null, toAt: null }
 }
@@ -125,11 +126,11 @@ function handIn(draft: Draft, from: number, after: string, before: string, floor
   let to: [number, number] | null = null
   let what: [number, number] | null = null
   if (taking?.[1]) what = [from + taking.index + 1, from + taking.index + 1 + taking[1].length]
-  if (filled?.[1]) what = [from + filled.index + filled[0].length - filled[1].length, from + filled.index + filled[0].length]
   if (towards?.[1]) to = [from + towards.index + 1, from + towards.index + 1 + towards[1].length]
   const words = rest.replace(/[，。；]+$/, '').replace(/(?:审核|审定|备案|审批|汇总|初审|存档|审查)$/, '')
   // “填写《申报表》报机关党委”: the thing made, then handed in.
   const filled = taking ? null : /(?:填写|填报|填好|形成|撰写|编制|制作)([^，]{2,40})$/.exec(lead)
+  if (filled?.[1]) what = [from + filled.index + filled[0].length - filled[1].length, from + filled.index + filled[0].length]
   if (words !== '' && !to) {
     const carried = /^(.{2,40}?)(?:报送?|送|发送?|交|寄)?(?:至|到|给)(.{2,40})$/.exec(words)
     if (what || join || (PLACE.test(words.replace(/（[^（）]{0,30}）?$/, '')) && !carried)) to = [from + restStart, from + restStart + words.length]
@@ -141,7 +142,7 @@ function handIn(draft: Draft, from: number, after: string, before: string, floor
   // “申报表、创建方案请于4月15日前报工委”: the thing stands before the date.
   if (!what) {
     const thing = /([^，。；：\n]{2,50}?)(?:（[^（）]{0,40}）)?(?:，)?(?:须|请|应|务必|要|均|统一|一并)*(?:于|在)?$/.exec(before)
-    if (thing?.[1] && !/^(?:各|请|其中|凡)/.test(thing[1]) && !/(?:支部|单位|党委|党组织|总支)$/.test(thing[1])) {
+    if (thing?.[1] && !/^(?:各|请|其中|凡|经|由|并|再)/.test(thing[1]) && !/(?:支部|单位|党委|党组织|总支)$/.test(thing[1])) {
       what = [floor + thing.index, floor + thing.index + thing[1].length]
     }
   }

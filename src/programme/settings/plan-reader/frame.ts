@@ -114,6 +114,8 @@ type Signature = { from: number; dateLine: number; issuer: Found | null; date: F
 
 const DATE_LINE = /^(?:（|印发日期：|时间：|日期：)?((?:\d{4}|[〇○零一二三四五六七八九]{4})(?:年|[./-])[\d一二三四五六七八九十]{1,3}(?:月|[./-])?(?:[\d一二三四五六七八九十廿]{1,3}日?)?)(?:印发)?）?$/
 
+const AFTER_SIGNATURE = /^(?:（|联系|抄送|主送|附|电话|传真|邮箱|印发|共印)|印发$|^.{0,30}\d{4}年\d{1,2}月\d{1,2}日/
+
 /** A date standing alone (or after its issuer) in the last lines of the body or right before the annexes. */
 function signature(lines: Line[], bodyFrom: number, tailFrom: number): Signature | null {
   const limit = Math.min(lines.length, tailFrom + 14)
@@ -128,7 +130,7 @@ function signature(lines: Line[], bodyFrom: number, tailFrom: number): Signature
     const value = isoOf(words)
     if (!value) continue
     const date = { value, start: at, end: at + words.length }
-    if (joined?.[1] && ORG.test(joined[1])) {
+    if (joined?.[1] && ORG.test(joined[1]) && i >= tailFrom - 4) {
       const start = line.start
       return { from: i, dateLine: i, date, issuer: { value: tidyIssuer(joined[1]), start, end: start + joined[1].length } }
     }
@@ -141,7 +143,9 @@ function signature(lines: Line[], bodyFrom: number, tailFrom: number): Signature
     }
     const [one, lastOne] = [above[0], above[above.length - 1]]
     const issuer = one && lastOne ? { value: above.map(a => a.value).join('、'), start: one.start, end: lastOne.end } : null
-    if (issuer || i >= tailFrom - 3 || i >= lines.length - 4) return { from, dateLine: i, issuer, date }
+    // Nothing but contacts may stand between a signature and the annexes: else it is the date under the title.
+    const rest = lines.slice(i + 1, Math.max(i + 1, tailFrom))
+    if (rest.every(l => AFTER_SIGNATURE.test(l.text) || isSiteNotice(l.text))) return { from, dateLine: i, issuer, date }
   }
   return null
 }

@@ -13,7 +13,7 @@ function boundsIn(text: string, unit: string, most: number): Limit | null {
     const max = numberFrom(range[2] ?? '')
     if (ok(min) && ok(max) && min <= max) return { min, max, from: range.index, to: range.index + range[0].length }
   }
-  const spoken = new RegExp(`([一二三四五六七八九])([二三四五六七八九])(?:个|项|件|种)(?:${unit})`).exec(text)
+  const spoken = new RegExp(`([一二三四五六七八九])([二两三四五六七八九])(?:个|项|件|种)?(?:${unit})`).exec(text)
   if (spoken) {
     const min = numberFrom(spoken[1] ?? '')
     const max = numberFrom(spoken[2] ?? '')
@@ -46,6 +46,7 @@ export function readNaming(draft: Draft): void {
       if (!found) continue
       const about = clause.text.slice(0, found.to)
       const near = about.slice(Math.max(0, about.slice(0, found.from).lastIndexOf('，')))
+      if (new RegExp(`^(?:以内|以下|左右)?的?(?:简短)?(?:${OTHER_WRITING.source})`).test(clause.text.slice(found.to))) continue
       if (OTHER_WRITING.test(near) && !NAME.test(near)) continue
       const named = NAME.test(clause.text) || nameBefore === i || (nameBefore >= 0 && i - nameBefore <= 2)
       if (!named) continue

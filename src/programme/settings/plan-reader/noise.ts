@@ -1,4 +1,5 @@
 import type { Line } from './lines.ts'
+import { numberingOf } from './numbering.ts'
 
 /** What only a document-sharing site or a web page's frame says. */
 const SITE =
@@ -10,7 +11,7 @@ const OWN = /申报表.{0,20}下载|下载.{0,20}申报表|各支部|各单位|�
 
 /** Words without which no paragraph of this genre is written. */
 const GENRE =
-  /党|支部|品牌|创建|申报|工委|评审|评选|评价|考核|考评|单位|机关|职工|附件|分值|指标|得分|联系人|电话|邮箱|填表|盖章|意见|书记|领导|公示|材料|企业|公司|工作|项目|方案|年\d{1,2}月|认定|复查|整改|摘牌|支委|组织|分）|科室|医院|学校|示范|阶段|要求|表彰|责任|负责/
+  /党|支部|品牌|创建|申报|工委|评审|评选|评价|考核|考评|单位|机关|职工|附件|分值|指标|得分|联系人|电话|邮箱|填表|盖章|意见|书记|领导|公示|材料|企业|公司|工作|项目|方案|年\d{1,2}月|认定|复查|整改|摘牌|支委|组织|分）|科室|医院|学校|示范|阶段|要求|表彰|责任|负责|培育|退回|创新|经费|宣传|先进|活动/
 
 export type NoiseRun = { start: number; end: number; kind: 'site' | 'foreign' }
 
@@ -45,10 +46,10 @@ export function foreignLines(lines: Line[], tailFrom: number): Set<number> {
   for (let i = lines.length - 1; i >= 0; i--) {
     const text = lines[i]?.text ?? ''
     if (foreign.has(i) || isSiteNotice(text)) continue
-    if (GENRE.test(text) || /\d/.test(text) || /^[^，。]{2,20}$/.test(text)) break
+    if (GENRE.test(text) || /\d/.test(text) || numberingOf(text) || /^[^，。]{2,20}$/.test(text)) break
     trailing.push(i)
   }
-  if (trailing.length >= 2 && trailing.length < lines.length * 0.7) for (const i of trailing) foreign.add(i)
+  if (trailing.length >= 3 && trailing.length < lines.length * 0.7) for (const i of trailing) foreign.add(i)
   return foreign
 }
 

@@ -24,7 +24,8 @@ export function tableStages(draft: Draft): FoundStage[] | null {
   const rows: FoundStage[] = []
   for (const line of paragraphs(draft.text, draft.body.start, draft.body.end)) {
     const stretch = draft.text.slice(line.start, line.end)
-    if (!stretch.includes('\t')) continue
+    // A row is not longer than a page; what is, is no table.
+    if (!stretch.includes('\t') || stretch.length > 3000) continue
     const cells = cellsOf(draft.text, line.start, line.end).filter(c => c.text !== '')
     if (cells.filter(c => HEADER.test(c.text)).length >= 2) continue
     const dates = datesWithin(draft.dates, line.start, line.end)

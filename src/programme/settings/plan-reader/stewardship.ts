@@ -65,7 +65,7 @@ function stageWindow(draft: Draft, sentence: Placed): YearlyWindow | null {
 
 function criteriaAround(draft: Draft, sentence: Placed): { start: number; end: number }[] {
   const stretch = draft.text.slice(sentence.start, Math.min(sentence.block.bodyEnd, sentence.end + 120))
-  const chain = /[^，。；、的性]{1,5}性(?:(?:、|和|与|及)[^，。；、性]{1,5}性){1,7}/.exec(stretch)
+  const chain = /[^，。；、的性看持保查对在和]{1,4}性(?:(?:、|和|与|及)[^，。；、性]{1,5}性){1,7}/.exec(stretch)
   if (chain) return split(draft, sentence.start + chain.index, sentence.start + chain.index + chain[0].length, /、|和|与|及/)
   const look = /(?:重点|主要|着重)(?:复查|检查|查看|审核|复核|看)([^。；]{4,60}?)(?=等|情况|[。；]|$)/.exec(sentence.text)
   if (!look?.[1]?.includes('、')) return []
