@@ -51,7 +51,8 @@ export function journey(name: string, start: Date, open: () => Promise<Browser> 
   return {
     here,
     now,
-    totp: (key: string) => totpOf(key, now()),
+    /** An authenticator keeps the true time, wherever the house's clock has been put. */
+    totp: (key: string) => totpOf(key, new Date()),
     /** Moves the house's clock; the browser's own stays, as on any machine whose clock is wrong. */
     moveTo: (instant: Date) => {
       shift = instant.getTime() - Date.now()

@@ -43,7 +43,7 @@ function Inside({ path }: { readonly path: string }) {
     )
   if (!session.data) return <Reading />
   const { person } = session.data
-  if (!person) return <GoOutside to={`/signin?from=${encodeURIComponent(path + window.location.search)}`} />
+  if (!person) return <GoOutside to={`/signin?next=${encodeURIComponent(path + window.location.search)}`} />
   if (person.mustChangePassword) return <GoOutside to="/password" />
   if (person.mustEnrol) return <GoOutside to="/totp" />
   const committee = committeeOfTab(session.data.committees)

@@ -40,13 +40,14 @@ export function townOfTests(configure: (seed: CampaignConfiguration) => Campaign
   let now = new Date('2026-04-12T02:00:00Z')
   let open: { house: House; sessions: Sessions; address: string; town: Town; close(): Promise<void> } | null = null
   const cookies = new Map<string, string>()
+  const statements = new Set<string>()
   const at = () => {
     if (!open) throw new TypeError('the town stands before the first test')
     return open
   }
   beforeAll(async () => {
     const database = await freshDatabase()
-    const db = connect({ url: database.url, now: () => now, max: 8 })
+    const db = connect({ url: database.url, now: () => now, max: 8, onQuery: sql => statements.add(sql) })
     const house: House = { db, now: () => now }
     await seedHolidays(db)
     const sessions = testSessions(house)
@@ -76,8 +77,11 @@ export function townOfTests(configure: (seed: CampaignConfiguration) => Campaign
     house: () => at().house,
     town: () => at().town,
     sessions: () => at().sessions,
+    address: () => at().address,
     as: (somebody: Somebody) => browser(at().address, cookies.get(somebody.userId) ?? somebody.cookie),
     nobody: () => browser(at().address),
+    /** Every statement that a store has sent so far, each once. */
+    statements: (): ReadonlySet<string> => statements,
     /** Another morning: everybody has signed in anew, since sessions do not live that long. */
     on: async (day: string) => {
       now = new Date(`${day}T02:00:00Z`)

@@ -16,3 +16,6 @@ export const houseActs: Readonly<Record<string, string>> = {
 }
 
 export const sentenceOf = (act: string) => houseActs[act] ?? act
+
+/** Who acted where nobody had an account yet: hashed into entries, never renamed. */
+export const setUpCommand = 'set-up link'

@@ -25,15 +25,14 @@ export function onSignedInAgain(again: () => void): () => void {
 
 /** Opens the layer (once for all who wait); true when the person is back, false when they left it. */
 export function signInAgain(): Promise<boolean> {
-  if (!waiting) {
-    let settle: (back: boolean) => void = () => undefined
-    const promise = new Promise<boolean>(resolve => {
-      settle = resolve
-    })
-    waiting = { promise, settle }
-    for (const open of openers) open()
-  }
-  return waiting.promise
+  if (waiting) return waiting.promise
+  let settle: (back: boolean) => void = () => undefined
+  const promise = new Promise<boolean>(resolve => {
+    settle = resolve
+  })
+  waiting = { promise, settle }
+  for (const open of openers) open()
+  return promise
 }
 
 /** The layer's word: the person is in again, or gave up and goes to the sign-in page. */

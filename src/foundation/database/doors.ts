@@ -49,7 +49,14 @@ const calendarDays = {
 
 const seal = (raw: Raw) => raw as unknown as Tx
 
-export function connect(options: { url: string; now: () => Date; max?: number }): Database {
+export function connect(options: {
+  url: string
+  now: () => Date
+  max?: number
+  /** Sees each statement of a store before its answer is used: for the tests that prove the wall between committees. */
+  onQuery?: (sql: string) => void
+}): Database {
+  const { onQuery } = options
   const pool = new pg.Pool({
     connectionString: options.url,
     max: options.max ?? 20,
@@ -58,7 +65,10 @@ export function connect(options: { url: string; now: () => Date; max?: number })
   })
   // A connection that dies while idle (the database was restarted) must not take the process with it; the next query reconnects.
   pool.on('error', () => {})
-  const db = new Kysely<Record<string, never>>({ dialect: new PostgresDialect({ pool }) })
+  const db = new Kysely<Record<string, never>>({
+    dialect: new PostgresDialect({ pool }),
+    ...(onQuery ? { log: event => onQuery(event.query.sql) } : {}),
+  })
   const plain = <A>(_: CommitteeScope | HouseScope, work: (tx: Tx) => Promise<A>) =>
     db.transaction().execute(raw => work(seal(raw)))
   return {

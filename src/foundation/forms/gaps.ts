@@ -20,6 +20,8 @@ export interface Gap {
   readonly entry: string
   readonly kind: 'missing' | 'short' | 'long' | 'wrong'
   readonly sentence: string
+  /** Where one sentence speaks of several cells of a row: all of them; `pin` is the first. */
+  readonly pins?: readonly string[]
 }
 
 /** People whom the roster knows by id; an id it does not know is a gap, not an error. */

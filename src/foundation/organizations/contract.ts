@@ -1,5 +1,6 @@
 import Type, { type Static } from 'typebox'
 import type { CommitteeRole } from '../accounts/access.ts'
+import type { ChangeKind } from './changes.ts'
 import type { RosterFault } from './roster.ts'
 import type { OrganizationKind } from './tree.ts'
 
@@ -71,6 +72,8 @@ export interface TreeAnswer {
   readonly tree: TreeNodeAnswer | null
   /** With `q`: ids found, units before branches. */
   readonly found: readonly string[] | null
+  /** What the reader may do with the tree as a whole. */
+  readonly may: readonly string[]
 }
 
 export interface PersonAnswer {
@@ -92,10 +95,12 @@ export interface PeopleAnswer {
   readonly people: readonly PersonAnswer[]
   readonly changes: readonly {
     readonly id: string
-    readonly kind: string
+    readonly kind: ChangeKind
     readonly on: string
     readonly reason: string
   }[]
+  /** What the reader may do with this organization. */
+  readonly may: readonly string[]
 }
 
 export interface RosterPreview {
@@ -150,8 +155,8 @@ export interface Slip {
   readonly roles: readonly CommitteeRole[]
   readonly username: string
   readonly code: string
-  /** The code holds before this day ends. */
-  readonly expiresOn: string
+  readonly userId: string
+  readonly expiresAt: string
 }
 export interface SlipsAnswer {
   readonly slips: readonly Slip[]

@@ -98,6 +98,8 @@ export const BrandPage = Type.Object({
   ),
   letters: Type.Array(Type.Object({ id: Words, title: Words, releasedAt: Words })),
   inNameOf: Type.Boolean(),
+  /** What this reader may begin in the branch's name (代录), with a reason on record. */
+  mayInNameOf: Type.Array(Words),
 })
 export type BrandPage = Static<typeof BrandPage>
 

@@ -82,21 +82,23 @@ function Binding({ enrol, onDone }: { readonly enrol: EnrolAnswer; readonly onDo
       <p className="no-print">
         <QuietAction onClick={() => window.print()}>打印备用码</QuietAction>
       </p>
-      <Deed onDo={go}>
-        <Refused sentence={refusedAtLarge(confirm.error, ['code'])} />
-        <Entry
-          label="动态码"
-          kind="code"
-          value={code}
-          onChange={setCode}
-          hint="扫码后，输入手机上当前的 6 位数字"
-          refused={refusedAt(confirm.error, 'code')}
-          maxLength={7}
-        />
-        <MainAction busy={confirm.isPending} onClick={go}>
-          完成绑定
-        </MainAction>
-      </Deed>
+      <div className="totp-confirm">
+        <Deed onDo={go}>
+          <Refused sentence={refusedAtLarge(confirm.error, ['code'])} />
+          <Entry
+            label="动态码"
+            kind="code"
+            value={code}
+            onChange={setCode}
+            hint="扫码后，输入手机上当前的 6 位数字"
+            refused={refusedAt(confirm.error, 'code')}
+            maxLength={7}
+          />
+          <MainAction busy={confirm.isPending} onClick={go}>
+            完成绑定
+          </MainAction>
+        </Deed>
+      </div>
     </Threshold>
   )
 }

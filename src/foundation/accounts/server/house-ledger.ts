@@ -5,7 +5,7 @@ import type { Actor } from '../../ledger/entry.ts'
 import { Problem } from '../../problems/problem.ts'
 import { accountsAccess as access } from '../accounts-access.ts'
 import { type HouseEntryShown, type Page, pageQuery } from '../contract.ts'
-import { sentenceOf } from '../house-acts.ts'
+import { sentenceOf, setUpCommand } from '../house-acts.ts'
 import { type HouseEntry, type HousePlace, houseEntries, houseEntryCount } from './committee-store.ts'
 
 /** What the auditor reads: the house's chain, newest first. */
@@ -47,7 +47,8 @@ const toShown = (entry: HouseEntry): HouseEntryShown => ({
 
 function actorName(actor: Actor, name: string | null): string {
   if (actor.kind === 'person') return name ?? '已注销的账号'
-  return actor.kind === 'command' ? '命令行' : '系统'
+  if (actor.kind === 'system') return '系统'
+  return actor.command === setUpCommand ? '首次设置' : '命令行'
 }
 
 const cursorOf = (entry: HouseEntry) =>

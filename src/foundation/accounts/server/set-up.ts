@@ -3,6 +3,7 @@ import type { House } from '../../http/house.ts'
 import type { LedgerDraft } from '../../ledger/entry.ts'
 import { isSome, Problem, type Refusal, refused } from '../../problems/problem.ts'
 import { type HouseRole, houseRoles } from '../access.ts'
+import { setUpCommand } from '../house-acts.ts'
 import { normalUsername, personNameFits, usernameFits } from '../username.ts'
 import { createAccounts, type IssuedAccount, type WishedAccount } from './accounts.ts'
 import { newLinkToken, sha256 } from './hashing.ts'
@@ -31,7 +32,7 @@ export async function setUp(
   const now = house.now()
   const refusals = houseRoles.flatMap(role => refusalsOf(role, administrators))
   if (isSome(refusals)) throw refused(refusals)
-  return house.db.write(houseScope, { kind: 'command', command: 'set-up link' }, async tx => {
+  return house.db.write(houseScope, { kind: 'command', command: setUpCommand }, async tx => {
     if (!(await spendLink(tx, 'setup', sha256(token), now)))
       throw new Problem(410, 'link_used', '设置链接已用过或已更换。请用最近一次启动时打印的链接。')
     if (await store.isSetUp(tx)) throw new Problem(410, 'link_used', '三位管理员已经设好，请直接登录。')

@@ -42,6 +42,6 @@ export function EntryControl({ entry, pin, value, onChange, inRow = false }: Pro
     case 'yesno':
       return <YesNoEntry pin={pin} statement={entry.help ?? label} value={value === true} onChange={onChange} />
     case 'table':
-      return <TableEntry entry={entry} value={isRows(value) ? value : []} onChange={onChange} />
+      return <TableEntry entry={entry} value={isRows(value) ? value : []} onChange={rows => onChange([...rows])} />
   }
 }

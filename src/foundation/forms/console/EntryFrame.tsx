@@ -11,11 +11,13 @@ interface Props {
   readonly help?: ReactNode
   /** The label belongs to one control; a group of chips or a table names itself. */
   readonly group?: boolean
+  /** A counter under the field already says too short and too long. */
+  readonly counted?: boolean
   readonly children: ReactNode
 }
 
 /** An entry: its label over it, what it still lacks under it, what to write and an example beside it (below it on the phone). */
-export function EntryFrame({ pin, label, note, help, group = false, children }: Props) {
+export function EntryFrame({ pin, label, note, help, group = false, counted = false, children }: Props) {
   const { pinnedAt, gapsAt } = useFilling()
   const wrong = gapsAt(pin).length > 0
   return (
@@ -33,7 +35,7 @@ export function EntryFrame({ pin, label, note, help, group = false, children }: 
           </label>
         )}
         {children}
-        <GapWords pin={pin} />
+        <GapWords pin={pin} counted={counted} />
         {pinnedAt(pin)}
       </div>
       {help && <div className="entry-help">{help}</div>}
@@ -42,10 +44,10 @@ export function EntryFrame({ pin, label, note, help, group = false, children }: 
 }
 
 /** What a place lacks, in ochre with its triangle; and the word that stopped it, if one did. */
-export function GapWords({ pin }: { readonly pin: string }) {
+export function GapWords({ pin, counted = false }: { readonly pin: string; readonly counted?: boolean }) {
   const { gapsAt, heldAt } = useFilling()
   const held = heldAt(pin)
-  const gaps = gapsAt(pin)
+  const gaps = gapsAt(pin).filter(gap => !counted || (gap.kind !== 'short' && gap.kind !== 'long'))
   if (!held && gaps.length === 0) return null
   return (
     <div className="gap-words" role={held ? 'alert' : undefined} id={`${pinId(pin)}-lacks`}>

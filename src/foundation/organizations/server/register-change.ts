@@ -156,7 +156,8 @@ export async function reissueSlips(
         roles: [...new Set(own.map(grant => grant.role))],
         username: account.username,
         code: account.code,
-        expiresOn: today(account.expiresAt),
+        userId: account.userId,
+        expiresAt: account.expiresAt.toISOString(),
       }
     })
     const data = { on: today(now), accounts: issued.map(account => account.userId) }

@@ -46,7 +46,7 @@ describe('a roster comes in', () => {
     const activated = await tests.browser().post('/api/activation', {
       username: slips[0]?.username,
       code: slips[0]?.code,
-      password: '江澄的支部书记2026年',
+      password: 'Jiang-cheng-2026',
     })
     expect(activated.status).toBe(200)
     const branch = (await tree()).tree?.children[0]?.children[0]
@@ -127,7 +127,7 @@ describe('a roster comes in', () => {
     const one = done.body.slips.find(slip => slip.name === '李敏')
     await tests
       .browser()
-      .post('/api/activation', { username: one?.username, code: one?.code, password: '江澄的分管领导2026年' })
+      .post('/api/activation', { username: one?.username, code: one?.code, password: 'Jiang-cheng-2026' })
     const unit = (await tree()).tree?.children[0]
     const again = (await tests.browser(officer.cookie).post(`/api/organizations/${unit?.id}/activation-slips`, {}))
       .body as SlipsAnswer
@@ -137,7 +137,7 @@ describe('a roster comes in', () => {
       (
         await tests
           .browser()
-          .post('/api/activation', { username: old?.username, code: old?.code, password: '江澄的支部书记2026年' })
+          .post('/api/activation', { username: old?.username, code: old?.code, password: 'Jiang-cheng-2026' })
       ).status,
     ).not.toBe(200)
     expect((await people(unit?.id)).status).toBe(200)

@@ -232,7 +232,8 @@ async function writePeople(tx: Tx, scope: CommitteeScope, plan: RosterPlan, stat
         roles: [...new Set(named.map(naming => naming.role))],
         username: account.username,
         code: account.code,
-        expiresOn: today(account.expiresAt),
+        userId: account.userId,
+        expiresAt: account.expiresAt.toISOString(),
       },
     ]
   })

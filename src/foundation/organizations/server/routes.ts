@@ -1,5 +1,4 @@
-import type { Person, Place } from '../../accounts/access.ts'
-import { committeeRoles } from '../../accounts/access.ts'
+import { committeeRoles, mayAct, type Person, type Place } from '../../accounts/access.ts'
 import { grantsHeld } from '../../accounts/server/roster-grants.ts'
 import { type LocalDate, localDate } from '../../calendar/dates.ts'
 import { today } from '../../calendar/instants.ts'
@@ -43,6 +42,13 @@ function placing(house: House) {
   }
 }
 
+const ofBranches = ['people.add', 'organizations.change', 'slips.reissue'] as const
+const ofUnits = [...ofBranches, 'reviewers.appoint'] as const
+
+/** What this reader may do here; the console draws its buttons from it. */
+const allowed = (person: Person, scope: CommitteeScope, place: Place, acts: readonly (keyof typeof access)[]) =>
+  acts.filter(act => mayAct(person, access[act], scope.committeeId, place))
+
 function dayOf(said: string | undefined, now: LocalDate): LocalDate {
   if (said === undefined) return now
   try {
@@ -64,15 +70,16 @@ function treeRoutes(house: House): Route[] {
       act: 'organizations.read',
       summary: '组织树（可看某一天的），按名称或拼音查找',
       query: contract.treeQuery,
-      handle: ({ scope, query }): Promise<contract.TreeAnswer> => {
+      handle: ({ scope, query, person }): Promise<contract.TreeAnswer> => {
         const on = dayOf(query.on, today(house.now()))
-        return house.db.read(scope, async tx => ({
-          on,
-          tree: treeOn(on, await store.versionsOn(tx, scope, on)),
-          found: query.q
-            ? (await organizations.searchOrganizations(tx, scope, { q: query.q, on, limit: 200 })).map(one => one.id)
-            : null,
-        }))
+        return house.db.read(scope, async tx => {
+          const tree = treeOn(on, await store.versionsOn(tx, scope, on))
+          const found = query.q
+            ? await organizations.searchOrganizations(tx, scope, { q: query.q, on, limit: 200 })
+            : null
+          const may = tree ? allowed(person, scope, [tree.id], ['organizations.change', 'roster.import']) : []
+          return { on, tree, found: found?.map(one => one.id) ?? null, may }
+        })
       },
     }),
     committeeRoute({
@@ -83,10 +90,11 @@ function treeRoutes(house: House): Route[] {
       summary: '支部（或单位）的人员、角色和变动',
       params: contract.organizationParams,
       place: ofId,
-      handle: ({ scope, params }): Promise<contract.PeopleAnswer> =>
+      handle: ({ scope, params, person: reader }): Promise<contract.PeopleAnswer> =>
         house.db.read(scope, async tx => {
           const organization = await organizations.organizationOf(tx, scope, params.id, today(house.now()))
-          if (!organization) throw notFound()
+          const place = await organizations.placeOf(tx, scope, params.id, today(house.now()))
+          if (!organization || !place) throw notFound()
           const people = await organizations.peopleOf(tx, scope, params.id)
           const held = await grantsHeld(tx, scope, committeeRoles, [params.id])
           // A reviewer or a lead of another unit holds a role here without standing on this roster.
@@ -113,6 +121,7 @@ function treeRoutes(house: House): Route[] {
               })),
             ],
             changes: await organizations.changesOf(tx, scope, params.id),
+            may: allowed(reader, scope, place, organization.kind === 'unit' ? ofUnits : ofBranches),
           }
         }),
     }),
@@ -183,8 +192,8 @@ function changeRoutes(house: House): Route[] {
           organizations.organizationOf(tx, scope, params.id, today(house.now())),
         )
         const name = unit?.name ?? ''
-        const { username, code } = account
-        const expiresOn = today(account.expiresAt)
+        const { username, code, userId } = account
+        const expiresAt = account.expiresAt.toISOString()
         return {
           slips: [
             {
@@ -195,7 +204,8 @@ function changeRoutes(house: House): Route[] {
               roles: ['unit_reviewer'],
               username,
               code,
-              expiresOn,
+              userId,
+              expiresAt,
             },
           ],
         }

@@ -2,6 +2,7 @@ import { Done } from '../../../foundation/console/Page.tsx'
 import type { Remark, ReviewAnswer } from '../contract.ts'
 import { pinLabel } from '../reviewing.ts'
 import { PinMark } from './Pin.tsx'
+import { remarkId } from './reading-place.ts'
 
 interface Props {
   readonly review: ReviewAnswer
@@ -16,7 +17,7 @@ interface Props {
 export function AnsweredRemark({ review, remark, accepted, off, onToggle, onShow }: Props) {
   const reason = review.settings.declarations.reasons.find(one => one.code === remark.reason)
   return (
-    <div className="remark remark-answered" id={`remark-${remark.id}`}>
+    <div className="remark remark-answered" id={remarkId(remark.id)}>
       <div className="remark-head">
         <button type="button" className="pin-button" onClick={onShow} aria-label="看所钉的栏目">
           <PinMark number={remark.number} fresh={false} />
@@ -33,7 +34,13 @@ export function AnsweredRemark({ review, remark, accepted, off, onToggle, onShow
         {remark.accepted || off ? (
           accepted && <Done>已认可</Done>
         ) : accepted ? (
-          <button type="button" className="link-button remark-accepted" aria-pressed onClick={onToggle} title="再点一次取消认可">
+          <button
+            type="button"
+            className="link-button remark-accepted"
+            aria-pressed
+            onClick={onToggle}
+            title="再点一次取消认可"
+          >
             <Done>已认可</Done>
           </button>
         ) : (

@@ -4,6 +4,7 @@ import type { ReviewAnswer } from '../contract.ts'
 import type { RemarkDraft } from '../return-reasons.ts'
 import { earlierRemarks, pinLabel } from '../reviewing.ts'
 import { PinMark } from './Pin.tsx'
+import { remarkId } from './reading-place.ts'
 
 /** The longest remark (`RemarkDraft`). */
 const MOST = 500
@@ -17,8 +18,6 @@ interface Props {
   readonly onRemove: () => void
   readonly onShow: () => void
 }
-
-export const remarkId = (id: string) => `remark-${id}`
 
 /** A remark in the making: where, for which reason, what. What was said before is one click away. */
 export function RemarkEditor({ review, remark, number, off, onChange, onRemove, onShow }: Props) {
@@ -68,7 +67,12 @@ export function RemarkEditor({ review, remark, number, off, onChange, onRemove, 
         <span>
           {!off && (
             <>
-              <button type="button" className="link-button" aria-expanded={offered} onClick={() => setOffered(!offered)}>
+              <button
+                type="button"
+                className="link-button"
+                aria-expanded={offered}
+                onClick={() => setOffered(!offered)}
+              >
                 常用意见
               </button>
               <button type="button" className="link-button" onClick={onRemove}>

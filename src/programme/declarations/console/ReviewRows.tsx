@@ -1,7 +1,8 @@
 import type { EntryChange, RowChange } from '../compare.ts'
-import { Margin } from './Pin.tsx'
 import { Pieces } from './Pieces.tsx'
-import { isAt, placeId, type Reading } from './ReviewText.tsx'
+import { Margin } from './Pin.tsx'
+import type { Reading } from './ReviewText.tsx'
+import { isAt, placeId } from './reading-place.ts'
 
 type Rows = Extract<EntryChange, { as: 'rows' }>
 
@@ -64,8 +65,14 @@ function ReviewRow({ row, rowName, filled, reading }: RowProps) {
         (cell, index) =>
           filled[index] && (
             <td key={cell.code} data-label={cell.label}>
-              {gone ? <del className="went">{cell.before}</del> : <Pieces words={cell} comparing={reading.comparing && row.kind === 'changed'} />}
-              {row.kind === 'added' && reading.comparing && index === 0 && <span className="tag tag-blue review-new">新增</span>}
+              {gone ? (
+                <del className="went">{cell.before}</del>
+              ) : (
+                <Pieces words={cell} comparing={reading.comparing && row.kind === 'changed'} />
+              )}
+              {row.kind === 'added' && reading.comparing && index === 0 && (
+                <span className="tag tag-blue review-new">新增</span>
+              )}
             </td>
           ),
       )}

@@ -1,9 +1,10 @@
 import { countName } from '../../../foundation/text/length.ts'
 import type { EntryChange } from '../compare.ts'
 import type { ReviewAnswer } from '../contract.ts'
-import { Margin, type PinShown } from './Pin.tsx'
 import { Pieces } from './Pieces.tsx'
+import { Margin, type PinShown } from './Pin.tsx'
 import { ReviewRows } from './ReviewRows.tsx'
+import { isAt, placeId } from './reading-place.ts'
 
 /** What every place of the text shares. */
 export interface Reading {
@@ -16,10 +17,14 @@ export interface Reading {
   readonly add: ((pin: string) => void) | null
 }
 
-export const placeId = (pin: string) => `place-${pin}`
-
 /** The declaration as text, not as inputs; each entry can be selected and pinned to. */
-export function ReviewText({ entries, reading }: { readonly entries: readonly EntryChange[]; readonly reading: Reading }) {
+export function ReviewText({
+  entries,
+  reading,
+}: {
+  readonly entries: readonly EntryChange[]
+  readonly reading: Reading
+}) {
   return (
     <div className="review-text">
       {entries.map(entry => (
@@ -34,7 +39,9 @@ function ReviewEntry({ entry, reading }: { readonly entry: EntryChange; readonly
   const chosen = reading.selected === pin
   // A row of a table has a place of its own; what is pinned to its cells stands at the row.
   const here = reading.pins.filter(one =>
-    entry.as === 'rows' ? one.pin === pin || !entry.rows.some(row => isAt(one.pin, row.pin)) && isAt(one.pin, pin) : one.pin === pin,
+    entry.as === 'rows'
+      ? one.pin === pin || (!entry.rows.some(row => isAt(one.pin, row.pin)) && isAt(one.pin, pin))
+      : one.pin === pin,
   )
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the margin's button does the same by keyboard
@@ -49,20 +56,17 @@ function ReviewEntry({ entry, reading }: { readonly entry: EntryChange; readonly
         <Size entry={entry} />
       </h3>
       <div className="review-body">
-        {entry.as === 'rows' ? <ReviewRows entry={entry} reading={reading} /> : <Pieces words={entry.words} comparing={reading.comparing} />}
+        {entry.as === 'rows' ? (
+          <ReviewRows entry={entry} reading={reading} />
+        ) : (
+          <Pieces words={entry.words} comparing={reading.comparing} />
+        )}
         {pin === 'name' && <NameNote review={reading.review} />}
       </div>
-      <Margin
-        pins={here}
-        label={label}
-        onOpen={reading.open}
-        onAdd={reading.add && (() => reading.add?.(pin))}
-      />
+      <Margin pins={here} label={label} onOpen={reading.open} onAdd={reading.add && (() => reading.add?.(pin))} />
     </section>
   )
 }
-
-export const isAt = (pin: string, place: string) => pin === place || pin.startsWith(`${place}.`)
 
 function Size({ entry }: { readonly entry: EntryChange }) {
   if (entry.as === 'rows') return <small>{entry.rows.filter(row => row.kind !== 'removed').length} 项</small>

@@ -45,8 +45,10 @@ export type Verdict = 'pass' | 'return'
 export interface Deciding {
   readonly busy: boolean
   readonly refusal: string | null
-  readonly decide: (verdict: Verdict) => void
+  /** Rejects with the server's problem; nothing typed is lost by it. */
+  readonly decide: (verdict: Verdict) => Promise<void>
   readonly forget: () => void
+  readonly refuse: (why: unknown) => void
 }
 
 /** 退回 or 受理, against the version that was read; then on to the next entry of the queue. */
@@ -70,20 +72,26 @@ export function useDeciding(id: string, answer: Answer<ReviewAnswer>, form: Self
           : { action: 'return', input: returnOf(notes, review.settings) }
       const said = await api.post<TransitionAnswer>(`/api/brands/${id}/transitions`, request, { ifMatch: answer.etag })
       toast(said.data.said)
-      for (const key of ['reviews', 'decisions', 'desk', 'brands', 'brand'])
+      for (const key of ['reviews', 'decisions', 'desk', 'list', 'brand'])
         void queries.invalidateQueries({ queryKey: [key] })
-      queries.removeQueries({ queryKey: ['review', id] })
+      // Every place in the queue has moved up by one.
+      void queries.invalidateQueries({ queryKey: ['review'] })
       const { nextId } = review.queue
-      if (nextId !== null) await queries.invalidateQueries({ queryKey: ['review', nextId] })
       router.history.push(nextId === null ? '/reviews' : `/brands/${nextId}/review`)
     } catch (problem) {
-      setRefusal(refusalWords(problem))
       // A colleague was faster, or the branch withdrew: the page shows what is so now.
       if (problem instanceof ApiProblem && problem.status >= 409 && problem.status <= 412)
         void queries.invalidateQueries({ queryKey: ['review', id] })
+      throw problem
     } finally {
       setBusy(false)
     }
   }
-  return { busy, refusal, decide: verdict => void decide(verdict), forget: () => setRefusal(null) }
+  return {
+    busy,
+    refusal,
+    decide,
+    forget: () => setRefusal(null),
+    refuse: why => setRefusal(typeof why === 'string' ? why : refusalWords(why)),
+  }
 }

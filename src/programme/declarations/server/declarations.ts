@@ -248,9 +248,16 @@ export async function notesOf(tx: Tx, scope: CommitteeScope, brandId: string, us
 export const saveNotes = store.upsertNotes
 
 /** A released letter with the remarks that are its annex. */
-export async function letterOf(tx: Tx, scope: CommitteeScope, id: string): Promise<{ letter: store.LetterRow; remarks: store.RemarkRow[] }> {
+export async function letterOf(
+  tx: Tx,
+  scope: CommitteeScope,
+  id: string,
+): Promise<{ letter: store.LetterRow; remarks: store.RemarkRow[] }> {
   const letter = await store.letterById(tx, scope, id)
   if (!letter) throw notFound()
-  const remarks = letter.kind === 'return' ? (await store.remarkRows(tx, scope, letter.brand_id)).filter(row => row.on_version === letter.on_version) : []
+  const remarks =
+    letter.kind === 'return'
+      ? (await store.remarkRows(tx, scope, letter.brand_id)).filter(row => row.on_version === letter.on_version)
+      : []
   return { letter, remarks }
 }

@@ -16,7 +16,11 @@ export async function nearNamesOf(tx: Tx, scope: CommitteeScope, brandId: string
   const near = []
   for (const { other } of found) {
     const branch = await organizationOf(tx, scope, other.branch_id, on)
-    near.push({ name: other.name, where: branch?.unit?.name ?? branch?.name ?? '', state: stateLooks[other.state].inside })
+    near.push({
+      name: other.name,
+      where: branch?.unit?.name ?? branch?.name ?? '',
+      state: stateLooks[other.state].inside,
+    })
   }
   return near
 }

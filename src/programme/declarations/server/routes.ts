@@ -3,7 +3,6 @@ import { today } from '../../../foundation/calendar/instants.ts'
 import type { House } from '../../../foundation/http/house.ts'
 import { tagVersion, versionSeen } from '../../../foundation/http/preconditions.ts'
 import { committeeRoute, type Route } from '../../../foundation/http/route.ts'
-import { placeOf } from '../../../foundation/organizations/server/organizations.ts'
 import { BrandParams } from '../../brands/contract.ts'
 import { brandOf } from '../../brands/server/brands.ts'
 import { placeOfBrand } from '../../brands/server/place.ts'
@@ -12,6 +11,7 @@ import { ReviewNotes, SaveDraftAnswer, SaveDraftRequest } from '../contract.ts'
 import { letterDocument } from '../papers/letter.ts'
 import { letterOf, saveDraft, saveNotes } from './declarations.ts'
 import { nearNamesOf } from './near.ts'
+import { placeOfLetter } from './place.ts'
 
 export const declarationRoutes = (house: House): Route[] => {
   const place = placeOfBrand(house)
@@ -30,8 +30,12 @@ export const declarationRoutes = (house: House): Route[] => {
         const now = house.now()
         const saved = await house.db.draft(scope, async tx => {
           const brand = await brandOf(tx, scope, params.id)
-          const { version } = await saveDraft(tx, scope, brand, versionSeen(request), body, { userId: person.userId, now })
-          const nearNames = body.name === brand.name ? null : await nearNamesOf(tx, scope, brand.id, body.name, today(now))
+          const { version } = await saveDraft(tx, scope, brand, versionSeen(request), body, {
+            userId: person.userId,
+            now,
+          })
+          const nearNames =
+            body.name === brand.name ? null : await nearNamesOf(tx, scope, brand.id, body.name, today(now))
           return { version, nearNames }
         })
         tagVersion(reply, saved.version)
@@ -71,10 +75,3 @@ export const declarationRoutes = (house: House): Route[] => {
     }),
   ]
 }
-
-/** A letter lies where its brand lies. */
-export const placeOfLetter = (house: House) => (scope: Parameters<ReturnType<typeof placeOfBrand>>[0], params: { readonly id: string }) =>
-  house.db.read(scope, async tx => {
-    const found = await letterOf(tx, scope, params.id).catch(() => null)
-    return found ? placeOf(tx, scope, (await brandOf(tx, scope, found.letter.brand_id)).branch_id, today(house.now())) : null
-  })

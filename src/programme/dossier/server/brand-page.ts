@@ -88,6 +88,7 @@ export async function brandPage(
       releasedAt: letter.released_at.toISOString(),
     })),
     inNameOf: actor.roles.includes('officer'),
+    mayInNameOf: actor.roles.includes('officer') ? mayNow(facts, { ...actor, inNameOf: true }) : [],
   }
 }
 

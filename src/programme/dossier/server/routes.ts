@@ -16,7 +16,7 @@ import {
 } from '../../declarations/contract.ts'
 import { letterDate } from '../../declarations/letters.ts'
 import { letterOf, seenRemark } from '../../declarations/server/declarations.ts'
-import { placeOfLetter } from '../../declarations/server/routes.ts'
+import { placeOfLetter } from '../../declarations/server/place.ts'
 import { lifecycleAccess } from '../../lifecycle/access.ts'
 import { dossierAccess } from '../access.ts'
 import { reachOf } from '../reach.ts'

@@ -20,7 +20,8 @@ export type Block = {
 }
 
 /** A date, loosely: enough to see that a bracket or a line's opening speaks of time. */
-const DATED = /\d{1,4}[年月]|[一二三四五六七八九十]月|年初|年底|每年|即日|\d{1,2}\.\d{1,2}|\d{4}[./-]\d{1,2}|长期|全年|贯穿/
+const DATED =
+  /\d{1,4}[年月]|[一二三四五六七八九十]月|年初|年底|每年|即日|\d{1,2}\.\d{1,2}|\d{4}[./-]\d{1,2}|长期|全年|贯穿/
 const DATE_BRACKET = /^([^。；：（）\t]{0,24})（([^（）]{1,60})）/
 const MAX_TITLE = 26
 
@@ -38,9 +39,12 @@ function splitHeading(line: string): { title: number; body: number } {
     const after = /^(?:阶段)?[：。，、；—]?/.exec(line.slice(end))
     return { title: end, body: end + (after ? after[0].length : 0) }
   }
-  const stop = line.slice(0, MAX_TITLE + 1).search(/[。；：！？\t]/)
+  // The colon of an hour (16：30) ends no heading.
+  const opening = line.slice(0, MAX_TITLE + 1).replace(/(\d{1,2})：(?=\d{2}(?!\d))/g, '$1点')
+  const stop = opening.search(/[。；：！？\t]/)
   // An item that is one whole sentence is text, not a heading.
-  const sentence = line.charAt(stop) === '。' && stop === line.length - 1 && stop > 12 && /[\d每应须将报]|不得|的/.test(line)
+  const sentence =
+    line.charAt(stop) === '。' && stop === line.length - 1 && stop > 12 && /[\d每应须将报]|不得|的/.test(line)
   if (stop >= 0 && !sentence) return { title: stop, body: stop + 1 }
   if (line.length <= 34 && !sentence) return { title: line.length, body: line.length }
   return { title: 0, body: 0 }
@@ -49,7 +53,14 @@ function splitHeading(line: string): { title: number; body: number } {
 /** An unnumbered paragraph that opens like a stage: “品牌酝酿（4月1日至10日）各单位…”, “动员部署阶段：…”. */
 function opensLikeStage(line: string): boolean {
   const bracket = DATE_BRACKET.exec(line)
-  if (bracket && (bracket[1] ?? '').length >= 2 && !(bracket[1] ?? '').includes('，') && DATED.test(bracket[2] ?? '') && !/[前于]$/.test(bracket[1] ?? '')) return true
+  if (
+    bracket &&
+    (bracket[1] ?? '').length >= 2 &&
+    !(bracket[1] ?? '').includes('，') &&
+    DATED.test(bracket[2] ?? '') &&
+    !/[前于]$/.test(bracket[1] ?? '')
+  )
+    return true
   return /^[^，。；：、（）\t\d]{2,12}阶段[：。，]/.test(line) && !/^本阶段/.test(line)
 }
 

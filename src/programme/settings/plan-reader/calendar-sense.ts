@@ -132,7 +132,8 @@ export function resolve(period: Period, sense: YearSense): { dates: Resolved; se
     const [from, own] = daysOf(first, 2023)
     const to = last ? daysOf(last, 2023, last.month ?? first.month)[1] : own
     if (whole && !last) return { dates: { start: null, end: null, every: { from: null, to: null } }, sense }
-    const every = kind === 'by' ? { from: monthDay(own), to: monthDay(own) } : { from: monthDay(from), to: monthDay(to) }
+    const every =
+      kind === 'by' ? { from: monthDay(own), to: monthDay(own) } : { from: monthDay(from), to: monthDay(to) }
     return { dates: { start: null, end: null, every }, sense }
   }
   if (first.today) {

@@ -1,4 +1,4 @@
-import { type Draft, inlineItems, mark, paragraphs, type Placed, shown } from './draft.ts'
+import { type Draft, inlineItems, mark, type Placed, paragraphs, shown } from './draft.ts'
 
 export type Item = { start: number; end: number }
 type ListField = 'returnReasons' | 'marks' | 'pillars' | 'textsToPublish' | 'delistingGrounds' | 'duties'
@@ -36,7 +36,8 @@ export function split(draft: Draft, start: number, end: number, separators: RegE
 }
 
 const ENUMERATED = /(?:下列|以下|如下|之一)/
-const TRIGGER = /(?:^|[，；。：])(?:但|并|且|同时|工委|党委)?(?:凡是?|对于?|如果?|若|经[^，。；]{0,10}发现|发现|复查中|存在|出现|发生|有)(?!照|应|象|外|策|口|接)/g
+const TRIGGER =
+  /(?:^|[，；。：])(?:但|并|且|同时|工委|党委)?(?:凡是?|对于?|如果?|若|经[^，。；]{0,10}发现|发现|复查中|存在|出现|发生|有)(?!照|应|象|外|策|口|接)/g
 const ANY_TRIGGER = /对于?(?!照|应|象|外|策|口|接)|存在|出现|发生|凡/g
 
 /**
@@ -61,7 +62,9 @@ export function conditionsBefore(draft: Draft, sentence: Placed, verbAt: number,
   const trigger = initial ?? any
   const chained = head.indexOf('、')
   // No 对 or 凡: the clause itself (“复核不过关的摘牌”), from the comma before its first item.
-  let from = trigger ? trigger.index + trigger[0].length : head.lastIndexOf('，', chained < 0 ? head.length : chained) + 1
+  let from = trigger
+    ? trigger.index + trigger[0].length
+    : head.lastIndexOf('，', chained < 0 ? head.length : chained) + 1
   // “对不规范的品牌限期整改，逾期不改的退回”: the first clause has its own verb.
   const closed = [...head.matchAll(/的[^、，]{0,10}(?:整改|提醒|约谈|通报|督促|帮助|指导)[^，]{0,6}，/g)].pop()
   if (closed && closed.index >= from) from = closed.index + closed[0].length
@@ -85,15 +88,29 @@ export function listedAfter(draft: Draft, sentence: Placed, offset: number): Ite
   const { block } = sentence
   const from = sentence.start + offset
   if (block.children.length > 0 && (sentence.inTitle || sentence.end >= block.bodyEnd - 2)) {
-    return block.children.map(c => trimmed(draft, c.titleEnd > c.titleStart ? c.titleStart : c.bodyStart, c.titleEnd > c.titleStart ? c.titleEnd : c.end))
+    return block.children.map(c =>
+      trimmed(
+        draft,
+        c.titleEnd > c.titleStart ? c.titleStart : c.bodyStart,
+        c.titleEnd > c.titleStart ? c.titleEnd : c.end,
+      ),
+    )
   }
   const inline = inlineItems(draft.text, from, block.bodyEnd)
   if (inline.length >= 2) return inline.map(i => firstSentence(draft, i))
   const rest = draft.text.slice(from, sentence.end)
   const colon = rest.indexOf('：')
-  if (colon >= 0 && /[、；，]/.test(rest.slice(colon))) return split(draft, from + colon + 1, sentence.end, /[；]/).flatMap(i => split(draft, i.start, i.end, /、/))
-  if (!/[：]$/.test(draft.text.slice(sentence.start, Math.min(sentence.end + 1, draft.text.length)).trim()) && colon < 0) return []
-  return paragraphs(draft.text, Math.max(from, sentence.end), block.bodyEnd).filter(p => p.end - p.start <= 60).slice(0, 20).map(p => trimmed(draft, p.start, p.end))
+  if (colon >= 0 && /[、；，]/.test(rest.slice(colon)))
+    return split(draft, from + colon + 1, sentence.end, /[；]/).flatMap(i => split(draft, i.start, i.end, /、/))
+  if (
+    !/[：]$/.test(draft.text.slice(sentence.start, Math.min(sentence.end + 1, draft.text.length)).trim()) &&
+    colon < 0
+  )
+    return []
+  return paragraphs(draft.text, Math.max(from, sentence.end), block.bodyEnd)
+    .filter(p => p.end - p.start <= 60)
+    .slice(0, 20)
+    .map(p => trimmed(draft, p.start, p.end))
 }
 
 function firstSentence(draft: Draft, item: Item): Item {
@@ -109,7 +126,8 @@ function trimmed(draft: Draft, start: number, end: number): Item {
 }
 
 const RETURN = /退回|重新申报|重新报送|重新上报|返回修改|发回|不予受理|责令修改|打回|修改后再报|重报/
-const DELIST = /摘牌|撤销|取消(?=[^，。；]{0,10}(?:称号|命名|资格|品牌|荣誉))|收回(?=[^，。；]{0,6}牌)|除名|予以退出|退出(?=机制)?/
+const DELIST =
+  /摘牌|撤销|取消(?=[^，。；]{0,10}(?:称号|命名|资格|品牌|荣誉))|收回(?=[^，。；]{0,6}牌)|摘除|除名|予以退出|退出(?=机制)?/
 
 /** Why a declaration goes back, and why a brand loses its plaque. */
 export function readConditions(draft: Draft): void {
@@ -119,7 +137,13 @@ export function readConditions(draft: Draft): void {
   }
 }
 
-function fromSentence(draft: Draft, sentence: Placed, verb: RegExp, field: 'returnReasons' | 'delistingGrounds', kind: string): void {
+function fromSentence(
+  draft: Draft,
+  sentence: Placed,
+  verb: RegExp,
+  field: 'returnReasons' | 'delistingGrounds',
+  kind: string,
+): void {
   const found = verb.exec(sentence.text)
   if (!found) return
   if (sentence.inTitle && !ENUMERATED.test(sentence.text)) {
@@ -130,9 +154,12 @@ function fromSentence(draft: Draft, sentence: Placed, verb: RegExp, field: 'retu
     return
   }
   let items = conditionsBefore(draft, sentence, found.index, found[0].length)
-  if (items.length === 0 && /(?:退回|摘牌|撤销|取消).{0,6}(?:原因|情形|理由|情况|条件)/.test(sentence.text)) items = listedAfter(draft, sentence, found.index)
+  if (items.length === 0 && /(?:退回|摘牌|撤销|取消).{0,6}(?:原因|情形|理由|情况|条件)/.test(sentence.text))
+    items = listedAfter(draft, sentence, found.index)
   if (items.length > 0) draft.made.push({ start: sentence.start, end: sentence.end })
-  record(draft, field, items, words => words.replace(/^(?:有|因|存在|出现|的|对|凡)(?=.{3})/, '').replace(/(?:等|之一|的|者|情形|情况|问题)+$/, ''))
+  record(draft, field, items, words =>
+    words.replace(/^(?:有|因|存在|出现|的|对|凡)(?=.{3})/, '').replace(/(?:等|之一|的|者|情形|情况|问题)+$/, ''),
+  )
 }
 
 function listedUnder(draft: Draft, sentence: Placed): Item[] {

@@ -23,7 +23,12 @@ function fits(expected: unknown, read: unknown): unknown {
 }
 
 const valueAt = (plan: Plan, path: string): unknown =>
-  path.split('.').reduce<unknown>((at, key) => (at && typeof at === 'object' ? new Map(Object.entries(at)).get(key) : undefined), plan)
+  path
+    .split('.')
+    .reduce<unknown>(
+      (at, key) => (at && typeof at === 'object' ? new Map(Object.entries(at)).get(key) : undefined),
+      plan,
+    )
 
 const plain = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '')
 
@@ -49,12 +54,18 @@ describe('plans in many hands', () => {
         expect(end, path).toBeLessThanOrEqual(text.length)
         const value = valueAt(plan, path)
         expect(value, path).toBeDefined()
-        if (/\.(?:start|end|date|time|every)$|^docDate$/.test(path)) expect(words, path).toMatch(/[\d年月日初底末季即一二三四五六七八九十]/)
-        else if (/^(?:naming|quota|criteriaTotal|bonusMax|publicity)/.test(path)) expect(words, path).toMatch(/[\d一二三四五六七八九十百]/)
+        if (/\.(?:start|end|date|time|every)$|^docDate$/.test(path))
+          expect(words, path).toMatch(/[\d年月日初底末季即一二三四五六七八九十]/)
+        else if (/^(?:naming|quota|criteriaTotal|bonusMax|publicity)/.test(path))
+          expect(words, path).toMatch(/[\d一二三四五六七八九十百]/)
         else if (typeof value === 'string') {
           // Lost characters were put back: every written one must still be found, in order.
-          expect(isWithin(plain(value), plain(words)) || isWithin(plain(words), plain(value)), `${path}: ${value} / ${words}`).toBe(true)
-        } else if (path.startsWith('criteria.')) expect(words, path).toContain(plan.criteria[Number(path.split('.')[1])]?.name)
+          expect(
+            isWithin(plain(value), plain(words)) || isWithin(plain(words), plain(value)),
+            `${path}: ${value} / ${words}`,
+          ).toBe(true)
+        } else if (path.startsWith('criteria.'))
+          expect(words, path).toContain(plan.criteria[Number(path.split('.')[1])]?.name)
       }
       for (const [i, stage] of plan.stages.entries()) {
         expect(plan.spans[`stages.${i}.name`]).toBeDefined()

@@ -22,7 +22,8 @@ const EVERY = /(?:每一?年度?|逐年|各年度)/y
 const MONTH = /(\d{1,2}|十[一二]|[一二三四五六七八九十])月份?/y
 const DAY = /(\d{1,2}|[一二]?十[一二三四五六七八九]?|三十一?|廿[一二三四五六七八九]?|[一二三四五六七八九])[日号]/y
 const BARE_DAY = /(\d{1,2})(?=[—至到-]+(?:\d{1,2}[日号]|\d{1,2}月))/y
-const MONTH_PART = /(上中旬|中上旬|中下旬|上旬|中旬|下旬|上半月|下半月|月?初|月?底|月?末|中)(?!期|央|心|层|小|共|国|队|级|介|间|学|医)/y
+const MONTH_PART =
+  /(上中旬|中上旬|中下旬|上旬|中旬|下旬|上半月|下半月|月?初|月?底|月?末|中)(?!期|央|心|层|小|共|国|队|级|介|间|学|医)/y
 const YEAR_PART = /(上半年|下半年|年初|年中|年底|年末|年终|岁末|初|底|末|第?[一二三四1-4]季度)/y
 const NUMERIC = /(\d{4})([./-])(\d{1,2})(?:\2(\d{1,2}))?(?!\d)[日月]?/y
 
@@ -54,7 +55,17 @@ const RELATIVE_YEARS: Record<string, Point['relative']> = {
 
 /** Reads one point in time at `index`, or null. `withinMonth`: a bare day (“15日”) counts, as after “3月1日至”. */
 export function readPoint(text: string, index: number, withinMonth = false): Point | null {
-  const point: Point = { start: index, end: index, every: false, year: null, relative: null, month: null, day: null, part: null, today: false }
+  const point: Point = {
+    start: index,
+    end: index,
+    every: false,
+    year: null,
+    relative: null,
+    month: null,
+    day: null,
+    part: null,
+    today: false,
+  }
   const today = at(/(?:即日|印发之日|发文之日|本(?:方案|通知)(?:印发|下发)之日)/y, text, index)
   if (today) return { ...point, end: index + today[0].length, today: true }
   const numeric = at(NUMERIC, text, index)
@@ -105,7 +116,7 @@ export function readPoint(text: string, index: number, withinMonth = false): Poi
   if (dated || /^[年上下第一二三四1-4岁]/.test(text.charAt(i))) {
     // After “2024年” the word may stand alone (底); with no year it must say 年 itself.
     const part = at(YEAR_PART, text, i)
-    if (part && (dated || part[1] !== undefined && part[1].length > 1) && (dated || /年|季度|岁/.test(part[0]))) {
+    if (part && (dated || (part[1] !== undefined && part[1].length > 1)) && (dated || /年|季度|岁/.test(part[0]))) {
       const word = part[1] ?? ''
       point.part = /^[初底末]$/.test(word) ? `年${word}` : word
       i += part[0].length

@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest'
 import { resolve, type YearSense } from './calendar-sense.ts'
 import { periodsIn } from './periods.ts'
 
-const sense = (more: Partial<YearSense> = {}): YearSense => ({ stated: 2024, near: null, flows: true, window: null, previous: null, docDate: '2024-02-20', ...more })
+const sense = (more: Partial<YearSense> = {}): YearSense => ({
+  stated: 2024,
+  near: null,
+  flows: true,
+  window: null,
+  previous: null,
+  docDate: '2024-02-20',
+  ...more,
+})
 
 /** All periods of a sentence as “start/end”, each leaning on the one before. */
 function read(text: string, more: Partial<YearSense> = {}): string[] {
@@ -92,7 +100,12 @@ describe('dates as officers write them', () => {
   ])('%s holds no date', (text, expected) => expect(read(text)).toEqual(expected))
 
   it('takes a missing year from the date before it, and rolls on in a list', () => {
-    expect(read('2023年11月申报，12月评审，次年1月公示，2月表彰')).toEqual(['2023-11-01/2023-11-30', '2023-12-01/2023-12-31', '2024-01-01/2024-01-31', '2024-02-01/2024-02-29'])
+    expect(read('2023年11月申报，12月评审，次年1月公示，2月表彰')).toEqual([
+      '2023-11-01/2023-11-30',
+      '2023-12-01/2023-12-31',
+      '2024-01-01/2024-01-31',
+      '2024-02-01/2024-02-29',
+    ])
     expect(read('11月评审，2月公示')).toEqual(['2024-11-01/2024-11-30', '2025-02-01/2025-02-28'])
   })
 

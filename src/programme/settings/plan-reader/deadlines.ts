@@ -4,9 +4,11 @@ import { datesWithin } from './stage-tables.ts'
 import type { Dated } from './timeline.ts'
 
 /** Handing something in. Longer words first: “报送” is not “报” + “送”. */
-const HAND_IN = /报送|上报|呈报|填报|申报|提交|递交|送交|送达|寄送|报备|反馈|上传|发送|推荐|提出|交回|交至|交到|报名|报至|报到|报|交(?!流|通|叉|接)|送|发至|寄至/
+const HAND_IN =
+  /报送|上报|呈报|填报|申报|提交|递交|送交|送达|寄送|报备|反馈|上传|发送|推荐|提出|交回|交至|交到|报名|报至|报到|报|交(?!流|通|叉|接|互|办|往|谈|心)|送|发至|寄至/
 const DONE = /完成|制定|确定|形成|落实|开展|召开|组织/
-const PLACE = /(?:室|办公室|工委|党委|总支|支部|组织部|宣传部|党办|工作部|处|科|局|部|中心|小组|邮箱|平台|系统|窗口|党群部|大楼|办|机关|学院)$|\d{3,4}室?$|@|号楼/
+const PLACE =
+  /(?:室|办公室|工委|党委|总支|支部|组织部|宣传部|党办|工作部|处|科|局|部|中心|小组|邮箱|平台|系统|窗口|党群部|大楼|办|机关|学院)$|\d{3,4}室?$|@|号楼/
 
 type Parts = { what: string; whatAt: [number, number] | null; to: string | null; toAt: [number, number] | null }
 
@@ -64,7 +66,10 @@ function partsAround(draft: Draft, d: Dated, floor: number, limit: number): Part
   const { kind } = d.period
   const before = text.slice(floor, d.start)
   // “申报截止时间为5月20日18:00”, “报名时间截至…”, “申报表报送截止日期：”.
-  const closing = /([^，。；：\n]{2,24}?)(?:的)?(?:时间|日期|期限)?(?:截止|截至|最迟|不迟于|不晚于)(?:时间|日期|期限|到|至|于)*(?:为|是|：|在|于|到)*$/.exec(before)
+  const closing =
+    /([^，。；：\n]{2,24}?)(?:的)?(?:时间|日期|期限)?(?:截止|截至|最迟|不迟于|不晚于)(?:时间|日期|期限|到|至|于)*(?:为|是|：|在|于|到)*$/.exec(
+      before,
+    )
   if (closing?.[1]) {
     const start = floor + closing.index
     const words = bare(closing[1]).replace(/(?:报送|提交|上报|递交)$/, '')
@@ -84,7 +89,9 @@ function partsAround(draft: Draft, d: Dated, floor: number, limit: number): Part
     if (byDay || kind === 'range' || kind === 'at') return handed.near || byDay ? handed.parts : null
     return null
   }
-  const aim = d.block.parent !== null && ['objectives', 'guiding'].includes(kindOf(draft, d.block) ?? kindOf(draft, d.block.parent) ?? '')
+  const aim =
+    d.block.parent !== null &&
+    ['objectives', 'guiding'].includes(kindOf(draft, d.block) ?? kindOf(draft, d.block.parent) ?? '')
   if (kind !== 'by' || aim) return null
   const act = after.replace(/^[，、]/, '')
   const done = DONE.exec(act.slice(0, 24))
@@ -96,7 +103,13 @@ function partsAround(draft: Draft, d: Dated, floor: number, limit: number): Part
 }
 
 /** The clause after the date: 将 WHAT 报 TO | 向 TO 提交 WHAT | 提交 WHAT 至 TO | (WHAT 于) 报 TO. */
-function handIn(draft: Draft, from: number, after: string, before: string, floor: number): { parts: Parts; near: boolean } | null {
+function handIn(
+  draft: Draft,
+  from: number,
+  after: string,
+  before: string,
+  floor: number,
+): { parts: Parts; near: boolean } | null {
   const clauseEnd = ((): number => {
     // A comma may part 将… from its verb: look on until a verb is found, three clauses at most.
     let end = 0
@@ -109,7 +122,10 @@ function handIn(draft: Draft, from: number, after: string, before: string, floor
   })()
   const clause = after.slice(0, clauseEnd)
   // 申报表 and the like are things, not acts: veiled at equal length.
-  const veiled = clause.replace(/申报(?=表|书|材料|品牌|名|单位|登记|推荐|文本|、|和|及)|推荐(?=表|书|材料)|[通汇简预情喜日晚申海画][报](?!送|至|到|给|市|县|区|工委|机关|局|院|校|街|党)|报(?=告|表)|提交(?=的)|反馈(?=表|单)|交流/g, m => '_'.repeat(m.length))
+  const veiled = clause.replace(
+    /申报(?=表|书|材料|品牌|名|单位|登记|推荐|文本|、|和|及)|推荐(?=表|书|材料)|[通汇简预情喜日晚申海画][报](?!送|至|到|给|市|县|区|工委|机关|局|院|校|街|党)|报(?=告|表)|提交(?=的)|反馈(?=表|单)|交流/g,
+    m => '_'.repeat(m.length),
+  )
   const verb = HAND_IN.exec(veiled)
   if (!verb) return null
   const lead = clause.slice(0, verb.index)
@@ -130,10 +146,12 @@ function handIn(draft: Draft, from: number, after: string, before: string, floor
   const words = rest.replace(/[，。；]+$/, '').replace(/(?:审核|审定|备案|审批|汇总|初审|存档|审查)$/, '')
   // “填写《申报表》报机关党委”: the thing made, then handed in.
   const filled = taking ? null : /(?:填写|填报|填好|形成|撰写|编制|制作)([^，]{2,40})$/.exec(lead)
-  if (filled?.[1]) what = [from + filled.index + filled[0].length - filled[1].length, from + filled.index + filled[0].length]
+  if (filled?.[1])
+    what = [from + filled.index + filled[0].length - filled[1].length, from + filled.index + filled[0].length]
   if (words !== '' && !to) {
     const carried = /^(.{2,40}?)(?:报送?|送|发送?|交|寄)?(?:至|到|给)(.{2,40})$/.exec(words)
-    if (what || join || (PLACE.test(words.replace(/（[^（）]{0,30}）?$/, '')) && !carried)) to = [from + restStart, from + restStart + words.length]
+    if (what || join || (PLACE.test(words.replace(/（[^（）]{0,30}）?$/, '')) && !carried))
+      to = [from + restStart, from + restStart + words.length]
     else if (carried?.[1] && carried[2]) {
       what = [from + restStart, from + restStart + carried[1].length]
       to = [from + restStart + words.length - carried[2].length, from + restStart + words.length]
@@ -141,14 +159,22 @@ function handIn(draft: Draft, from: number, after: string, before: string, floor
   } else if (words !== '' && to && !what) what = [from + restStart, from + restStart + words.length]
   // “申报表、创建方案请于4月15日前报工委”: the thing stands before the date.
   if (!what) {
-    const thing = /([^，。；：\n]{2,50}?)(?:（[^（）]{0,40}）)?(?:，)?(?:须|请|应|务必|要|均|统一|一并)*(?:于|在)?$/.exec(before)
-    if (thing?.[1] && !/^(?:各|请|其中|凡|经|由|并|再)/.test(thing[1]) && !/(?:支部|单位|党委|党组织|总支)$/.test(thing[1])) {
+    const thing =
+      /([^，。；：\n]{2,50}?)(?:（[^（）]{0,40}）)?(?:，)?(?:须|请|应|务必|要|均|统一|一并)*(?:于|在)?$/.exec(before)
+    if (
+      thing?.[1] &&
+      !/^(?:各|请|其中|凡|经|由|并|再)/.test(thing[1]) &&
+      !/(?:支部|单位|党委|党组织|总支)$/.test(thing[1])
+    ) {
       what = [floor + thing.index, floor + thing.index + thing[1].length]
     }
   }
   // “各支部申报1—2个品牌，8月31日前报…”: the object of the clause before.
   if (!what) {
-    const object = /(?:申报|推荐|填写|填报|确定|提出|选定|拟定|制定)(?:好|出)?(?:[\d一二三两—-]{1,4}个)?([^，。；：\n]{2,24})，(?:(?:经|由)[^，。；]{2,20}，)?(?:并|请)?(?:于|在)?$/.exec(before)
+    const object =
+      /(?:申报|推荐|填写|填报|确定|提出|选定|拟定|制定)(?:好|出)?(?:[\d一二三两—-]{1,4}个)?([^，。；：\n]{2,24})，(?:(?:经|由)[^，。；]{2,20}，)?(?:并|请)?(?:于|在)?$/.exec(
+        before,
+      )
     if (object?.[1]) {
       const at = floor + object.index + object[0].indexOf(`${object[1]}，`)
       what = [at, at + object[1].length]
@@ -159,7 +185,8 @@ function handIn(draft: Draft, from: number, after: string, before: string, floor
   const act = verb[0].length >= 2 ? verb[0].replace(/^[报交]至$/, '报送') : '报送'
   const value = whatWords.length >= 2 ? whatWords : act
   if (value === act && !toWords && verb[0].length < 2) return null
-  const at: [number, number] = what && whatWords.length >= 2 ? what : [from + verb.index, from + verb.index + verb[0].length]
+  const at: [number, number] =
+    what && whatWords.length >= 2 ? what : [from + verb.index, from + verb.index + verb[0].length]
   return { near, parts: { what: value, whatAt: at, to: toWords === '' ? null : toWords, toAt: toWords ? to : null } }
 }
 
@@ -168,6 +195,7 @@ function bare(words: string): string {
   return words
     .replace(/[（(][^（）()]{0,40}[）)]/g, '')
     .replace(/(?:由|经)[^，]{2,16}(?:审核|审定|盖章|签字|同意|研究|汇总|把关|初审)后?$/, '')
+    .replace(/(?:，)?(?:加盖[^，]{0,6}|签字盖章|盖章)后?$/, '')
     .replace(/(?:书面|统一|一并|正式|及时|集中)$/, '')
     .replace(/^(?:认真)?(?:填写|填报|形成|撰写|整理)(?=.{3})/, '')
     .replace(/^(?:各党?支部|各单位|本支部|本单位|请|须|应|的|，|将|把|完成(?=.{4}申报))+/, '')
@@ -180,5 +208,8 @@ function place(words: string): string {
   const bracket = /[（(]([^（）()]{0,40})[）)]?$/.exec(words)
   const keep = bracket && /室|楼|号|@|邮箱|房间/.test(bracket[1] ?? '')
   const cut = bracket && !keep ? words.slice(0, bracket.index) : words
-  return cut.replace(/(?:，.*|审核|备案|审批|汇总|初审|存档)$/, '').replace(/[。；，]+$/, '').trim()
+  return cut
+    .replace(/(?:，.*|审核|备案|审批|汇总|初审|存档)$/, '')
+    .replace(/[。；，]+$/, '')
+    .trim()
 }

@@ -52,13 +52,17 @@ export function placedSentences(text: string, root: Block): Placed[] {
       const title = { start: block.titleStart, end: block.titleEnd, text: text.slice(block.titleStart, block.titleEnd) }
       placed.push({ ...title, block, kind, inTitle: true })
     }
-    for (const s of sentencesOf(text, block.bodyStart, block.bodyEnd)) placed.push({ ...s, block, kind, inTitle: false })
+    for (const s of sentencesOf(text, block.bodyStart, block.bodyEnd))
+      placed.push({ ...s, block, kind, inTitle: false })
   }
   return placed
 }
 
 /** Numbered or listed parts of a section: its children, or “一是…二是…”, or its paragraphs. */
-export function partsOf(draft: Draft, block: Block): { title: { start: number; end: number } | null; start: number; end: number }[] {
+export function partsOf(
+  draft: Draft,
+  block: Block,
+): { title: { start: number; end: number } | null; start: number; end: number }[] {
   if (block.children.length > 0) {
     return block.children.map(child => ({
       title: child.titleEnd > child.titleStart ? { start: child.titleStart, end: child.titleEnd } : null,

@@ -18,7 +18,11 @@ export function readEvents(draft: Draft): void {
       const stop = stretch.search(/[；。]/)
       const after = stop < 0 ? stretch : stretch.slice(0, stop)
       const named = nameIn(after)
-      if (!named || draft.plan.deadlines.some((_, k) => draft.plan.spans[`deadlines.${k}.date`]?.start === at(draft, d.start))) return
+      if (
+        !named ||
+        draft.plan.deadlines.some((_, k) => draft.plan.spans[`deadlines.${k}.date`]?.start === at(draft, d.start))
+      )
+        return
       const start = d.end + named.from
       const name = shown(draft, start, d.end + named.to)
       if (draft.plan.events.some(e => e.name === name && e.start === d.dates.start)) return
@@ -41,7 +45,8 @@ function nameIn(after: string): { from: number; to: number } | null {
   const quoted = /^(?:(?:[^“”，]{0,12})?)“([^“”]{2,30})”(?:主题)?([^，。；：]{0,10})/.exec(rest)
   if (quoted?.[1]) {
     const start = from + rest.indexOf('“') + 1
-    if (OCCASION.test(quoted[1]) || /^(?:活动|主题|系列)/.test(quoted[2] ?? '')) return { from: start, to: start + quoted[1].length }
+    if (OCCASION.test(quoted[1]) || /^(?:活动|主题|系列)/.test(quoted[2] ?? ''))
+      return { from: start, to: start + quoted[1].length }
     const tail = OCCASION.exec(quoted[2] ?? '')
     if (tail) return { from: start - 1, to: start + quoted[1].length + 1 + tail.index + tail[0].length }
     return null

@@ -1,5 +1,5 @@
-import { readPoint } from './date-words.ts'
 import { daysOf } from './calendar-sense.ts'
+import { readPoint } from './date-words.ts'
 import type { Line } from './lines.ts'
 import { foreignLines, isSiteNotice, type NoiseRun } from './noise.ts'
 
@@ -55,10 +55,22 @@ export function frameOf(lines: Line[]): Frame {
   const subtitle = below && /^（[^（）]{2,20}）$/.test(below.text) && !DATE_LINE.test(below.text) ? below.text : ''
   if (subtitle) used.add(bodyFrom)
   const docDate = signed?.date ?? dateNearTitle(lines, bodyFrom, used)
-  const issuer = signed?.issuer ?? issuerNearTitle(lines, head ? head.first : 0, bodyFrom, used) ?? issuerInTitle(head?.title ?? null)
+  const issuer =
+    signed?.issuer ??
+    issuerNearTitle(lines, head ? head.first : 0, bodyFrom, used) ??
+    issuerInTitle(head?.title ?? null)
   while (tailFrom > bodyFrom && noise.has(tailFrom - 1)) tailFrom--
   const body = docDate && used.has(bodyFrom) ? bodyFrom + 1 : bodyFrom
-  return { title: head?.title ?? null, issuer, docDate, bodyFrom: Math.min(body, lines.length), tailFrom, noise, subtitle, used }
+  return {
+    title: head?.title ?? null,
+    issuer,
+    docDate,
+    bodyFrom: Math.min(body, lines.length),
+    tailFrom,
+    noise,
+    subtitle,
+    used,
+  }
 }
 
 type Head = { title: Found; first: number; last: number; used: number[] }
@@ -77,10 +89,22 @@ function titleOf(lines: Line[], noise: Map<number, NoiseRun['kind']>): Head | nu
     // A title set over several lines: what stands above ends unfinished, or this line is no title by itself.
     while (first > 0 && i - first < 3) {
       const above = lines[first - 1]
-      if (!above || noise.has(first - 1) || above.text.length > 40 || /[。，；：！？\d]$|〕|号$|\t/.test(above.text)) break
-      const short = /^(?:“[^”]{1,20}”)?(?:创建|争创|评选|建设)?(?:活动|工作)?(?:的)?(?:实施|工作|活动|评选|创建)?(?:方案|办法|意见|计划|通知|细则)(?:（[^（）]{1,16}）)?$/.test(bare)
-      const open = /(?:关于.{0,36}|的|“[^”]{2,20}”|活动|工作|创建|品牌)$/.test(above.text) && !PLAN_END.test(above.text) && !NOTICE_END.test(above.text)
-      if (!open || (ORG.test(above.text) && !/关于|的$/.test(above.text)) || !(short || /^关于|关于/.test(above.text) || /的$/.test(above.text))) break
+      if (!above || noise.has(first - 1) || above.text.length > 40 || /[。，；：！？\d]$|〕|号$|\t/.test(above.text))
+        break
+      const short =
+        /^(?:“[^”]{1,20}”)?(?:创建|争创|评选|建设)?(?:活动|工作)?(?:的)?(?:实施|工作|活动|评选|创建)?(?:方案|办法|意见|计划|通知|细则)(?:（[^（）]{1,16}）)?$/.test(
+          bare,
+        )
+      const open =
+        /(?:关于.{0,36}|的|“[^”]{2,20}”|活动|工作|创建|品牌)$/.test(above.text) &&
+        !PLAN_END.test(above.text) &&
+        !NOTICE_END.test(above.text)
+      if (
+        !open ||
+        (ORG.test(above.text) && !/关于|的$/.test(above.text)) ||
+        !(short || /^关于|关于/.test(above.text) || /的$/.test(above.text))
+      )
+        break
       first--
       from = above.start
     }
@@ -108,11 +132,16 @@ function titleOf(lines: Line[], noise: Map<number, NoiseRun['kind']>): Head | nu
   return firstTitle
 }
 
-const tidyTitle = (value: string): string => value.replace(/^#{1,6}/, '').replace(/^标题：/, '').trim()
+const tidyTitle = (value: string): string =>
+  value
+    .replace(/^#{1,6}/, '')
+    .replace(/^标题：/, '')
+    .trim()
 
 type Signature = { from: number; dateLine: number; issuer: Found | null; date: Found }
 
-const DATE_LINE = /^(?:（|印发日期：|时间：|日期：)?((?:\d{4}|[〇○零一二三四五六七八九]{4})(?:年|[./-])[\d一二三四五六七八九十]{1,3}(?:月|[./-])?(?:[\d一二三四五六七八九十廿]{1,3}日?)?)(?:印发)?）?$/
+const DATE_LINE =
+  /^(?:（|印发日期：|时间：|日期：)?((?:\d{4}|[〇○零一二三四五六七八九]{4})(?:年|[./-])[\d一二三四五六七八九十]{1,3}(?:月|[./-])?(?:[\d一二三四五六七八九十廿]{1,3}日?)?)(?:印发)?）?$/
 
 const AFTER_SIGNATURE = /^(?:（|联系|抄送|主送|附|电话|传真|邮箱|印发|共印)|印发$|^.{0,30}\d{4}年\d{1,2}月\d{1,2}日/
 
@@ -123,7 +152,11 @@ function signature(lines: Line[], bodyFrom: number, tailFrom: number): Signature
     const line = lines[i]
     if (!line || line.text.length > 60) continue
     const whole = DATE_LINE.exec(line.text)
-    const joined = whole ? null : /^([^\d\t，。：]{4,32}?)\t?((?:\d{4}|二[〇○零][一二三四五六七八九〇○零]{2})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日)(?:印发)?$/.exec(line.text)
+    const joined = whole
+      ? null
+      : /^([^\d\t，。：]{4,32}?)\t?((?:\d{4}|二[〇○零][一二三四五六七八九〇○零]{2})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日)(?:印发)?$/.exec(
+          line.text,
+        )
     const words = whole?.[1] ?? joined?.[2]
     if (!words) continue
     const at = line.start + line.text.indexOf(words)
@@ -132,7 +165,12 @@ function signature(lines: Line[], bodyFrom: number, tailFrom: number): Signature
     const date = { value, start: at, end: at + words.length }
     if (joined?.[1] && ORG.test(joined[1]) && i >= tailFrom - 4) {
       const start = line.start
-      return { from: i, dateLine: i, date, issuer: { value: tidyIssuer(joined[1]), start, end: start + joined[1].length } }
+      return {
+        from: i,
+        dateLine: i,
+        date,
+        issuer: { value: tidyIssuer(joined[1]), start, end: start + joined[1].length },
+      }
     }
     const above: Found[] = []
     let from = i
@@ -142,10 +180,12 @@ function signature(lines: Line[], bodyFrom: number, tailFrom: number): Signature
       if (l) above.unshift({ value: tidyIssuer(l.text), start: l.start, end: l.end })
     }
     const [one, lastOne] = [above[0], above[above.length - 1]]
-    const issuer = one && lastOne ? { value: above.map(a => a.value).join('、'), start: one.start, end: lastOne.end } : null
+    const issuer =
+      one && lastOne ? { value: above.map(a => a.value).join('、'), start: one.start, end: lastOne.end } : null
     // Nothing but contacts may stand between a signature and the annexes: else it is the date under the title.
     const rest = lines.slice(i + 1, Math.max(i + 1, tailFrom))
-    if (rest.every(l => AFTER_SIGNATURE.test(l.text) || isSiteNotice(l.text))) return { from, dateLine: i, issuer, date }
+    if (rest.every(l => AFTER_SIGNATURE.test(l.text) || isSiteNotice(l.text)))
+      return { from, dateLine: i, issuer, date }
   }
   return null
 }
@@ -185,6 +225,10 @@ function issuerNearTitle(lines: Line[], first: number, bodyFrom: number, used: S
 
 /** “中共某市市直机关工委关于开展…”: the title names its issuer. */
 function issuerInTitle(title: Found | null): Found | null {
-  const named = title ? /^([^“《]{3,32}?(?:委员会|工委|党委|组织部|总支|支部|公司|集团|学院|大学|医院|局))(?:办公室)?关于/.exec(title.value) : null
+  const named = title
+    ? /^([^“《]{3,32}?(?:委员会|工委|党委|组织部|总支|支部|公司|集团|学院|大学|医院|局))(?:办公室)?关于/.exec(
+        title.value,
+      )
+    : null
   return title && named?.[1] ? { value: named[1], start: title.start, end: title.start + named[1].length } : null
 }

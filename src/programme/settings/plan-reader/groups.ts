@@ -1,5 +1,5 @@
-import { record, split, type Item } from './chains.ts'
-import { type Draft, mark, paragraphs, type Placed, shown } from './draft.ts'
+import { type Item, record, split } from './chains.ts'
+import { type Draft, mark, type Placed, paragraphs, shown } from './draft.ts'
 
 const GROUP = '(?:领导小组|工作小组|工作领导小组|工作专班|专班|评审小组|指导小组|评审委员会|工作组|创建小组)'
 
@@ -10,7 +10,11 @@ export function readLeadingGroup(draft: Draft): void {
   for (const sentence of draft.sentences) {
     if (sentence.inTitle) continue
     const match = new RegExp(`(?:成立|设立|组建|建立|组成)(?:了|以)?([^。；]{0,110}?${GROUP})`).exec(sentence.text)
-    const headed = match ? null : (new RegExp(`[^，。；]{2,30}任组长的[^，。；]{0,16}${GROUP}`).exec(sentence.text) ?? new RegExp(`[^。；，]{0,20}${GROUP}[^。；]{0,12}组长`).exec(sentence.text) ?? /(?:由)?[^，。；]{2,20}(?:任|担任|为)组长/.exec(sentence.text))
+    const headed = match
+      ? null
+      : (new RegExp(`[^，。；]{2,30}任组长的[^，。；]{0,16}${GROUP}`).exec(sentence.text) ??
+        new RegExp(`[^。；，]{0,20}${GROUP}[^。；]{0,12}组长`).exec(sentence.text) ??
+        /(?:由)?[^，。；]{2,20}(?:任|担任|为)组长/.exec(sentence.text))
     const found = match ?? headed
     if (!found) continue
     const from = found.index + found[0].length - (match?.[1]?.length ?? found[0].length)
@@ -32,24 +36,39 @@ export function readLeadingGroup(draft: Draft): void {
 
 /** “组长：…” “成员：…” on lines of their own. */
 function listedGroup(draft: Draft): boolean {
-  const lines = paragraphs(draft.text, draft.body.start, draft.body.end).filter(l => /^(?:（[^（）]{1,3}）)?(?:组长|副组长|成员|常务副组长|办公室主任)[：\t]/.test(draft.text.slice(l.start, l.start + 14)))
+  const lines = paragraphs(draft.text, draft.body.start, draft.body.end).filter(l =>
+    /^(?:（[^（）]{1,3}）)?(?:组长|副组长|成员|常务副组长|办公室主任)[：\t]/.test(
+      draft.text.slice(l.start, l.start + 14),
+    ),
+  )
   const [first] = lines
   const last = lines[lines.length - 1]
   if (!first || !last || !/组长/.test(draft.text.slice(first.start, first.start + 8)) || lines.length > 8) return false
-  draft.plan.leadingGroup = lines.map(l => shown(draft, l.start, l.end).replace(/\t/g, '：').replace(/[；。]$/, '')).join('；')
+  draft.plan.leadingGroup = lines
+    .map(l =>
+      shown(draft, l.start, l.end)
+        .replace(/\t/g, '：')
+        .replace(/[；。]$/, ''),
+    )
+    .join('；')
   mark(draft, 'leadingGroup', first.start, last.end)
   return true
 }
 
-const ROLE = '(?:(?:单位|局?机关|局|院|校)?(?:党组（党委）|党组织|党委|党总支|党组|总支)书记|党?支部书记|党总支书记|党委书记|党组书记|书记|主要负责同志|主要负责人|主要领导|分管领导|分管负责人|分管负责同志|分管同志|班子成员|支委成员|支部委员|副书记|党务干部|党支部副书记|科室负责人|工作人员|联络员)'
-const DUTY = '(?:负总责|总负责|负全责|负主责|亲自抓|具体抓|深入抓|直接抓|全面抓|靠前抓|带头抓|抓落实|抓具体|第一责任人|直接责任人|主要责任人|具体责任人|具体负责)'
+const ROLE =
+  '(?:(?:单位|局?机关|局|院|校)?(?:党组（党委）|党组织|党委|党总支|党组|总支)书记|党?支部书记|党总支书记|党委书记|党组书记|书记|主要负责同志|主要负责人|主要领导|分管领导|分管负责人|分管负责同志|分管同志|班子成员|支委成员|支部委员|副书记|党务干部|党支部副书记|科室负责人|工作人员|联络员)'
+const DUTY =
+  '(?:负总责|总负责|负全责|负主责|亲自抓|具体抓|深入抓|直接抓|全面抓|靠前抓|带头抓|抓落实|抓具体|第一责任人|直接责任人|主要责任人|具体责任人|具体负责)'
 
 /** What the groups and their people must do: “负责…方案制定、组织实施和监督检查”, “书记负总责、亲自抓”. */
 export function readDuties(draft: Draft): void {
   const chain = bestChain(draft)
   if (chain) record(draft, 'duties', chain, words => words.replace(/^(?:抓好|做好|负责|具体负责)/, ''))
   const held: Item[] = []
-  const pattern = new RegExp(`${ROLE}(?:要|应|是|为|作为|同志|任|切实|认真|履行)*(?:[^，。；、]{0,10}?)${DUTY}(?:责任|职责)?(?:、[^，。；、的]{2,8}(?:抓|责|责任人))*`, 'g')
+  const pattern = new RegExp(
+    `${ROLE}(?:要|应|是|为|作为|同志|任|切实|认真|履行)*(?:[^，。；、]{0,10}?)${DUTY}(?:责任|职责)?(?:、[^，。；、的]{2,8}(?:抓|责|责任人))*`,
+    'g',
+  )
   for (const sentence of draft.sentences) {
     if (!new RegExp(DUTY).test(sentence.text)) continue
     for (const match of sentence.text.matchAll(pattern)) {
@@ -62,12 +81,19 @@ export function readDuties(draft: Draft): void {
 function bestChain(draft: Draft): Item[] | null {
   let best: { items: Item[]; rank: number } | null = null
   for (const sentence of draft.sentences) {
-    const match = /负责(?!人|同志)([^。；]{4,80}?)(?=等(?:各项|具体|方面)?(?:工作|任务|事项|职责)?[，。；]|工作[，。；]|[。；，]|$)/.exec(sentence.text)
+    const match =
+      /负责(?!人|同志)([^。；]{4,80}?)(?=等(?:各项|具体|方面)?(?:工作|任务|事项|职责)?[，。；]|工作[，。；]|[。；，]|$)/.exec(
+        sentence.text,
+      )
     if (!match?.[1]) continue
     const items = duties(draft, sentence, match.index + 2, match[1].length)
     if (items.length < 2) continue
     const subject = sentence.text.slice(0, match.index)
-    const rank = (/小组|专班/.test(subject) ? 2 : 0) + (/支部/.test(subject) ? 2 : 0) + (/办公室/.test(subject) ? -1 : 0) + (sentence.kind === 'duties' || sentence.kind === 'organisation' ? 1 : 0)
+    const rank =
+      (/小组|专班/.test(subject) ? 2 : 0) +
+      (/支部/.test(subject) ? 2 : 0) +
+      (/办公室/.test(subject) ? -1 : 0) +
+      (sentence.kind === 'duties' || sentence.kind === 'organisation' ? 1 : 0)
     if (rank < 1 || (best && best.rank >= rank)) continue
     best = { items, rank }
   }
@@ -75,7 +101,12 @@ function bestChain(draft: Draft): Item[] | null {
 }
 
 function duties(draft: Draft, sentence: Placed, at: number, length: number): Item[] {
-  const items = split(draft, sentence.start + at, sentence.start + at + length, /、|和(?=[^、和]{2,10}$)|及(?=[^、及]{2,10}$)|以及/)
+  const items = split(
+    draft,
+    sentence.start + at,
+    sentence.start + at + length,
+    /、|和(?=[^、和]{2,10}$)|及(?=[^、及]{2,10}$)|以及/,
+  )
   return items
     .map((item, i) => {
       const de = draft.text.slice(item.start, item.end).lastIndexOf('的')

@@ -1,6 +1,7 @@
 import { type Draft, shown } from './draft.ts'
 
-const FORMULA = /(?:如下|以下).{0,4}[：。]?$|^(?:各|特此|请|附|此致|敬礼|同志们|现将|为此)[^，。]{0,24}[：。]?$|^特此通知|请(?:认真)?(?:结合实际)?(?:遵照|贯彻)执行|印发给你们|^本(?:方案|办法|细则)(?:自|由)/
+const FORMULA =
+  /(?:如下|以下).{0,4}[：。]?$|^(?:各|特此|请|附|此致|敬礼|同志们|现将|为此)[^，。]{0,24}[：。]?$|^特此通知|请(?:认真)?(?:结合实际)?(?:遵照|贯彻)执行|印发给你们|^本(?:方案|办法|细则)(?:自|由)/
 const LIMIT = 200
 
 /** Sentences of the body that no fact was read from, for the officer to place or pass over. */

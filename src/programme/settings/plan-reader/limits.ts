@@ -6,7 +6,9 @@ type Limit = Bounds & { from: number; to: number }
 
 /** Numbers with a unit, read as bounds: “4-8个字”, “不超过8个字”, “八字以内”, “至少1个”, “限报1个”. */
 function boundsIn(text: string, unit: string, most: number): Limit | null {
-  const range = new RegExp(`(${NUM})(?:个|条|项)?(?:${unit})?(?:—+|-+|至|到|~)(${NUM})(?:个|项|件|种)?(?:左右的?)?(?:${unit})`).exec(text)
+  const range = new RegExp(
+    `(${NUM})(?:个|条|项)?(?:${unit})?(?:—+|-+|至|到|~)(${NUM})(?:个|项|件|种)?(?:左右的?)?(?:${unit})`,
+  ).exec(text)
   const ok = (n: number | null): n is number => n !== null && n >= 1 && n <= most
   if (range) {
     const min = numberFrom(range[1] ?? '')
@@ -17,10 +19,13 @@ function boundsIn(text: string, unit: string, most: number): Limit | null {
   if (spoken) {
     const min = numberFrom(spoken[1] ?? '')
     const max = numberFrom(spoken[2] ?? '')
-    if (ok(min) && ok(max) && max === min + 1) return { min, max, from: spoken.index, to: spoken.index + spoken[0].length }
+    if (ok(min) && ok(max) && max === min + 1)
+      return { min, max, from: spoken.index, to: spoken.index + spoken[0].length }
   }
   const count = `(${NUM})(?:个|项|件|种)?(?:以内的?)?(?:${unit})`
-  const lowest = new RegExp(`(?:至少|不少于|不低于|最少|不得少于|起码|少则)[^，。；\\d一二三四五六七八九十]{0,12}${count}|${count}(?:及)?以上`).exec(text)
+  const lowest = new RegExp(
+    `(?:至少|不少于|不低于|最少|不得少于|起码|少则)[^，。；\\d一二三四五六七八九十]{0,12}${count}|${count}(?:及)?以上`,
+  ).exec(text)
   const highest = new RegExp(
     `(?:不超过|不得超过|不多于|不得多于|最多|至多|上限为?|以内为?|控制在|限报|只能申报|限申报|限|不得超|不超|多则|只能报|只可申报)[^，。；\\d一二三四五六七八九十]{0,12}${count}|${count}(?:以内|以下|之内|为限)`,
   ).exec(text)
@@ -29,7 +34,12 @@ function boundsIn(text: string, unit: string, most: number): Limit | null {
   if (!ok(min) && !ok(max)) return null
   const spans = [ok(min) ? lowest : null, ok(max) ? highest : null].filter(m => m !== null)
   const from = Math.min(...spans.map(m => m.index))
-  return { min: ok(min) ? min : null, max: ok(max) ? max : null, from, to: Math.max(...spans.map(m => m.index + m[0].length)) }
+  return {
+    min: ok(min) ? min : null,
+    max: ok(max) ? max : null,
+    from,
+    to: Math.max(...spans.map(m => m.index + m[0].length)),
+  }
 }
 
 const NAME = /名称|命名|品牌名|取名|起名|冠名|名字|名号/
@@ -42,11 +52,12 @@ export function readNaming(draft: Draft): void {
   for (const [i, sentence] of draft.sentences.entries()) {
     if (NAME.test(sentence.text)) nameBefore = i
     for (const clause of clauses(sentence.text, /[；。]/)) {
-      const found = boundsIn(clause.text, '(?:个)?(?:汉字|字|字符)', 40)
+      const found = boundsIn(clause.text, '(?:个)?(?:汉字|字|字符)', 40) ?? lengthIn(clause.text)
       if (!found) continue
       const about = clause.text.slice(0, found.to)
       const near = about.slice(Math.max(0, about.slice(0, found.from).lastIndexOf('，')))
-      if (new RegExp(`^(?:以内|以下|左右)?的?(?:简短)?(?:${OTHER_WRITING.source})`).test(clause.text.slice(found.to))) continue
+      if (new RegExp(`^(?:以内|以下|左右)?的?(?:简短)?(?:${OTHER_WRITING.source})`).test(clause.text.slice(found.to)))
+        continue
       if (OTHER_WRITING.test(near) && !NAME.test(near)) continue
       const named = NAME.test(clause.text) || nameBefore === i || (nameBefore >= 0 && i - nameBefore <= 2)
       if (!named) continue
@@ -58,6 +69,16 @@ export function readNaming(draft: Draft): void {
       return
     }
   }
+}
+
+/** “用字在4个以上、8个以下”, “字数4—8之间”: the word 字 stands before the numbers. */
+function lengthIn(text: string): Limit | null {
+  const match = new RegExp(
+    `(?:字数|用字|字长)[^，。；\\d一二两三四五六七八九十]{0,6}(${NUM})个?(?:以上[、，]?|—+|-+|至|到)(${NUM})个?(?:以下|以内|之间)?`,
+  ).exec(text)
+  const [min, max] = [numberFrom(match?.[1] ?? ''), numberFrom(match?.[2] ?? '')]
+  if (!match || min === null || max === null || min > max || max > 40) return null
+  return { min, max, from: match.index, to: match.index + match[0].length }
 }
 
 function lastOf(text: string, pattern: RegExp): number {
@@ -109,13 +130,23 @@ function brandBounds(text: string): Limit | null {
 }
 
 function exactBound(text: string): Limit | null {
-  const each = new RegExp(`(?:每个?|各)(?:[^，。；]{0,6})?(?:支部|党组织|单位)(?:限|各)?(${NUM})(?:个|项)(?!月|工作|以上)`).exec(text)
+  const each = new RegExp(
+    `(?:每个?|各)(?:[^，。；]{0,6})?(?:支部|党组织|单位)(?:限|各)?(${NUM})(?:个|项)(?!月|工作|以上)`,
+  ).exec(text)
   const count = each ? numberFrom(each[1] ?? '') : null
-  if (each && count !== null && count >= 1 && count <= 20) return { min: /限/.test(each[0]) ? null : count, max: count, from: each.index, to: each.index + each[0].length }
-  const exact = new RegExp(`(?:创建|打造|申报|培育|拥有|确定|选报|推荐|有|建设|选择|形成|报)(?:出|好|成)?(?:且?只?能?(?:申报|创建|报))?(${NUM})(?:个|项|件|种)${BRAND}`).exec(text)
+  if (each && count !== null && count >= 1 && count <= 20)
+    return { min: /限/.test(each[0]) ? null : count, max: count, from: each.index, to: each.index + each[0].length }
+  const counted = new RegExp(`(?:申报|创建|打造|培育|推荐)(?:特色|党建|基层)*(?:品牌|项目)(${NUM})(?:个|项)`).exec(text)
+  const total = counted ? numberFrom(counted[1] ?? '') : null
+  if (counted && total !== null && total >= 1 && total <= 20)
+    return { min: total, max: total, from: counted.index, to: counted.index + counted[0].length }
+  const exact = new RegExp(
+    `(?:创建|打造|申报|培育|拥有|确定|选报|推荐|有|建设|选择|形成|报)(?:出|好|成)?(?:且?只?能?(?:申报|创建|报))?(${NUM})(?:个|项|件|种)${BRAND}`,
+  ).exec(text)
   const n = exact ? numberFrom(exact[1] ?? '') : null
   if (!exact || n === null || n < 1 || n > 20) return null
-  if (/评选|评定|评出|表彰|命名|典型|全市|全县|全院|全校/.test(text.slice(Math.max(0, exact.index - 8), exact.index))) return null
+  if (/评选|评定|评出|表彰|命名|典型|全市|全县|全院|全校/.test(text.slice(Math.max(0, exact.index - 8), exact.index)))
+    return null
   return { min: n, max: n, from: exact.index, to: exact.index + exact[0].length }
 }
 
@@ -125,7 +156,7 @@ function relates(text: string, found: Limit): boolean {
   const before = text.slice(Math.max(0, found.from - 24), found.to)
   if (/^(?:月|年|工作日|字|方面|阶段|环节|小时|人|名|工作|问题|措施|活动|案例)/.test(after)) return false
   if (/^[^，。；]{0,28}(?:品牌|项目)/.test(after)) return true
-  return /品牌|项目|申报|限报|推荐/.test(before) || /^(?:，|。|；|$)/.test(after) && /申报|品牌/.test(text)
+  return /品牌|项目|申报|限报|推荐/.test(before) || (/^(?:，|。|；|$)/.test(after) && /申报|品牌/.test(text))
 }
 
 /** 公示5个工作日 and 公示期7天 are different clocks. */
@@ -134,7 +165,9 @@ export function readPublicity(draft: Draft): void {
     for (const match of sentence.text.matchAll(/公示/g)) {
       const after = sentence.text.slice(match.index, match.index + 40)
       const before = sentence.text.slice(Math.max(0, match.index - 22), match.index + 2)
-      const count = new RegExp(`公示(?:[^。；\\d一二三四五六七八九十]{0,14})(${NUM})(?:个)?(工作日|日|天)(?!前)`).exec(after) ?? new RegExp(`(${NUM})(?:个)?(工作日|日|天)(?:以上)?的?(?:社会|网上|集中)?公示$`).exec(before)
+      const count =
+        new RegExp(`公示(?:[^。；\\d一二三四五六七八九十]{0,14})(${NUM})(?:个)?(工作日|日|天)(?!前)`).exec(after) ??
+        new RegExp(`(${NUM})(?:个)?(工作日|日|天)(?:以上)?的?(?:社会|网上|集中)?公示$`).exec(before)
       const n = count ? numberFrom(count[1] ?? '') : null
       const week = count ? null : /公示(?:期|时间)?(?:为|不少于|期为)?(?:为期)?([一两二])周/.exec(after)
       const days = n ?? (week ? (week[1] === '一' ? 7 : 14) : null)

@@ -74,7 +74,10 @@ describe('numbers that open a line', () => {
     if (style === null) expect(found?.value).toBe(12)
     else expect([found?.style, found?.value]).toEqual([style, value])
   })
-  it.each(['2024年3月1日', '3.1—3.15', '15日前报送', '第一阶段的工作', '一支部一品牌', '三个阶段'])('%s is no heading', line => {
-    expect(numberingOf(line)).toBeNull()
-  })
+  it.each(['2024年3月1日', '3.1—3.15', '15日前报送', '第一阶段的工作', '一支部一品牌', '三个阶段'])(
+    '%s is no heading',
+    line => {
+      expect(numberingOf(line)).toBeNull()
+    },
+  )
 })

@@ -18,7 +18,8 @@ const DIGITS: Record<string, number> = {
 export function numberFrom(text: string): number | null {
   if (/^\d{1,6}$/.test(text)) return Number(text)
   if (/^[〇○零一二三四五六七八九]{2,4}$/.test(text)) return Number([...text].map(c => DIGITS[c] ?? 0).join(''))
-  const match = /^(?:([一二两三四五六七八九])百零?)?(?:([一二两三四五六七八九])?(十))?([一二两三四五六七八九〇零])?$/.exec(text)
+  const match =
+    /^(?:([一二两三四五六七八九])百零?)?(?:([一二两三四五六七八九])?(十))?([一二两三四五六七八九〇零])?$/.exec(text)
   if (!match || text === '') return null
   const hundreds = match[1] ? (DIGITS[match[1]] ?? 0) * 100 : 0
   const tens = match[3] ? (match[2] ? (DIGITS[match[2]] ?? 0) : 1) * 10 : 0

@@ -41,7 +41,12 @@ export function periodsIn(text: string): Period[] {
       i++
       continue
     }
-    const period = recurring(text, i) ?? joinedMonths(text, i) ?? dotted(text, i) ?? dayRange(text, i, found.length > 0) ?? readPeriod(text, i)
+    const period =
+      recurring(text, i) ??
+      joinedMonths(text, i) ??
+      dotted(text, i) ??
+      dayRange(text, i, found.length > 0) ??
+      readPeriod(text, i)
     if (period) {
       found.push(period)
       i = Math.max(period.end, i + 1)
@@ -85,7 +90,15 @@ function joinedMonths(text: string, i: number): Period | null {
   if (years) {
     const end = i + years[0].length
     const first = { ...none(i, i + 4), year: Number(years[1]) }
-    return { kind: 'range', start: i, end, first, last: { ...none(i, end), year: Number(years[2]) }, time: null, day: null }
+    return {
+      kind: 'range',
+      start: i,
+      end,
+      first,
+      last: { ...none(i, end), year: Number(years[2]) },
+      time: null,
+      day: null,
+    }
   }
   const match = at(
     /(?:(\d{4})年|(今年|明年|次年|每年))?(\d{1,2}|十[一二]|[一二三四五六七八九十])(?:—+|-|至|到|、)(\d{1,2}|十[一二]|[一二三四五六七八九十])月份?(?!\d|[一二三四五六七八九十]|[上中下]旬|[初底末])/y,
@@ -99,7 +112,15 @@ function joinedMonths(text: string, i: number): Period | null {
   const end = i + match[0].length
   const closing = at(BEFORE, text, end)
   const stop = closing ? end + closing[0].length : end
-  return { kind: 'range', start: i, end: stop, first: { ...head, start: i, end: i }, last: { ...tail, start: i, end }, time: null, day: null }
+  return {
+    kind: 'range',
+    start: i,
+    end: stop,
+    first: { ...head, start: i, end: i },
+    last: { ...tail, start: i, end },
+    time: null,
+    day: null,
+  }
 }
 
 /** “3.1—3.15” inside a plan's table or bracket. */
@@ -110,7 +131,15 @@ function dotted(text: string, i: number): Period | null {
   if (!month || !day || !toMonth || !toDay || month > 12 || toMonth > 12 || day > 31 || toDay > 31) return null
   const end = i + match[0].length
   const first = { ...none(i, end), month, day }
-  return { kind: 'range', start: i, end, first, last: { ...none(i, end), month: toMonth, day: toDay }, time: null, day: null }
+  return {
+    kind: 'range',
+    start: i,
+    end,
+    first,
+    last: { ...none(i, end), month: toMonth, day: toDay },
+    time: null,
+    day: null,
+  }
 }
 
 /** “11日至15日”: the month is the one last spoken of. */
@@ -120,7 +149,15 @@ function dayRange(text: string, i: number, known: boolean): Period | null {
   if (!match) return null
   const end = i + match[0].length
   const first = { ...none(i, end), day: Number(match[1]) }
-  return { kind: 'range', start: i, end, first, last: { ...none(i, end), day: Number(match[2]) }, time: null, day: null }
+  return {
+    kind: 'range',
+    start: i,
+    end,
+    first,
+    last: { ...none(i, end), day: Number(match[2]) },
+    time: null,
+    day: null,
+  }
 }
 
 function timeAt(text: string, i: number): { end: number; time: string | null } | null {
@@ -147,7 +184,15 @@ function readPeriod(text: string, i: number): Period | null {
   if (separator) {
     const after = end + separator[0].length
     const last = readPoint(text, after, first.month !== null)
-    if (last && (last.month !== null || first.month === null || last.day !== null || last.part !== null || last.year !== null || last.relative !== null)) {
+    if (
+      last &&
+      (last.month !== null ||
+        first.month === null ||
+        last.day !== null ||
+        last.part !== null ||
+        last.year !== null ||
+        last.relative !== null)
+    ) {
       let close = last.end
       close += at(WEEKDAY, text, close)?.[0].length ?? 0
       const closing = timeAt(text, close)

@@ -2,7 +2,8 @@ import { type Block, descendants } from './blocks.ts'
 import { type Draft, kindOf, mark, partsOf, shown, titleWords } from './draft.ts'
 import { sentencesOf } from './lines.ts'
 
-const LEADS = /以[^。；]{4,60}(?:为指导|为统领|为引领|为指针|为遵循|为根本遵循|为核心|为主线)|(?:深入|全面)?(?:学习)?贯彻(?:落实)?[^。]{2,40}(?:思想|精神)/
+const LEADS =
+  /以[^。；]{4,60}(?:为指导|为统领|为引领|为指针|为遵循|为根本遵循|为核心|为主线)|(?:深入|全面)?(?:学习)?贯彻(?:落实)?[^。]{2,40}(?:思想|精神)/
 const AIMS = /目标是|目的是|力争|努力实现|实现[^，。；]{2,20}目标|达到[^，。；]{2,20}(?:目标|目的|效果)|旨在/
 
 const sections = (draft: Draft, kind: string): Block[] => descendants(draft.body).filter(b => kindOf(draft, b) === kind)
@@ -22,7 +23,9 @@ export function readGuiding(draft: Draft): void {
     if (cut > 0) for (const s of sentences.slice(cut)) addObjective(draft, s.start, s.end)
     return
   }
-  const opening = draft.sentences.find(s => !s.inTitle && LEADS.test(s.text) && (s.kind === null || s.kind === 'objectives'))
+  const opening = draft.sentences.find(
+    s => !s.inTitle && LEADS.test(s.text) && (s.kind === null || s.kind === 'objectives'),
+  )
   if (opening) set(draft, 'guidingText', opening.start, opening.end)
 }
 
@@ -45,8 +48,10 @@ export function readObjectives(draft: Draft): void {
   const [section] = sections(draft, 'objectives')
   if (section) {
     if (section.children.length > 0) {
-      for (const s of sentencesOf(draft.text, section.bodyStart, section.bodyEnd)) if (s.text.length > 12 && !/[：]$/.test(s.text)) addObjective(draft, s.start, s.end)
-      for (const child of section.children) addObjective(draft, child.titleEnd > child.titleStart ? child.titleStart : child.bodyStart, child.end)
+      for (const s of sentencesOf(draft.text, section.bodyStart, section.bodyEnd))
+        if (s.text.length > 12 && !/[：]$/.test(s.text)) addObjective(draft, s.start, s.end)
+      for (const child of section.children)
+        addObjective(draft, child.titleEnd > child.titleStart ? child.titleStart : child.bodyStart, child.end)
       return
     }
     for (const s of sentencesOf(draft.text, section.bodyStart, section.bodyEnd)) addObjective(draft, s.start, s.end)
@@ -54,7 +59,8 @@ export function readObjectives(draft: Draft): void {
   }
   if (draft.plan.objectives.length > 0) return
   for (const s of draft.sentences) {
-    if (!s.inTitle && AIMS.test(s.text) && (s.kind === null || s.kind === 'guiding')) addObjective(draft, s.start, s.end)
+    if (!s.inTitle && AIMS.test(s.text) && (s.kind === null || s.kind === 'guiding'))
+      addObjective(draft, s.start, s.end)
   }
 }
 
@@ -62,7 +68,12 @@ export function readObjectives(draft: Draft): void {
 export function readRequirements(draft: Draft): void {
   const own = sections(draft, 'requirements')
   const named = own.filter(b => /创建|品牌|建设|打造|培育/.test(titleWords(draft, b)))
-  const section = named.find(b => partsOf(draft, b).length > 1) ?? own.find(b => partsOf(draft, b).length > 1) ?? named[0] ?? own[0] ?? sections(draft, 'eligibility')[0]
+  const section =
+    named.find(b => partsOf(draft, b).length > 1) ??
+    own.find(b => partsOf(draft, b).length > 1) ??
+    named[0] ??
+    own[0] ??
+    sections(draft, 'eligibility')[0]
   if (!section) return
   for (const part of partsOf(draft, section)) {
     let title = part.title
@@ -71,7 +82,11 @@ export function readRequirements(draft: Draft): void {
       title = { start: part.start, end: comma > 1 ? part.start + comma : part.end }
     }
     const words = shown(draft, title.start, title.end).replace(/[，。；：,.;:]+$/, '')
-    const body = part.title ? shown(draft, part.start, part.end) : shown(draft, part.start, part.end).slice(words.length).replace(/^[，。；：,;:]/, '')
+    const body = part.title
+      ? shown(draft, part.start, part.end)
+      : shown(draft, part.start, part.end)
+          .slice(words.length)
+          .replace(/^[，。；：,;:]/, '')
     if (words.length < 2) continue
     const i = draft.plan.requirements.push({ title: words, text: body.trim() }) - 1
     mark(draft, `requirements.${i}.title`, title.start, title.end)

@@ -77,7 +77,9 @@ function draftOf(reading: Reading, lines: Line[], frame: Frame): Draft {
   const letter = blocksOf(text, 0, Math.min(from, to))
   const body = blocksOf(text, from, Math.max(from, to))
   const annexes = blocksOf(text, Math.max(from, to), text.length)
-  const titleYear = frame.title ? (periodsIn(frame.title.value).find(p => p.first.year !== null)?.first.year ?? null) : null
+  const titleYear = frame.title
+    ? (periodsIn(frame.title.value).find(p => p.first.year !== null)?.first.year ?? null)
+    : null
   const year = titleYear ?? yearBare(`${frame.title?.value ?? ''}${frame.subtitle}`)
   const docDate = frame.docDate?.value ?? null
   return {

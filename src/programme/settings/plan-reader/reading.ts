@@ -43,10 +43,17 @@ const HAN = /[\u3400-\u9fff\uf900-\ufaff]/
 
 /** One form for line ends, blanks and full-width letters and digits; nothing that shows is dropped. */
 export function normalise(raw: string): { source: string; cut: string | null } {
-  const cut = raw.length > READ_LIMIT ? raw.slice(READ_LIMIT, READ_LIMIT + 40).replace(/\s+/g, ' ').trim() : null
+  const cut =
+    raw.length > READ_LIMIT
+      ? raw
+          .slice(READ_LIMIT, READ_LIMIT + 40)
+          .replace(/\s+/g, ' ')
+          .trim()
+      : null
   const source = raw
     .slice(0, READ_LIMIT)
     .normalize('NFC')
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
     .replace(/\r\n?|[\u2028\u2029\u000b\u000c\u0085]/g, '\n')
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
     .replace(/[\u0000-\u0008\u000e-\u001f\u007f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufffe\uffff]/g, '')
@@ -74,7 +81,12 @@ function readLine(source: string, from: number, to: number): Line {
       let kept = ''
       if (text === '' || end >= to) kept = ''
       else if (column) kept = '\t'
-      else if (/^(?:\d{1,2}|[一二三四五六七八九十]{1,3})$/.test(text) && HAN.test(after) && !/[年月日个名项届是]/.test(after)) kept = '、'
+      else if (
+        /^(?:\d{1,2}|[一二三四五六七八九十]{1,3})$/.test(text) &&
+        HAN.test(after) &&
+        !/[年月日个名项届是]/.test(after)
+      )
+        kept = '、'
       else if (/[A-Za-z0-9.]/.test(before) && /[A-Za-z0-9]/.test(after)) kept = ' '
       if (kept) {
         text += kept
@@ -89,7 +101,8 @@ function readLine(source: string, from: number, to: number): Line {
     if (char === '.' && i > from && /[\u3400-\u9fff）)”"]/.test(source.charAt(i - 1))) {
       const numberOnly = /^[一二三四五六七八九十]{1,3}$/.test(text)
       const rest = source.charAt(i + 1)
-      if (!numberOnly && !/^（[^（）]{1,3}）$/.test(text) && (i + 1 >= to || HAN.test(rest) || rest === ' ')) read = '。'
+      if (!numberOnly && !/^（[^（）]{1,3}）$/.test(text) && (i + 1 >= to || HAN.test(rest) || rest === ' '))
+        read = '。'
     }
     text += read
     shown += char
@@ -121,7 +134,8 @@ function mend(line: Line): Line {
 }
 
 /** Starts with a number, a bullet, an annex mark: a line that never continues the one before. */
-const OPENS = /^(?:[（【《]?(?:第?[一二三四五六七八九十百\d]{1,3}[、.．）章节条步阶部，]|[①-⑳⑴-⒇ⅠⅡⅢⅣⅤ●■◆★•▪◇#]|[一二三四五六七八九十]是)|附件|附：|抄送|联系)/
+const OPENS =
+  /^(?:[（【《]?(?:第?[一二三四五六七八九十百\d]{1,3}[、.．）章节条步阶部，]|[①-⑳⑴-⒇ⅠⅡⅢⅣⅤ●■◆★•▪◇#]|[一二三四五六七八九十]是)|附件|附：|抄送|联系)/
 const CLOSED = /[。！？：；”）】》…]$/
 const TITLE_END = /(?:方案|通知|意见|办法|计划|细则|决定|规划|规定|的函|报告|文件|要点)$/
 

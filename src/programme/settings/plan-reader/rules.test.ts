@@ -18,9 +18,12 @@ describe('how long a name may be', () => {
     ['品牌名称一般应在4个字以上。', 4, null],
     ['品牌名称４～８个汉字。', 4, 8],
   ])('%s', (sentence, min, max) => expect(say(sentence).naming).toEqual({ min, max }))
-  it.each(['事迹材料不超过2000字。', '名称响亮，并附20字以内的释义。', '先进事迹控制在30字左右。'])('%s is about another writing', sentence => {
-    expect(say(sentence).naming).toBeNull()
-  })
+  it.each(['事迹材料不超过2000字。', '名称响亮，并附20字以内的释义。', '先进事迹控制在30字左右。'])(
+    '%s is about another writing',
+    sentence => {
+      expect(say(sentence).naming).toBeNull()
+    },
+  )
 })
 
 describe('how many brands a branch may have', () => {
@@ -34,9 +37,12 @@ describe('how many brands a branch may have', () => {
     ['每个支部确定1—3个品牌项目。', 1, 3],
     ['每个支部创建一两个品牌。', 1, 2],
   ])('%s', (sentence, min, max) => expect(say(sentence).quota).toEqual({ min, max }))
-  it.each(['全市评选10个示范品牌。', '各支部每月开展1次活动。', '每个支部明确1名联络员负责品牌工作。'])('%s sets none', sentence => {
-    expect(say(sentence).quota).toBeNull()
-  })
+  it.each(['全市评选10个示范品牌。', '各支部每月开展1次活动。', '每个支部明确1名联络员负责品牌工作。'])(
+    '%s sets none',
+    sentence => {
+      expect(say(sentence).quota).toBeNull()
+    },
+  )
 })
 
 describe('why a declaration goes back', () => {
@@ -82,7 +88,10 @@ describe('looking again, year by year', () => {
     ['工委每年12月对已认定品牌进行复查。', { every: { from: '12-01', to: '12-31' } }],
     ['对已命名的品牌每年开展一次复核验收。', { every: { from: null, to: null } }],
     ['已认定品牌每两年复审一次。', { every: { from: null, to: null }, years: 2 }],
-    ['每年年底组织“回头看”，重点看先进性、代表性和示范性。', { every: { from: '12-31', to: '12-31' }, criteria: ['先进性', '代表性', '示范性'] }],
+    [
+      '每年年底组织“回头看”，重点看先进性、代表性和示范性。',
+      { every: { from: '12-31', to: '12-31' }, criteria: ['先进性', '代表性', '示范性'] },
+    ],
   ])('%s', (sentence, recheck) => expect(say(sentence).recheck).toEqual(recheck))
   it.each([
     ['要按照新要求，每年年初重新完善创建方案，增加投入。', '每年年初重新完善创建方案'],
@@ -97,16 +106,27 @@ describe('publicity and points', () => {
     ['公示期为7天。', null, 7],
     ['公示时间不少于五个工作日。', 5, null],
     ['对拟表彰对象进行为期7天的公示。', null, 7],
-  ])('%s', (sentence, working, days) => expect([say(sentence).publicityWorkingDays, say(sentence).publicityDays]).toEqual([working, days]))
+  ])('%s', (sentence, working, days) =>
+    expect([say(sentence).publicityWorkingDays, say(sentence).publicityDays]).toEqual([working, days]),
+  )
   it.each([
     ['满分100分，其中社会反响30分、促进业务40分、群众满意30分。'],
     ['评分由社会反响（占30%）、促进业务（占40%）、群众满意（占30%）三部分构成。'],
     ['社会反响占30%，促进业务占40%，群众满意占30%。'],
   ])('%s', sentence => {
-    expect(say(sentence).criteria).toEqual([{ name: '社会反响', weight: 30 }, { name: '促进业务', weight: 40 }, { name: '群众满意', weight: 30 }])
+    expect(say(sentence).criteria).toEqual([
+      { name: '社会反响', weight: 30 },
+      { name: '促进业务', weight: 40 },
+      { name: '群众满意', weight: 30 },
+    ])
     expect(say(sentence).criteriaTotal).toBe(100)
   })
-  it.each([['获上级表彰的可加分，加分不超过5分。', 5], ['另设加分项，最高10分。', 10], ['附加分（8分）', 8], ['受到市级以上表彰的，最多加3分。', 3]])('%s', (sentence, bonus) => {
+  it.each([
+    ['获上级表彰的可加分，加分不超过5分。', 5],
+    ['另设加分项，最高10分。', 10],
+    ['附加分（8分）', 8],
+    ['受到市级以上表彰的，最多加3分。', 3],
+  ])('%s', (sentence, bonus) => {
     expect(say(sentence).bonusMax).toBe(bonus)
   })
 })

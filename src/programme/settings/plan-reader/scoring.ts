@@ -1,5 +1,5 @@
 import { descendants } from './blocks.ts'
-import { type Draft, mark, paragraphs, type Placed } from './draft.ts'
+import { type Draft, mark, type Placed, paragraphs } from './draft.ts'
 import { type Cell, cellsOf } from './stage-tables.ts'
 
 type Weighted = { name: string; weight: number; start: number; end: number }
@@ -19,8 +19,13 @@ export function readScoring(draft: Draft): void {
   const bonusAt = readBonus(draft)
   const target = stated?.value ?? 100
   const sum = (g: Group): number => g.items.reduce((s, i) => s + i.weight, 0)
-  const useful = groups.filter(g => g.items.length >= 2 && (sum(g) === target || g.items.length >= 3 || stated !== null))
-  useful.sort((a, b) => Number(sum(b) === target) - Number(sum(a) === target) || a.depth - b.depth || b.items.length - a.items.length)
+  const useful = groups.filter(
+    g => g.items.length >= 2 && (sum(g) === target || g.items.length >= 3 || stated !== null),
+  )
+  useful.sort(
+    (a, b) =>
+      Number(sum(b) === target) - Number(sum(a) === target) || a.depth - b.depth || b.items.length - a.items.length,
+  )
   const chosen = useful[0]
   chosen?.items.forEach((item, i) => {
     draft.plan.criteria.push({ name: item.name, weight: item.weight })
@@ -35,14 +40,26 @@ export function readScoring(draft: Draft): void {
 
 function weightIn(words: string): { weight: number; name: string } | null {
   const bracket = IN_BRACKET.exec(words)
-  if (bracket && bracket.index >= 2 && !/扣|加|得分|每/.test(bracket[0])) return { weight: Number(bracket[1]), name: words.slice(0, bracket.index) }
+  if (bracket && bracket.index >= 2 && !/扣|加|得分|每/.test(bracket[0]))
+    return { weight: Number(bracket[1]), name: words.slice(0, bracket.index) }
   const plain = AFTER_NAME.exec(words) ?? /^([^，。；：\t（）\d]{2,20}?)[：，—]?(\d{1,3})分(?=$|[。；：，])/.exec(words)
   if (plain?.[1] && !/[扣得加每减]$/.test(plain[1])) return { weight: Number(plain[2]), name: plain[1] }
   return null
 }
 
-const tidy = (name: string): string => name.replace(/^[\s，。；：、“”《》\t和由及其中]+|[\s，。；：、“”\t—]+$/g, '').replace(/(?:方面|部分)?(?:占|权重|分值|满分|总分)(?:为|占)?$/, '').replace(/^(?:其中|总分中|分别为)/, '')
-const acceptable = (name: string, weight: number): boolean => name.length >= 2 && name.length <= 30 && weight > 0 && weight <= 200 && !BONUS.test(name) && !/^(?:满分|总分|合计|总计|共计|小计|优秀|良好|合格|基本合格|不合格)/.test(name) && !/扣|减分/.test(name)
+const tidy = (name: string): string =>
+  name
+    .replace(/^[\s，。；：、“”《》\t和由及其中]+|[\s，。；：、“”\t—]+$/g, '')
+    .replace(/(?:方面|部分)?(?:占|权重|分值|满分|总分)(?:为|占)?$/, '')
+    .replace(/^(?:其中|总分中|分别为)/, '')
+const acceptable = (name: string, weight: number): boolean =>
+  name.length >= 2 &&
+  name.length <= 30 &&
+  weight > 0 &&
+  weight <= 200 &&
+  !BONUS.test(name) &&
+  !/^(?:满分|总分|合计|总计|共计|小计|优秀|良好|合格|基本合格|不合格)/.test(name) &&
+  !/扣|减分/.test(name)
 
 function headingGroups(draft: Draft): Group[] {
   const groups: Group[] = []
@@ -50,9 +67,17 @@ function headingGroups(draft: Draft): Group[] {
     for (const parent of [root, ...descendants(root)]) {
       const items: Weighted[] = []
       for (const child of parent.children) {
-        const found = weightIn(draft.text.slice(child.titleStart, Math.min(child.end, child.titleEnd + 24)).split('\n')[0] ?? '')
+        const found = weightIn(
+          draft.text.slice(child.titleStart, Math.min(child.end, child.titleEnd + 24)).split('\n')[0] ?? '',
+        )
         const name = found ? tidy(found.name) : ''
-        if (found && acceptable(name, found.weight)) items.push({ name, weight: found.weight, start: child.titleStart, end: Math.max(child.end, child.titleStart + 1) })
+        if (found && acceptable(name, found.weight))
+          items.push({
+            name,
+            weight: found.weight,
+            start: child.titleStart,
+            end: Math.max(child.end, child.titleStart + 1),
+          })
       }
       if (items.length >= 2) groups.push({ items, depth: parent.depth })
     }
@@ -105,11 +130,14 @@ function groupOf(rows: Row[], header: string[] | null): Group | null {
     if (!named) continue
     const words = tidy(named.text)
     const bracket = weightIn(words)
-    const name = bracket ? tidy(bracket.name) : words.replace(/^(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.、]/, '').replace(/^（[^（）]{1,3}）/, '')
+    const name = bracket
+      ? tidy(bracket.name)
+      : words.replace(/^(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.、]/, '').replace(/^（[^（）]{1,3}）/, '')
     const known = items.find(i => i.name === name)
     // A merged cell written out in every row: its rows' points are one criterion's.
     if (known) known.weight += weight
-    else if (acceptable(name, weight)) items.push({ name, weight, start: named.start, end: Math.max(named.end, cell.end) })
+    else if (acceptable(name, weight))
+      items.push({ name, weight, start: named.start, end: Math.max(named.end, cell.end) })
   }
   return { items, depth: header ? 1 : 2 }
 }
@@ -119,7 +147,10 @@ const NUMBER_CELL = /^(\d{1,3}(?:\.\d)?)(?:分|%)?$/
 
 function rowOf(cells: Cell[], header: string[] | null): Row | null {
   const column = header?.findIndex(h => WEIGHT_HEAD.test(h)) ?? -1
-  const aligned = header && column >= 0 && cells.length >= header.length - 1 && NUMBER_CELL.test(cells[column]?.text ?? '') ? header : null
+  const aligned =
+    header && column >= 0 && cells.length >= header.length - 1 && NUMBER_CELL.test(cells[column]?.text ?? '')
+      ? header
+      : null
   const cell = aligned ? cells[column] : cells.find((c, i) => NUMBER_CELL.test(c.text) && i > 0)
   const weight = Number(NUMBER_CELL.exec(cell?.text ?? '')?.[1] ?? Number.NaN)
   if (!cell || Number.isNaN(weight) || cells.length < 2) return null
@@ -137,7 +168,9 @@ function lineGroups(draft: Draft): Group[] {
   const groups: Group[] = []
   let group: Group | null = null
   for (const line of paragraphs(draft.text, draft.body.start, draft.annexes.end)) {
-    const opening = draft.text.slice(line.start, Math.min(line.end, line.start + 44)).replace(/^[（(]?[\d一二三四五六七八九十]{1,3}[）).、]\s?/, '')
+    const opening = draft.text
+      .slice(line.start, Math.min(line.end, line.start + 44))
+      .replace(/^[（(]?[\d一二三四五六七八九十]{1,3}[）).、]\s?/, '')
     const found = opening.includes('\t') ? null : weightIn(opening.split(/[。；]/)[0] ?? '')
     const name = found ? tidy(found.name) : ''
     if (!found || !acceptable(name, found.weight)) {
@@ -168,11 +201,18 @@ function proseGroups(draft: Draft): Group[] {
 function inlineWeights(sentence: Placed): Weighted[] {
   const items: Weighted[] = []
   for (const match of sentence.text.matchAll(INLINE)) {
-    const name = tidy(match[1] ?? '').replace(/^.{0,10}(?:由|包括|分为)|^(?:按|和|及|与|其中)/, '').replace(/（.*$/, '')
+    const name = tidy(match[1] ?? '')
+      .replace(/^.{0,10}(?:由|包括|分为)|^(?:按|和|及|与|其中)/, '')
+      .replace(/（.*$/, '')
     const after = sentence.text.slice(match.index + match[0].length, match.index + match[0].length + 3)
     if (/^(?:以上|以下|及以|的为|者)/.test(after) || /[扣得加每低高于达到满过]$/.test(match[1] ?? '')) continue
     if (!acceptable(name, Number(match[2]))) continue
-    items.push({ name, weight: Number(match[2]), start: sentence.start + match.index, end: sentence.start + match.index + match[0].length })
+    items.push({
+      name,
+      weight: Number(match[2]),
+      start: sentence.start + match.index,
+      end: sentence.start + match.index + match[0].length,
+    })
   }
   return items
 }

@@ -17,8 +17,19 @@ export function nameOf(draft: Draft, block: Block, window: Dated | null): Name {
   const rest = draft.text.slice(from, Math.min(block.end, from + 60))
   const stop = rest.search(/[。；：，\n]/)
   const lead = /^[，：、）—\t]*/.exec(rest)?.[0].length ?? 0
-  const end = stop < lead ? lead + (rest.slice(lead).search(/[。；：，\n]/) + 1 || rest.length - lead + 1) - 1 : stop < 0 ? rest.length : stop
-  return cleaned(draft, from + lead, from + end) ?? { value: shown(draft, block.start, Math.min(block.end, block.start + 12)), start: block.start, end: Math.min(block.end, block.start + 12) }
+  const end =
+    stop < lead
+      ? lead + (rest.slice(lead).search(/[。；：，\n]/) + 1 || rest.length - lead + 1) - 1
+      : stop < 0
+        ? rest.length
+        : stop
+  return (
+    cleaned(draft, from + lead, from + end) ?? {
+      value: shown(draft, block.start, Math.min(block.end, block.start + 12)),
+      start: block.start,
+      end: Math.min(block.end, block.start + 12),
+    }
+  )
 }
 
 /** Takes dates, brackets, ordinals and connecting words off both ends of a stretch; null when nothing is left. */
@@ -30,7 +41,10 @@ export function cleaned(draft: Draft, from: number, to: number): Name | null {
   for (let round = 0; round < 6; round++) {
     const before = `${start},${end}`
     const text = draft.text.slice(start, end)
-    const lead = /^(?:[\s，。；：、“”‘’"（）【】《》—-]|第[一二三四五六七八九十\d]{1,2}(?:个?阶段|步|环节|轮)(?!的)|(?:时间)?(?:从|自)(?=[\d一二三四五六七八九十今明]{1,4}[年月])|(?:为|是|系)(?!民|了))+/.exec(text)
+    const lead =
+      /^(?:[\s，。；：、“”‘’"（）【】《》—-]|第[一二三四五六七八九十\d]{1,2}(?:个?阶段|步|环节|轮)(?!的)|(?:时间)?(?:从|自)(?=[\d一二三四五六七八九十今明]{1,4}[年月])|(?:为|是|系)(?!民|了))+/.exec(
+        text,
+      )
     if (lead) start += lead[0].length
     const opening = dates.find(d => d.start === start && d.end <= end)
     if (opening) start = opening.end

@@ -13,7 +13,9 @@ export function proseStages(draft: Draft): FoundStage[] | null {
   const seen = new Set<string>()
   const phases = named.filter(s => !seen.has(s.name.value) && seen.add(s.name.value))
   if (phases.length >= 2) return phases
-  const clauses = draft.sentences.filter(s => s.kind === 'steps' || kindOf(draft, s.block) === null).flatMap(s => (s.inTitle ? [] : clausesIn(draft, s)))
+  const clauses = draft.sentences
+    .filter(s => s.kind === 'steps' || kindOf(draft, s.block) === null)
+    .flatMap(s => (s.inTitle ? [] : clausesIn(draft, s)))
   return clauses.length >= 3 ? clauses : null
 }
 
@@ -27,27 +29,46 @@ function phasesIn(draft: Draft, sentence: Placed): FoundStage[] {
     const start = sentence.start + match.index
     const end = start + match[0].length
     const limit = sentence.start + (names[i + 1]?.index ?? sentence.text.length)
-    const floor = i === 0 ? sentence.start : sentence.start + (names[i - 1]?.index ?? 0) + (names[i - 1]?.[0].length ?? 0)
-    const before = dates.filter(d => d.end <= end && d.start >= floor && !taken.has(d) && gap(draft, d.end, start)).pop()
-    const after = dates.find(d => d.start >= end && d.end <= limit && !taken.has(d) && !draft.text.slice(end, d.start).includes('。'))
-    const window = before && /^(?:为|是|，|）)*$/.test(draft.text.slice(before.end, nameStart(match, start))) ? before : (after ?? before)
+    const floor =
+      i === 0 ? sentence.start : sentence.start + (names[i - 1]?.index ?? 0) + (names[i - 1]?.[0].length ?? 0)
+    const before = dates
+      .filter(d => d.end <= end && d.start >= floor && !taken.has(d) && gap(draft, d.end, start))
+      .pop()
+    const after = dates.find(
+      d => d.start >= end && d.end <= limit && !taken.has(d) && !draft.text.slice(end, d.start).includes('。'),
+    )
+    const window =
+      before && /^(?:为|是|，|）)*$/.test(draft.text.slice(before.end, nameStart(match, start)))
+        ? before
+        : (after ?? before)
     const name = cleaned(draft, window && window.end > start && window.end <= end ? window.end : start, end)
     if (!window || !name) return
     taken.add(window)
     const stop = draft.text.slice(end, sentence.end).search(/[；。]/)
-    found.push({ name, window, text: { start: Math.min(start, window.start), end: stop < 0 ? sentence.end : end + stop } })
+    found.push({
+      name,
+      window,
+      text: { start: Math.min(start, window.start), end: stop < 0 ? sentence.end : end + stop },
+    })
   })
   return found
 }
 
-const nameStart = (match: RegExpMatchArray, start: number): number => start + match[0].length - 2 - (match[1]?.length ?? 0)
-const gap = (draft: Draft, from: number, to: number): boolean => to <= from || !/[；。]/.test(draft.text.slice(from, to))
+const nameStart = (match: RegExpMatchArray, start: number): number =>
+  start + match[0].length - 2 - (match[1]?.length ?? 0)
+const gap = (draft: Draft, from: number, to: number): boolean =>
+  to <= from || !/[；。]/.test(draft.text.slice(from, to))
 
 function clausesIn(draft: Draft, sentence: Placed): FoundStage[] {
   const dates = datesWithin(draft.dates, sentence.start, sentence.end)
   const found: FoundStage[] = []
   dates.forEach((d, i) => {
-    if (d.period.kind !== 'range' && d.period.kind !== 'from' && !(d.period.kind === 'at' && d.dates.start !== d.dates.end)) return
+    if (
+      d.period.kind !== 'range' &&
+      d.period.kind !== 'from' &&
+      !(d.period.kind === 'at' && d.dates.start !== d.dates.end)
+    )
+      return
     const limit = dates[i + 1]?.start ?? sentence.end
     const rest = draft.text.slice(d.end, limit)
     const lead = VERBS.exec(rest)?.[0].length ?? 0

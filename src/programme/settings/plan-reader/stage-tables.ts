@@ -17,7 +17,8 @@ export function cellsOf(text: string, start: number, end: number): Cell[] {
   return cells
 }
 
-const HEADER = /^(?:阶段|步骤|环节|时间|时间安排|起止时间|时间节点|工作阶段|内容|工作内容|主要任务|主要内容|任务|序号|责任单位|名称|阶段名称|工作任务|完成时限|牵头单位|备注|要求|具体安排)$/
+const HEADER =
+  /^(?:阶段|步骤|环节|时间|时间安排|起止时间|时间节点|工作阶段|内容|工作内容|主要任务|主要内容|任务|序号|责任单位|名称|阶段名称|工作任务|完成时限|牵头单位|备注|要求|具体安排)$/
 
 /** Rows of which one cell is a period and another a short name. */
 export function tableStages(draft: Draft): FoundStage[] | null {
@@ -29,15 +30,26 @@ export function tableStages(draft: Draft): FoundStage[] | null {
     const cells = cellsOf(draft.text, line.start, line.end).filter(c => c.text !== '')
     if (cells.filter(c => HEADER.test(c.text)).length >= 2) continue
     const dates = datesWithin(draft.dates, line.start, line.end)
-    const timed = cells.find(c => dates.some(d => d.start >= c.start && d.end <= c.end && d.end - d.start >= c.text.length * 0.5))
+    const timed = cells.find(c =>
+      dates.some(d => d.start >= c.start && d.end <= c.end && d.end - d.start >= c.text.length * 0.5),
+    )
     const window = timed ? dates.find(d => d.start >= timed.start && d.end <= timed.end) : undefined
-    const titled = cells.find(c => c !== timed && !/^(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.、]?$/.test(c.text) && c.text.length <= 24)
+    const titled = cells.find(
+      c => c !== timed && !/^(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.、]?$/.test(c.text) && c.text.length <= 24,
+    )
     if (!window || !titled) continue
     const name = cleaned(draft, titled.start, titled.end)
     if (!name) continue
     const others = cells.filter(c => c !== timed && c !== titled && c.text.length > 3)
-    const text = others.length > 0 ? { start: others[0]?.start ?? line.end, end: others[others.length - 1]?.end ?? line.end } : { start: line.start, end: line.end }
-    rows.push({ name: { ...name, value: name.value.replace(/^(?:\d{1,2}|[一二三四五六七八九十])[.、]/, '') }, window, text })
+    const text =
+      others.length > 0
+        ? { start: others[0]?.start ?? line.end, end: others[others.length - 1]?.end ?? line.end }
+        : { start: line.start, end: line.end }
+    rows.push({
+      name: { ...name, value: name.value.replace(/^(?:\d{1,2}|[一二三四五六七八九十])[.、]/, '') },
+      window,
+      text,
+    })
   }
   return rows.length >= 2 ? rows : null
 }

@@ -2,8 +2,8 @@ import { type Block, descendants } from './blocks.ts'
 import type { Window } from './calendar-sense.ts'
 import { type Draft, kindOf, mark, shown, titleWords } from './draft.ts'
 import type { PlanStage } from './plan.ts'
-import { proseStages } from './stage-prose.ts'
 import { nameOf } from './stage-name.ts'
+import { proseStages } from './stage-prose.ts'
 import { datesWithin, tableStages } from './stage-tables.ts'
 import type { Dated } from './timeline.ts'
 
@@ -21,7 +21,11 @@ const NOT_A_STAGE = /要求|保障|加强(?:组织)?领导|组织领导|提高�
 
 /** Finds the stages: headed items of the steps section, else dated headings, else a table, else running text. */
 export function readStages(draft: Draft): void {
-  const found = headedStages(draft) ?? tableStages(draft) ?? proseStages(draft) ?? []
+  const headings = headedStages(draft)
+  const timed = headings?.filter(stage => stage.window || stage.span).length ?? 0
+  // One dated heading over a table or a paragraph of several stages is their heading, not a stage.
+  const others = timed < 2 ? (tableStages(draft) ?? proseStages(draft)) : null
+  const found = (others && others.length > timed ? others : headings) ?? []
   found.forEach((stage, i) => {
     const dates = stage.window?.dates
     const entry: PlanStage = {
@@ -46,17 +50,29 @@ export function readStages(draft: Draft): void {
 function titleDate(draft: Draft, block: Block): Dated | null {
   const own = datesWithin(draft.dates, block.titleStart, block.titleEnd).filter(usable)
   // “年末评议（每年12月）”: what stands in the bracket, else what has a number.
-  return own.find(d => draft.text.slice(block.titleStart, d.start).includes('（')) ?? own.find(d => /[\d月日]/.test(draft.text.slice(d.start, d.end))) ?? own[0] ?? null
+  return (
+    own.find(d => draft.text.slice(block.titleStart, d.start).includes('（')) ??
+    own.find(d => /[\d月日]/.test(draft.text.slice(d.start, d.end))) ??
+    own[0] ??
+    null
+  )
 }
 const usable = (d: Dated): boolean => d.dates.start !== null || d.dates.end !== null || d.dates.every !== null
 
 /** “每年底开展一次…” speaks of an act within the stage, not of its window. */
-const passing = (draft: Draft, d: Dated): boolean => d.dates.every !== null && d.period.kind !== 'range' && !/^(?:[，：。；）\n]|为|是)/.test(draft.text.slice(d.end, d.end + 1))
+const passing = (draft: Draft, d: Dated): boolean =>
+  d.dates.every !== null &&
+  d.period.kind !== 'range' &&
+  !/^(?:[，：。；）\n]|为|是)/.test(draft.text.slice(d.end, d.end + 1))
 
 /** The window a stage states in its text: where the text opens, or after “时间”. */
 function bodyDate(draft: Draft, block: Block): Dated | null {
   const own = datesWithin(draft.dates, block.bodyStart, block.bodyEnd).filter(d => usable(d) && !passing(draft, d))
-  const timed = own.find(d => /(?:时间|时限|期限|安排)(?:安排)?(?:为|是|：|从|自|在|定于|定在)*$/.test(draft.text.slice(Math.max(block.bodyStart, d.start - 12), d.start)))
+  const timed = own.find(d =>
+    /(?:时间|时限|期限|安排)(?:安排)?(?:为|是|：|从|自|在|定于|定在)*$/.test(
+      draft.text.slice(Math.max(block.bodyStart, d.start - 12), d.start),
+    ),
+  )
   if (timed) return timed
   const first = own[0]
   if (!first) return null
@@ -64,8 +80,14 @@ function bodyDate(draft: Draft, block: Block): Dated | null {
   const opening = /^(?:（|从|自|于|在|时间|计划|拟|利用|用)*$/.test(lead)
   if (opening && first.period.kind !== 'by') return first
   // “5月20日前，各支部…”: a stage known by its last day only.
-  if (opening && first.period.kind === 'by' && !/将|报送|提交|上报/.test(draft.text.slice(first.end, first.end + 14))) return first
-  const range = own.find(d => d.period.kind === 'range' && d.start - block.bodyStart <= 40 && /(?:从|自|于|为|：)$/.test(draft.text.slice(block.bodyStart, d.start)))
+  if (opening && first.period.kind === 'by' && !/将|报送|提交|上报/.test(draft.text.slice(first.end, first.end + 14)))
+    return first
+  const range = own.find(
+    d =>
+      d.period.kind === 'range' &&
+      d.start - block.bodyStart <= 40 &&
+      /(?:从|自|于|为|：)$/.test(draft.text.slice(block.bodyStart, d.start)),
+  )
   return range ?? null
 }
 
@@ -73,10 +95,19 @@ function stageLike(draft: Draft, block: Block): boolean {
   const words = titleWords(draft, block)
   const kind = kindOf(draft, block)
   if (block.style === '阶段' || block.style === 'stage') return true
-  if (words.length <= 34 && /阶段(?:（|$|：|[—]|[\d一二三四五六七八九十年月（])/.test(words) && !/阶段(?:划分|安排|任务)/.test(words)) return true
+  if (/分为|以下|如下|下列/.test(words)) return false
+  if (
+    words.length <= 34 &&
+    /阶段(?:（|$|：|[—]|[\d一二三四五六七八九十年月（])/.test(words) &&
+    !/阶段(?:划分|安排|任务)|分为|以下|如下|下列/.test(words)
+  )
+    return true
   if (words.length > 40 || kind === 'guiding' || kind === 'organisation') return false
   const date = titleDate(draft, block)
-  return date !== null && !NOT_A_STAGE.test(words)
+  if (date === null || NOT_A_STAGE.test(words)) return false
+  if (draft.text.slice(block.titleStart, date.start).endsWith('（')) return true
+  // A date among the words: a name beside it is a stage, a rule around it (“应于每年1月15日前修订…”) is not.
+  return words.length - (date.end - date.start) <= 16 && !/[应须对将]|不得/.test(words)
 }
 
 function headedStages(draft: Draft): FoundStage[] | null {
@@ -91,12 +122,21 @@ function headedStages(draft: Draft): FoundStage[] | null {
     })
     const timed = chosen.filter(b => stageLike(draft, b) || bodyDate(draft, b)).length
     if (chosen.length < 2 && timed === 0) continue
-    const kept = chosen.filter(b => stageLike(draft, b) || bodyDate(draft, b) || (b.style !== '条' && b.titleEnd > b.titleStart && titleWords(draft, b).length <= 16 && !NOT_A_STAGE.test(titleWords(draft, b))))
+    const kept = chosen.filter(
+      b =>
+        stageLike(draft, b) ||
+        bodyDate(draft, b) ||
+        (b.style !== '条' &&
+          b.titleEnd > b.titleStart &&
+          titleWords(draft, b).length <= 16 &&
+          !NOT_A_STAGE.test(titleWords(draft, b))),
+    )
     // Untimed items stay when the section's others are timed, or when they are short names.
     const named = kept.filter(b => timed > 0 || (b.titleEnd > b.titleStart && titleWords(draft, b).length <= 16))
     if (score(draft, named) > score(draft, best)) best = named
   }
-  if (best.length > 0 && best.some(b => stageLike(draft, b) || bodyDate(draft, b))) return best.map(b => headed(draft, b))
+  if (best.length > 0 && best.some(b => stageLike(draft, b) || bodyDate(draft, b)))
+    return best.map(b => headed(draft, b))
   const families = new Map<Block, Block[]>()
   for (const block of blocks) {
     if (!block.parent || !stageLike(draft, block)) continue
@@ -105,8 +145,6 @@ function headedStages(draft: Draft): FoundStage[] | null {
   let family: Block[] = []
   for (const group of families.values()) if (score(draft, group) > score(draft, family)) family = group
   if (family.length >= 2) return family.map(b => headed(draft, b))
-  const other = tableStages(draft) ?? proseStages(draft)
-  if (other) return other
   return best.length >= 2 ? best.map(b => headed(draft, b)) : null
 }
 
@@ -119,9 +157,15 @@ function headed(draft: Draft, block: Block): FoundStage {
   const name = nameOf(draft, block, window)
   let end = block.end
   while (end > block.bodyStart && draft.text.charAt(end - 1) === '\n') end--
-  const stage: FoundStage = { name, window, text: { start: Math.min(block.bodyStart, end), end } }
+  // “3月底前。各支部…”: a date that stands alone before the text is the window, not the text.
+  const lead =
+    window && !window.inTitle && window.start - block.bodyStart <= 1 && /[。；\n]/.test(draft.text.charAt(window.end))
+  const from = lead ? window.end + 1 : block.bodyStart
+  const stage: FoundStage = { name, window, text: { start: Math.min(from, end), end } }
   if (!window) {
-    const parts = descendants(block).map(b => titleDate(draft, b)).filter(d => d !== null)
+    const parts = descendants(block)
+      .map(b => titleDate(draft, b))
+      .filter(d => d !== null)
     const starts = parts.map(d => d.dates.start).filter(d => d !== null)
     const ends = parts.map(d => d.dates.end).filter(d => d !== null)
     if (parts.length >= 2) stage.span = { start: starts.sort()[0] ?? null, end: ends.sort().pop() ?? null }

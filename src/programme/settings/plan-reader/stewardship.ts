@@ -1,9 +1,9 @@
 import { daysOf } from './calendar-sense.ts'
+import { split } from './chains.ts'
 import type { Point } from './date-words.ts'
 import { type Draft, mark, type Placed, shown } from './draft.ts'
 import { NUM, numberFrom } from './numerals.ts'
 import type { YearlyWindow } from './plan.ts'
-import { split } from './chains.ts'
 import { datesWithin } from './stage-tables.ts'
 
 const AGAIN = /复查|复审|复评|复核|复验|年审|年检|复检|回头看|复评估|再评价|复审验收/
@@ -21,18 +21,30 @@ export function readRecheck(draft: Draft): void {
     const within = datesWithin(draft.dates, sentence.start, sentence.end)
     const dated = within.filter(d => d.dates.every !== null)
     const told = (d: { dates: { every: YearlyWindow | null } }): number => (d.dates.every?.from ? 0 : 1)
-    const date = dated.sort((a, b) => told(a) - told(b) || distance(a.start, sentence.start + at) - distance(b.start, sentence.start + at))[0]
+    const date = dated.sort(
+      (a, b) => told(a) - told(b) || distance(a.start, sentence.start + at) - distance(b.start, sentence.start + at),
+    )[0]
     const stageEvery = stageWindow(draft, sentence)
     if (!yearly && !date && !stageEvery) continue
     // “每两年复核一次，复核在当年第四季度进行”: a month of whichever year it is.
-    const anyYear = within.find(d => d.period.first.relative === 'same' && (d.period.first.month !== null || d.period.first.part !== null))
+    const anyYear = within.find(
+      d => d.period.first.relative === 'same' && (d.period.first.month !== null || d.period.first.part !== null),
+    )
     const own: YearlyWindow | null = anyYear ? monthDays(anyYear.period.first) : (date?.dates.every ?? null)
     const every = own?.from ? own : (stageEvery ?? own ?? { from: null, to: null })
-    const years = new RegExp(`每(${NUM})年|(${NUM})年一(?:次|复|评|审|查)|有效期(?:限)?(?:为|是)?(${NUM})年`).exec(sentence.text)
+    const years = new RegExp(`每(${NUM})年|(${NUM})年一(?:次|复|评|审|查)|有效期(?:限)?(?:为|是)?(${NUM})年`).exec(
+      sentence.text,
+    )
     const n = years ? numberFrom(years[1] ?? years[2] ?? years[3] ?? '') : null
     const criteria = criteriaAround(draft, sentence)
-    draft.plan.recheck = { every, ...(n !== null && n > 1 && n < 10 ? { years: n } : {}), ...(criteria.length > 0 ? { criteria: criteria.map(c => shown(draft, c.start, c.end)) } : {}) }
-    const from = date ? Math.min(date.start, sentence.start + at) : sentence.start + Math.max(0, sentence.text.slice(0, at).lastIndexOf('每'))
+    draft.plan.recheck = {
+      every,
+      ...(n !== null && n > 1 && n < 10 ? { years: n } : {}),
+      ...(criteria.length > 0 ? { criteria: criteria.map(c => shown(draft, c.start, c.end)) } : {}),
+    }
+    const from = date
+      ? Math.min(date.start, sentence.start + at)
+      : sentence.start + Math.max(0, sentence.text.slice(0, at).lastIndexOf('每'))
     mark(draft, 'recheck', from, Math.max(sentence.start + at + 2, date?.end ?? 0))
     criteria.forEach((c, i) => {
       mark(draft, `recheck.criteria.${i}`, c.start, c.end)
@@ -43,7 +55,8 @@ export function readRecheck(draft: Draft): void {
 
 function monthDays(point: Point): YearlyWindow {
   const [from, to] = daysOf(point, 2023)
-  const text = (d: { month: number; day: number }): string => `${String(d.month).padStart(2, '0')}-${String(d.day).padStart(2, '0')}`
+  const text = (d: { month: number; day: number }): string =>
+    `${String(d.month).padStart(2, '0')}-${String(d.day).padStart(2, '0')}`
   return { from: text(from), to: text(to) }
 }
 
@@ -54,20 +67,27 @@ function recheckAt(sentence: Placed): number | null {
   if (again) return again.index
   const look = LOOK.exec(sentence.text)
   if (!look || !/每年|年度|每[两二三]年/.test(sentence.text)) return null
-  return NAMED.test(sentence.text) || (sentence.kind === 'stewardship' && /品牌/.test(sentence.text)) ? look.index : null
+  return NAMED.test(sentence.text) || (sentence.kind === 'stewardship' && /品牌/.test(sentence.text))
+    ? look.index
+    : null
 }
 
 /** A yearly stage whose own text speaks of the re-inspection gives it its month. */
 function stageWindow(draft: Draft, sentence: Placed): YearlyWindow | null {
-  const dated = datesWithin(draft.dates, sentence.block.titleStart, sentence.block.titleEnd).find(d => d.dates.every?.from)
+  const dated = datesWithin(draft.dates, sentence.block.titleStart, sentence.block.titleEnd).find(
+    d => d.dates.every?.from,
+  )
   return dated?.dates.every ?? null
 }
 
 function criteriaAround(draft: Draft, sentence: Placed): { start: number; end: number }[] {
   const stretch = draft.text.slice(sentence.start, Math.min(sentence.block.bodyEnd, sentence.end + 120))
   const chain = /[^，。；、的性看持保查对在和]{1,4}性(?:(?:、|和|与|及)[^，。；、性]{1,5}性){1,7}/.exec(stretch)
-  if (chain) return split(draft, sentence.start + chain.index, sentence.start + chain.index + chain[0].length, /、|和|与|及/)
-  const look = /(?:重点|主要|着重)(?:复查|检查|查看|审核|复核|看)([^。；]{4,60}?)(?=等|情况|[。；]|$)/.exec(sentence.text)
+  if (chain)
+    return split(draft, sentence.start + chain.index, sentence.start + chain.index + chain[0].length, /、|和|与|及/)
+  const look = /(?:重点|主要|着重)(?:复查|检查|查看|审核|复核|看)([^。；]{4,60}?)(?=等|情况|[。；]|$)/.exec(
+    sentence.text,
+  )
   if (!look?.[1]?.includes('、')) return []
   const from = sentence.start + look.index + look[0].length - look[1].length
   return split(draft, from, from + look[1].length, /、|和(?=[^、和]{2,10}$)/)

@@ -4,7 +4,15 @@ import { type Sentence, sentencesOf } from './lines.ts'
 import { type Period, periodsIn } from './periods.ts'
 
 /** A period in its place; offsets are into the reading. */
-export type Dated = { period: Period; dates: Resolved; start: number; end: number; block: Block; inTitle: boolean; sentence: Sentence }
+export type Dated = {
+  period: Period
+  dates: Resolved
+  start: number
+  end: number
+  block: Block
+  inTitle: boolean
+  sentence: Sentence
+}
 
 type Known = { window: Window | null; stated: number | null }
 
@@ -38,11 +46,16 @@ export function timelineOf(text: string, root: Block, titleYear: number | null, 
         if (moved.stated !== null) lastStated = moved.stated
         const dated = { period, dates, start: sentence.start + period.start, end: sentence.start + period.end }
         found.push({ ...dated, block, inTitle, sentence })
-        if (!own && (dates.start || dates.end) && (inTitle || period.start <= 10)) own = { start: dates.start, end: dates.end }
+        if (!own && (dates.start || dates.end) && (inTitle || period.start <= 10))
+          own = { start: dates.start, end: dates.end }
       }
     }
     if (block.parent) {
-      const sentence = { start: block.titleStart, end: block.titleEnd, text: text.slice(block.titleStart, block.titleEnd) }
+      const sentence = {
+        start: block.titleStart,
+        end: block.titleEnd,
+        text: text.slice(block.titleStart, block.titleEnd),
+      }
       read(sentence, true)
       const window: Window | null = own
       if (window) {

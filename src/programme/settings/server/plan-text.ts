@@ -51,7 +51,7 @@ export async function planText(fileName: string, bytes: Uint8Array): Promise<{ t
 
 async function wordsOf(fileName: string, buffer: Buffer): Promise<{ text: string } | { refusal: Refusal }> {
   if (buffer.subarray(0, 1024).includes('%PDF-')) return { refusal: PDF }
-  if (buffer.length > 4 && buffer.readUInt32BE(0) === 0x504b0304) return docx(fileName, buffer)
+  if (buffer.length >= 4 && buffer.readUInt32BE(0) === 0x504b0304) return docx(fileName, buffer)
   if (buffer.length > 8 && buffer.readUInt32BE(0) === 0xd0cf11e0) return oldWord(buffer)
   const text = plainText(buffer)
   return text === null || /^\s{0,20}\{\\rtf/.test(text) || /^\s{0,200}<(?:!doctype|html|\?xml)/i.test(text)

@@ -1,0 +1,89 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { api } from '../../../foundation/console/api.ts'
+import { Confirm } from '../../../foundation/console/Confirm.tsx'
+import { toast } from '../../../foundation/console/Toast.tsx'
+import type { BrandPage } from '../../brands/contract.ts'
+import type { TransitionAnswer, TransitionRequest } from '../../lifecycle/contract.ts'
+import { ConfirmDay, ConfirmReason } from './ConfirmFields.tsx'
+import type { Asked, AskedAction } from './brand-actions.ts'
+
+interface Props {
+  readonly asked: Asked
+  readonly page: BrandPage
+  readonly etag: string | null
+  readonly onClose: () => void
+}
+
+interface Typed {
+  readonly reason: string
+  readonly until: string
+  readonly inNameOf: string
+}
+
+/** Asks about an act of the page, with what it needs; what the server says no with stays in the layer. */
+export function ActionConfirm({ asked, page, etag, onClose }: Props) {
+  const queries = useQueryClient()
+  const [typed, setTyped] = useState<Typed>({ reason: '', until: '', inNameOf: '' })
+  const put = (change: Partial<Typed>) => setTyped(now => ({ ...now, ...change }))
+  const { action, inName } = asked
+  const confirm = async () => {
+    const request: TransitionRequest = {
+      ...requestOf(action, typed),
+      ...(inName ? { inNameOf: { reason: typed.inNameOf.trim() } } : {}),
+    }
+    const said = await api.post<TransitionAnswer>(`/api/brands/${page.brand.id}/transitions`, request, { ifMatch: etag })
+    toast(said.data.said)
+    for (const key of ['brand', 'desk', 'list', 'reviews', 'review', 'decisions'])
+      void queries.invalidateQueries({ queryKey: [key] })
+  }
+  return (
+    <Confirm
+      title={`${asked.label}“${page.brand.name}”？`}
+      act={asked.label}
+      final={action === 'withdraw'}
+      onConfirm={confirm}
+      onClose={onClose}
+    >
+      <p>{effectOf(action, page)}</p>
+      {action === 'revive' && <ConfirmDay label="新期限" value={typed.until} onChange={until => put({ until })} />}
+      {(action === 'withdraw' || action === 'revive') && (
+        <ConfirmReason label="事由" value={typed.reason} onChange={reason => put({ reason })} />
+      )}
+      {inName && (
+        <ConfirmReason
+          label="代录事由"
+          hint="支部会收到通知，写明由谁代办、为什么"
+          value={typed.inNameOf}
+          onChange={inNameOf => put({ inNameOf })}
+        />
+      )}
+    </Confirm>
+  )
+}
+
+function requestOf(action: AskedAction, { reason, until }: Typed): TransitionRequest {
+  switch (action) {
+    case 'withdraw':
+      return { action, input: { reason: reason.trim() } }
+    case 'revive':
+      return { action, input: { reason: reason.trim(), until } }
+    default:
+      return { action, input: {} }
+  }
+}
+
+function effectOf(action: AskedAction, { timeline }: BrandPage): string {
+  switch (action) {
+    case 'withdraw':
+      return '品牌停在这一步，不再占名额。所有材料都会保留。'
+    case 'revert':
+      return `“${timeline[0]?.said ?? '上一步'}”不再算数，品牌回到办理之前，记入操作留痕。`
+    case 'lapse':
+      return '品牌不再参加这一年度的申报，材料都会保留，可以延期恢复。'
+    case 'revive':
+      return '支部会收到新期限，在此之前报送即可。'
+    case 'submit':
+      return '按支部现有的草稿报送，内容与支部自己报送一样核对。'
+  }
+}

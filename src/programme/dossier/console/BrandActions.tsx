@@ -1,0 +1,59 @@
+import { useState } from 'react'
+import { Icon } from '../../../foundation/console/Icon.tsx'
+import { MainAction, QuietAction } from '../../../foundation/console/MainAction.tsx'
+import type { BrandPage } from '../../brands/contract.ts'
+import { ActionConfirm } from './ActionConfirm.tsx'
+import type { Asked, BrandActions as Actions, Way } from './brand-actions.ts'
+
+interface Props {
+  readonly page: BrandPage
+  readonly etag: string | null
+  readonly actions: Actions
+  /** On the phone: behind one button, the main one stands beside it. */
+  readonly folded?: boolean
+}
+
+export function BrandMain({ action, wide = false }: { readonly action: Way; readonly wide?: boolean }) {
+  return (
+    <MainAction to={action.to} wide={wide}>
+      {action.label}
+    </MainAction>
+  )
+}
+
+/** The acts of this page; each asks once and says its effect. */
+export function BrandActions({ page, etag, actions, folded = false }: Props) {
+  const [asked, setAsked] = useState<Asked | null>(null)
+  const [open, setOpen] = useState(false)
+  const choose = (one: Asked) => {
+    setOpen(false)
+    setAsked(one)
+  }
+  const buttons = (wide: boolean) =>
+    actions.others.map(one => (
+      <QuietAction key={one.label} wide={wide} onClick={() => choose(one)}>
+        {one.label}
+      </QuietAction>
+    ))
+  return (
+    <>
+      {folded ? (
+        actions.others.length > 0 && (
+          <div className="brand-more">
+            {open && <div className="brand-more-list">{buttons(true)}</div>}
+            <QuietAction wide onClick={() => setOpen(!open)}>
+              <Icon name="more" />
+              其他
+            </QuietAction>
+          </div>
+        )
+      ) : (
+        <>
+          {buttons(false)}
+          {actions.main && <BrandMain action={actions.main} />}
+        </>
+      )}
+      {asked && <ActionConfirm asked={asked} page={page} etag={etag} onClose={() => setAsked(null)} />}
+    </>
+  )
+}

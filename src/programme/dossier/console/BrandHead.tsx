@@ -1,0 +1,74 @@
+import type { ReactNode } from 'react'
+import { Fact, Facts } from '../../../foundation/console/Page.tsx'
+import { LookMark } from '../../brands/console/StateMark.tsx'
+import { lookOfSummary } from '../../brands/console/summary-look.ts'
+import type { BrandPage } from '../../brands/contract.ts'
+
+interface Props {
+  readonly page: BrandPage
+  readonly phone: boolean
+  readonly actions: ReactNode
+}
+
+/** The name is a name for a wall; whose it is stands under it. */
+export function BrandHead({ page: { brand }, phone, actions }: Props) {
+  const whose = brand.unit === brand.branch ? brand.branch : `${brand.unit} › ${brand.branch}`
+  const facts = [phone ? brand.branch : whose, brand.field, `${brand.year} 年度`].filter(one => one !== null)
+  return (
+    <header className="brand-head">
+      <div>
+        <h1 className="type-brand">{brand.name}</h1>
+        <p className="brand-whose">
+          {facts.map(fact => (
+            <span key={fact}>{fact}</span>
+          ))}
+        </p>
+        {!phone && brand.sentence && <p className="brand-sentence">{brand.sentence}</p>}
+      </div>
+      {actions && <div className="headline-actions no-print">{actions}</div>}
+    </header>
+  )
+}
+
+interface FactsProps {
+  readonly page: BrandPage
+  /** The next step is the reader's: red edge, “now, and yours”. */
+  readonly yours: boolean
+  readonly phone: boolean
+}
+
+/** Now, next, who. On the phone what is to be done comes first and fills the screen. */
+export function BrandFacts({ page: { brand, headline }, yours, phone }: FactsProps) {
+  const { now, next, who } = headline
+  const due = next.dueWords && <span className={yours ? 'brand-due brand-due-yours' : 'brand-due'}>{next.dueWords}</span>
+  if (phone)
+    return (
+      <section className={yours ? 'brand-next brand-next-yours' : 'brand-next'}>
+        <p className="type-note">{yours ? '下一步由您办' : '下一步'}</p>
+        <h2>{next.title}</h2>
+        <p>
+          {next.dueWords && `${next.dueWords}。`}
+          {next.line}
+        </p>
+        <p className="brand-next-who">
+          <LookMark look={lookOfSummary(brand)} size={18} /> {who.title}，{who.line}
+        </p>
+      </section>
+    )
+  return (
+    <Facts>
+      <Fact label="现在" value={<LookMark look={lookOfSummary(brand)} size={20} />} note={now.line} />
+      <Fact
+        label="下一步"
+        value={
+          <>
+            {next.title} {due}
+          </>
+        }
+        note={next.line}
+        yours={yours}
+      />
+      <Fact label="谁在办" value={who.title} note={who.line} />
+    </Facts>
+  )
+}

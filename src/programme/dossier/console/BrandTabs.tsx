@@ -1,0 +1,114 @@
+import { useFilters } from '../../../foundation/console/filters-in-url.ts'
+import { Go } from '../../../foundation/console/Go.tsx'
+import { EmptyState } from '../../../foundation/console/Page.tsx'
+import { sayDay, sayMoment } from '../../brands/console/saying.ts'
+import type { BrandPage } from '../../brands/contract.ts'
+import { asksLater, brandTabs } from './brand-tabs.ts'
+import { MeasureLines } from './MeasureLines.tsx'
+
+/** Tabs by stage, the chosen one in the address. */
+export function BrandTabs({ page }: { readonly page: BrandPage }) {
+  const { filters, set } = useFilters()
+  const tabs = brandTabs(page)
+  const chosen = tabs.find(tab => tab.key === filters.tab) ?? tabs[0]
+  return (
+    <section className="brand-tabs-place">
+      <div className="brand-tabs" role="tablist">
+        {tabs.map(tab => (
+          <button
+            key={tab.key}
+            type="button"
+            role="tab"
+            aria-selected={tab === chosen}
+            className={tab.ahead ? 'brand-tab brand-tab-ahead' : 'brand-tab'}
+            onClick={() => set({ tab: tab.key === 'overview' ? null : tab.key })}
+          >
+            {tab.label}
+            {tab.note && <small>{tab.note}</small>}
+          </button>
+        ))}
+      </div>
+      <div className="brand-tab-body" role="tabpanel">
+        {chosen?.ahead ? <Ahead stage={chosen.key} /> : <Stage stage={chosen?.key ?? 'overview'} page={page} />}
+      </div>
+    </section>
+  )
+}
+
+function Stage({ stage, page }: { readonly stage: string; readonly page: BrandPage }) {
+  switch (stage) {
+    case 'overview':
+      return (
+        <>
+          {page.brand.sentence && <p className="brand-overview-sentence">{page.brand.sentence}</p>}
+          {page.measures.length > 0 ? <MeasureLines measures={page.measures} /> : <EmptyState>还没有举措。填创建方案时写，一项一个人、一个日期。</EmptyState>}
+          <Letters page={page} />
+        </>
+      )
+    case 'incubation':
+      return <Marks page={page} />
+    case 'declaration':
+      return <Declared page={page} />
+    case 'creation':
+      return page.measures.length > 0 ? <MeasureLines measures={page.measures} /> : <Ahead stage={stage} />
+    default:
+      return <Ahead stage={stage} />
+  }
+}
+
+/** Grey, but readable: what will be asked. */
+function Ahead({ stage }: { readonly stage: string }) {
+  return (
+    <div className="brand-ahead">
+      <p className="type-note">到这一步会问</p>
+      <ul>
+        {(asksLater[stage] ?? []).map(line => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function Marks({ page: { marks } }: { readonly page: BrandPage }) {
+  return (
+    <dl className="brand-marks">
+      {marks.map(mark => (
+        <div key={mark.code}>
+          <dt>{mark.label}</dt>
+          <dd>{mark.text || <span className="type-note">还没有答。{mark.help}</span>}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+function Declared({ page }: { readonly page: BrandPage }) {
+  const { brand, declaration, acts } = page
+  return (
+    <>
+      <p>
+        {declaration ? `第 ${declaration.number} 版，${declaration.by} ${sayMoment(declaration.at)}报送。` : '还没有报送，草稿随填随存。'}{' '}
+        {acts.includes('declaration.read') && <Go to={`/brands/${brand.id}/declaration`}>看申报表和创建方案</Go>}
+      </p>
+      <Letters page={page} />
+    </>
+  )
+}
+
+function Letters({ page: { letters } }: { readonly page: BrandPage }) {
+  if (letters.length === 0) return null
+  return (
+    <>
+      <h3 className="type-section brand-letters-head">函件</h3>
+      <ul className="brand-letters">
+        {letters.map(letter => (
+          <li key={letter.id}>
+            <Go to={`/letters/${letter.id}`}>{letter.title}</Go>
+            <span className="type-note">{sayDay(letter.releasedAt)}发出</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

@@ -1,0 +1,39 @@
+import { ShapeIcon } from '../../../foundation/console/ShapeIcon.tsx'
+import { lookOfSummary } from '../../brands/console/summary-look.ts'
+import type { BrandPage } from '../../brands/contract.ts'
+
+/** The way as it really went; what is still to come is pale. On the phone one bar says the same. */
+export function PathLine({ path, phone }: { readonly path: BrandPage['path']; readonly phone: boolean }) {
+  const now = path.find(step => step.reached === 'now')
+  const label = `走到${now?.label ?? '终点'}，共 ${path.length} 步`
+  if (phone)
+    return (
+      <div className="path-bar" role="img" aria-label={label}>
+        {path.map(step => (
+          <span key={step.label} className={`path-piece path-${step.reached === 'to come' ? 'ahead' : step.reached}`} />
+        ))}
+        <p>
+          <span>{path[0]?.label}</span>
+          <strong>{now?.label}</strong>
+          <span>{path[path.length - 1]?.label}</span>
+        </p>
+      </div>
+    )
+  return (
+    <ol className="path-line" aria-label={label}>
+      {path.map(step => {
+        const look = lookOfSummary({ look: { inside: step.label, shape: step.shape, ink: step.ink } })
+        return (
+          <li key={step.label} className={`path-step path-${step.reached === 'to come' ? 'ahead' : step.reached}`}>
+            <span className="path-mark">
+              <ShapeIcon shape={look.shape} colour={look.ink} size={18} />
+            </span>
+            <span className="path-label">{step.label}</span>
+            <span className="type-small">{step.note}</span>
+            {step.warning && <span className="path-warning">{step.warning}</span>}
+          </li>
+        )
+      })}
+    </ol>
+  )
+}

@@ -1,0 +1,48 @@
+import { actionNames } from '../../brands/states.ts'
+import type { BrandPage } from '../../brands/contract.ts'
+
+/** A way to another page: where the act itself is done. */
+export interface Way {
+  readonly label: string
+  readonly to: string
+}
+
+/** An act that this page asks about and does itself. */
+export type AskedAction = 'withdraw' | 'revert' | 'lapse' | 'revive' | 'submit'
+
+export interface Asked {
+  readonly action: AskedAction
+  readonly label: string
+  /** 代录: for the branch, with a reason on record. */
+  readonly inName: boolean
+}
+
+export interface BrandActions {
+  /** The one red button; null where the next step is somebody else's. */
+  readonly main: Way | null
+  readonly others: readonly Asked[]
+}
+
+/** What this reader may begin, drawn from `may` and `acts`; nothing here knows a role or a state. */
+export function brandActions({ brand, may, acts, mayInNameOf }: BrandPage): BrandActions {
+  const begins = (action: string) => may.includes(action)
+  const asked = (action: AskedAction, label: string, inName = false): Asked[] =>
+    (inName ? mayInNameOf : may).includes(action) ? [{ action, label, inName }] : []
+  const here = `/brands/${brand.id}`
+  const ways: Way[] = [
+    ...(begins('pass') || begins('return') ? [{ label: '审核', to: `${here}/review` }] : []),
+    ...(begins('submit') || acts.includes('declaration.write') ? [{ label: '填写申报表', to: `${here}/declaration` }] : []),
+    ...(begins('select') ? [{ label: actionNames.select, to: `${here}/marks` }] : []),
+  ]
+  return {
+    main: ways[0] ?? null,
+    others: [
+      ...asked('revert', `${actionNames.revert}上一步`),
+      ...asked('revive', actionNames.revive),
+      ...asked('lapse', actionNames.lapse),
+      ...asked('withdraw', actionNames.withdraw),
+      ...asked('submit', '代支部报送', true),
+      ...(begins('withdraw') ? [] : asked('withdraw', '代支部撤回', true)),
+    ],
+  }
+}

@@ -1,0 +1,106 @@
+import './incubation.css'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useRouter } from '@tanstack/react-router'
+import { useEffect, useState } from 'react'
+import { api } from '../../../foundation/console/api.ts'
+import { Counter } from '../../../foundation/console/Counter.tsx'
+import { MainAction } from '../../../foundation/console/MainAction.tsx'
+import { ErrorState, Headline, Page, Skeleton } from '../../../foundation/console/Page.tsx'
+import type { PageProps } from '../../../foundation/console/page-props.ts'
+import { toast } from '../../../foundation/console/Toast.tsx'
+import { countCharacters } from '../../../foundation/text/length.ts'
+import { refusalWords } from '../../brands/console/refusal.ts'
+import type { BrandPage } from '../../brands/contract.ts'
+import type { TransitionAnswer } from '../../lifecycle/contract.ts'
+
+const shelf = (id: string) => `yipin.marks.${id}`
+
+/** 确定培育: the plan's marks, a sentence or two each; kept in this browser until they are handed in. */
+export function MarksPage({ id }: PageProps) {
+  const router = useRouter()
+  const queries = useQueryClient()
+  const page = useQuery({
+    queryKey: ['brand', id],
+    queryFn: async () => (await api.get<BrandPage>(`/api/brands/${id}`)).data,
+  })
+  const [texts, setTexts] = useState<Record<string, string>>(() => kept(id))
+  useEffect(() => {
+    try {
+      window.localStorage.setItem(shelf(id), JSON.stringify(texts))
+    } catch {
+      // A full or forbidden shelf: what is typed stays on the screen.
+    }
+  }, [id, texts])
+  const act = useMutation({
+    mutationFn: async (brand: BrandPage) =>
+      (
+        await api.post<TransitionAnswer>(
+          `/api/brands/${id}/transitions`,
+          { action: 'select', input: { marks: texts } },
+          { ifMatch: `"${brand.brand.version}"` },
+        )
+      ).data,
+    onSuccess: async answer => {
+      window.localStorage.removeItem(shelf(id))
+      toast(answer.said)
+      await queries.invalidateQueries()
+      router.history.push(`/brands/${id}/declaration`)
+    },
+  })
+  if (page.isError)
+    return (
+      <Page>
+        <ErrorState title="没有读到这个品牌">{refusalWords(page.error)}</ErrorState>
+      </Page>
+    )
+  const brand = page.data
+  if (!brand)
+    return (
+      <Page>
+        <Skeleton lines={6} />
+      </Page>
+    )
+  return (
+    <Page>
+      <Headline
+        over={`${brand.brand.unit}　${brand.brand.branch}`}
+        title={brand.brand.name}
+        brand
+        under="答好四项标志，确定为培育对象。每项一两句即可，会带到现有基础一栏。"
+      />
+      {act.isError && <ErrorState title={refusalWords(act.error)} />}
+      {brand.marks.map(mark => (
+        <div key={mark.code}>
+          <label className="nominate-label" htmlFor={mark.code}>
+            {mark.label}
+          </label>
+          <p className="type-note">{mark.help}</p>
+          <textarea
+            id={mark.code}
+            className="nominate-sentence"
+            rows={2}
+            value={texts[mark.code] ?? ''}
+            onChange={event => setTexts({ ...texts, [mark.code]: event.target.value })}
+          />
+          <Counter count={countCharacters(texts[mark.code] ?? '')} min={0} max={brand.markMax} />
+        </div>
+      ))}
+      <p className="nominate-act">
+        <MainAction busy={act.isPending} onClick={() => act.mutate(brand)}>
+          确定培育
+        </MainAction>
+      </p>
+    </Page>
+  )
+}
+
+function kept(id: string): Record<string, string> {
+  try {
+    const found: unknown = JSON.parse(window.localStorage.getItem(shelf(id)) ?? '{}')
+    if (typeof found !== 'object' || found === null) return {}
+    const entries = Object.entries(found).filter((pair): pair is [string, string] => typeof pair[1] === 'string')
+    return entries.reduce<Record<string, string>>((texts, [code, text]) => ({ ...texts, [code]: text }), {})
+  } catch {
+    return {}
+  }
+}

@@ -1,0 +1,108 @@
+import { Section } from '../../../foundation/console/Page.tsx'
+import type { Entry } from '../../../foundation/forms/entry.ts'
+import type { CampaignConfiguration } from '../configuration.ts'
+
+interface Props {
+  readonly value: CampaignConfiguration
+  readonly onChange: (more: Partial<CampaignConfiguration>) => void
+}
+
+const kindNames: Readonly<Record<Entry['kind'], string>> = {
+  line: '一行文字',
+  paragraph: '一段文字',
+  choice: '单选',
+  choices: '多选',
+  number: '数',
+  date: '日期',
+  period: '起止',
+  people: '花名册人员',
+  yesno: '确认',
+  table: '表格',
+}
+
+/** 栏目: what the form and the plan ask, in order; a name, whether it must be filled, how long it may be. */
+export function FormEntries({ value, onChange }: Props) {
+  const { declarations, creationPlans } = value
+  return (
+    <>
+      <Entries
+        title="申报表栏目"
+        entries={declarations.entries}
+        onChange={entries => onChange({ declarations: { ...declarations, entries } })}
+      />
+      <Entries
+        title="创建方案栏目"
+        entries={creationPlans.entries}
+        onChange={entries => onChange({ creationPlans: { entries } })}
+      />
+    </>
+  )
+}
+
+function Entries({
+  title,
+  entries,
+  onChange,
+}: {
+  readonly title: string
+  readonly entries: Entry[]
+  readonly onChange: (entries: Entry[]) => void
+}) {
+  const set = (index: number, entry: Entry) => onChange(entries.map((one, at) => (at === index ? entry : one)))
+  return (
+    <Section title={title} note={`${entries.length} 栏`}>
+      <table className="setting-table">
+        <thead>
+          <tr>
+            <th>栏目</th>
+            <th>填法</th>
+            <th>必填</th>
+            <th>字数上限</th>
+          </tr>
+        </thead>
+        <tbody>
+          {entries.map((entry, index) => (
+            <tr key={entry.code}>
+              <td>
+                <input
+                  className="setting-input"
+                  aria-label={`第 ${index + 1} 栏名称`}
+                  value={entry.label}
+                  maxLength={30}
+                  onChange={event => event.target.value && set(index, { ...entry, label: event.target.value })}
+                />
+              </td>
+              <td>{kindNames[entry.kind]}</td>
+              <td>
+                <input
+                  type="checkbox"
+                  aria-label={`${entry.label}必填`}
+                  checked={entry.required}
+                  onChange={event => set(index, { ...entry, required: event.target.checked })}
+                />
+              </td>
+              <td>
+                {entry.kind === 'line' || entry.kind === 'paragraph' ? (
+                  <input
+                    className="setting-input setting-number"
+                    type="number"
+                    aria-label={`${entry.label}字数上限`}
+                    min={1}
+                    max={5000}
+                    value={entry.max}
+                    onChange={event => {
+                      const max = Number.parseInt(event.target.value, 10)
+                      if (Number.isInteger(max) && max > 0 && max <= 5000) set(index, { ...entry, max })
+                    }}
+                  />
+                ) : (
+                  '–'
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Section>
+  )
+}
