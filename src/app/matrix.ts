@@ -74,8 +74,10 @@ export interface Sent {
   readonly letterId: string
   readonly decisionId: string
   readonly noticeId: string
+  /** The appointment of an inspector whom nobody will miss. */
   readonly grantId: string
-  readonly userId: string
+  /** An account of the branch that nobody of the walk uses. */
+  readonly editorId: string
   readonly configuration: unknown
   readonly declaration: unknown
 }
@@ -121,10 +123,11 @@ export const doors: Readonly<Record<string, Door>> = {
     body: () => ({ name: '新干事', username: 'matrix-officer', role: 'officer' }),
   },
   'DELETE /api/committees/:id/appointments/:grantId': { letIn: ['securityAdmin'], id: to => to.committeeId },
-  // 重置密码：对支部书记的账号，只有本单位审核员和本工委干事能办。
+  // 重置密码：本支部一位联络员的账号，只有本单位审核员和本工委干事能办；别人连有没有这个账号都不知道。
   'POST /api/accounts/:id/activation-codes': {
     letIn: ['officer', 'reviewer'],
-    id: to => to.userId,
+    notThere: signedIn.filter(who => who !== 'officer' && who !== 'reviewer'),
+    id: to => to.editorId,
   },
   'GET /api/house-ledger': { letIn: ['auditor'] },
 

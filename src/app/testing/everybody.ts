@@ -18,7 +18,7 @@ export async function everybodyOf(house: House, sessions: Sessions, town: Town):
     house.db.write(scope, command, tx =>
       addOrganization(tx, scope, { kind, name, parentId, memberCount: null, on: today(house.now()), reason: '' }),
     )
-  const { scope, unitId, branchId, otherBranchId } = town
+  const { scope, branchId, otherBranchId } = town
   const unit = await place(scope, 'unit', '市水利局', scope.committeeId)
   const branch = await place(scope, 'branch', '河湖科党支部', unit.id)
   const foreign = await aCommittee(house, '临江市直机关工委')
@@ -26,7 +26,7 @@ export async function everybodyOf(house: House, sessions: Sessions, town: Town):
   const foreignBranch = await place(foreign, 'branch', '林场党支部', foreignUnit.id)
   const one = (name: string, role: CommitteeRole, at: CommitteeScope, organizationId: string) =>
     somebody(house, sessions, name, { role, scope: at, organizationId })
-  const house_ = await administrators(house, sessions)
+  const admins = await administrators(house, sessions)
   return {
     officer: town.officer,
     leader: town.leader,
@@ -46,9 +46,9 @@ export async function everybodyOf(house: House, sessions: Sessions, town: Town):
     foreignLeader: await one('临江领导', 'leader', foreign, foreign.committeeId),
     foreignReviewer: await one('临江审核员', 'unit_reviewer', foreign, foreignUnit.id),
     foreignSecretary: await one('临江书记', 'branch_secretary', foreign, foreignBranch.id),
-    systemAdmin: house_.system_admin,
-    securityAdmin: house_.security_admin,
-    auditor: house_.auditor,
+    systemAdmin: admins.system_admin,
+    securityAdmin: admins.security_admin,
+    auditor: admins.auditor,
     nobody: null,
   }
 }
@@ -93,8 +93,19 @@ export async function aBrandUnderReview({ town, as }: Pick<ReturnType<typeof tow
     letterId: String(page.letters[0].id),
     decisionId: (await waiting())[0]?.id ?? '',
     noticeId: String(notices[0].id),
-    userId: secretary.userId,
     configuration: seedCampaign(2027),
     declaration: { ...declaration, replies },
   }
+}
+
+/** Two people who are only acted upon: an editor whose password is reset, an inspector whose appointment ends. */
+export async function spares(house: House, sessions: Sessions, { scope, branchId }: Town) {
+  const editor = await somebody(house, sessions, '备用联络员', {
+    role: 'branch_editor',
+    scope,
+    organizationId: branchId,
+  })
+  const inspector = await somebody(house, sessions, '备用督导员', { role: 'inspector', scope })
+  const { rows } = await house.db.pool.query('select id from grants where user_id = $1', [inspector.userId])
+  return { editorId: editor.userId, grantId: String(rows[0]?.id) }
 }

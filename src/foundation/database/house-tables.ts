@@ -20,17 +20,21 @@ const houseSchemas: readonly string[] = ['auth', 'pgboss']
 /** The gate reads what a person holds in every committee, by user: the one read that crosses the wall. */
 const grantsOfOnePerson = /"(?:grants"?\.?"?)?user_id" = \$/
 
+/** Named as a condition or among the columns of an insert; merely selecting the column proves nothing. */
+const namesCommittee = /committee_id"?\s*(?:=|in \()|insert into [^(]+\([^)]*committee_id/i
+
 /** The tables of committees that a statement touches without naming a committee; none is as it should be. */
 export function tablesWithoutCommittee(sql: string): string[] {
-  if (/"?committee_id"?/.test(sql)) return []
-  const named = [...sql.matchAll(/\b(?:from|join|into|update)\s+((?:"?\w+"?\.)?"?\w+"?)/gi)]
-  const within = new Set(
-    [...sql.matchAll(/(?:with(?:\s+recursive)?|,)\s+"?(\w+)"?(?:\s*\([^)]*\))?\s+as\s+\(/gi)].map(one => one[1]),
+  if (namesCommittee.test(sql)) return []
+  // Not `do update set`, not a function as in `join unnest(…)`.
+  const named = sql.matchAll(
+    /\b(?:(?:from|join)\s+(?!"?\w+"?\s*\()|into\s+|update\s+(?!set\b))((?:"?\w+"?\.)?"?\w+"?)/gi,
   )
-  return named
+  const within = [...sql.matchAll(/(?:with(?:\s+recursive)?|,)\s+"?(\w+)"?(?:\s*\([^)]*\))?\s+as\s+\(/gi)].map(
+    one => one[1],
+  )
+  return [...named]
     .map(one => (one[1] ?? '').replace(/"/g, ''))
-    .filter(
-      table => !houseTables.includes(table) && !houseSchemas.includes(table.split('.')[0] ?? '') && !within.has(table),
-    )
-    .filter(table => !(table === 'grants' && grantsOfOnePerson.test(sql)))
+    .filter(table => !houseTables.includes(table) && !houseSchemas.includes(table.split('.')[0] ?? ''))
+    .filter(table => !within.includes(table) && !(table === 'grants' && grantsOfOnePerson.test(sql)))
 }

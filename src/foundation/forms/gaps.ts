@@ -54,7 +54,14 @@ function gapsOfTable(entry: TableEntry, answer: Answer | undefined, people: Know
     const name = `${entry.rowName} ${index + 1}`
     const [first] = missing
     return [
-      ...(first ? [gap(first.pin, 'missing', `${name} 还差${missing.map(one => one.entry).join('、')}`)] : []),
+      ...(first
+        ? [
+            {
+              ...gap(first.pin, 'missing', `${name} 还差${missing.map(one => one.entry).join('、')}`),
+              pins: missing.map(one => one.pin),
+            },
+          ]
+        : []),
       ...others.map(one => gap(one.pin, one.kind, `${name}：${one.sentence}`)),
     ]
   })

@@ -113,6 +113,16 @@ describe('a declaration', () => {
     const ready = readinessOf(gapsOfDeclaration({ ...whole, plan: { ...whole.plan, measures } }, [], measure), measure)
     expect(ready.filter(one => one.gap).map(one => one.label)).toEqual(['责任明确'])
   })
+
+  it('shows a row that lacks several things under each reason they answer, and names what each reason is read from', () => {
+    const measures = [
+      { id: 'm1', ...row },
+      { id: 'm2', ...row, carrier: '', lead: [], period: null },
+    ]
+    const ready = readinessOf(gapsOfDeclaration({ ...whole, plan: { ...whole.plan, measures } }, [], measure), measure)
+    expect(ready.filter(one => one.gap).map(one => one.label)).toEqual(['责任明确', '措施健全', '操作有载体'])
+    expect(ready[2]?.entries).toEqual(['举措', '接续安排', '领导小组'])
+  })
 })
 
 describe('a name', () => {

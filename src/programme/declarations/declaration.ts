@@ -118,6 +118,8 @@ export interface Readiness {
   readonly code: string
   readonly label: string
   readonly gap: Gap | null
+  /** The entries it is read from, by their labels. */
+  readonly entries: readonly string[]
 }
 
 export function readinessOf(
@@ -125,10 +127,17 @@ export function readinessOf(
   by: Pick<DeclarationMeasure, 'declarations' | 'creationPlans'>,
 ): Readiness[] {
   const codes = answersByPin(by)
+  const places = [
+    { pin: 'name', label: '品牌名称' },
+    { pin: 'field', label: '党建领域' },
+    ...[...by.declarations.entries, ...by.creationPlans.entries].map(entry => ({ pin: entry.code, label: entry.label })),
+    { pin: 'leadingGroup', label: '领导小组' },
+  ]
   return by.declarations.reasons.map(reason => ({
     code: reason.code,
     label: reason.ready,
-    gap: gaps.find(gap => codes(gap.pin).includes(reason.code)) ?? null,
+    gap: gaps.find(gap => (gap.pins ?? [gap.pin]).some(pin => codes(pin).includes(reason.code))) ?? null,
+    entries: places.filter(place => codes(place.pin).includes(reason.code)).map(place => place.label),
   }))
 }
 

@@ -68,7 +68,10 @@ export function DecisionsPage() {
     <Page>
       <Headline
         title={items.length ? `${items.length} 件决定待发` : '没有待发的决定'}
-        under={items.length > 0 && `受理 ${accepts}、退回 ${items.length - accepts}。逐件看过函件后一并发出，退回期限从发出之日起算。`}
+        under={
+          items.length > 0 &&
+          `受理 ${accepts}、退回 ${items.length - accepts}。逐件看过函件后一并发出，退回期限从发出之日起算。`
+        }
         actions={
           mayRelease &&
           (next ? (
@@ -86,7 +89,13 @@ export function DecisionsPage() {
         <DecisionList items={items} current={current} hasRead={read.has} onShow={setShown} onTakeBack={takeBack} />
       )}
       {asking && (
-        <Confirm title={`发出 ${items.length} 件决定？`} act="发出" final onConfirm={release} onClose={() => setAsking(false)}>
+        <Confirm
+          title={`发出 ${items.length} 件决定？`}
+          act="发出"
+          final
+          onConfirm={release}
+          onClose={() => setAsking(false)}
+        >
           受理 {accepts} 件、退回 {items.length - accepts} 件，支部和单位即收到通知。发出后不能撤下。
         </Confirm>
       )}

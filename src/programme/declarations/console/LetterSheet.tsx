@@ -2,7 +2,12 @@ import './letter.css'
 import type { ReactNode } from 'react'
 
 interface Props {
-  readonly letter: { readonly title: string; readonly addressee: string; readonly body: string; readonly signature: string }
+  readonly letter: {
+    readonly title: string
+    readonly addressee: string
+    readonly body: string
+    readonly signature: string
+  }
   /** null while it has not gone out: a letter is dated by its release. */
   readonly date: string | null
   readonly children?: ReactNode

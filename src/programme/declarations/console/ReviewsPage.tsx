@@ -58,11 +58,7 @@ export function ReviewsPage() {
         }
         actions={first && <MainAction to={`/brands/${first.brand.id}/review`}>继续审核</MainAction>}
       />
-      {items.length === 0 ? (
-        <EmptyState>支部报送后，这里按先后列出。</EmptyState>
-      ) : (
-        <Queue items={items} />
-      )}
+      {items.length === 0 ? <EmptyState>支部报送后，这里按先后列出。</EmptyState> : <Queue items={items} />}
     </Page>
   )
 }

@@ -9,7 +9,10 @@ const mark = (item: Item) => `${item.id} ${item.version} ${item.letter.body}`
  * Which letters have lain open on this screen. A letter whose words changed meanwhile is unread again. It is a reading
  * aid of this visit, not a record of the person.
  */
-export function useReadLetters(items: readonly Item[], current: Item | null): { readonly has: (item: Item) => boolean } {
+export function useReadLetters(
+  items: readonly Item[],
+  current: Item | null,
+): { readonly has: (item: Item) => boolean } {
   const [read, setRead] = useState<ReadonlySet<string>>(new Set())
   const open = current ? mark(current) : null
   useEffect(() => {

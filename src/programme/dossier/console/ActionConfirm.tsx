@@ -5,8 +5,8 @@ import { Confirm } from '../../../foundation/console/Confirm.tsx'
 import { toast } from '../../../foundation/console/Toast.tsx'
 import type { BrandPage } from '../../brands/contract.ts'
 import type { TransitionAnswer, TransitionRequest } from '../../lifecycle/contract.ts'
-import { ConfirmDay, ConfirmReason } from './ConfirmFields.tsx'
 import type { Asked, AskedAction } from './brand-actions.ts'
+import { ConfirmDay, ConfirmReason } from './ConfirmFields.tsx'
 
 interface Props {
   readonly asked: Asked
@@ -32,7 +32,9 @@ export function ActionConfirm({ asked, page, etag, onClose }: Props) {
       ...requestOf(action, typed),
       ...(inName ? { inNameOf: { reason: typed.inNameOf.trim() } } : {}),
     }
-    const said = await api.post<TransitionAnswer>(`/api/brands/${page.brand.id}/transitions`, request, { ifMatch: etag })
+    const said = await api.post<TransitionAnswer>(`/api/brands/${page.brand.id}/transitions`, request, {
+      ifMatch: etag,
+    })
     toast(said.data.said)
     for (const key of ['brand', 'desk', 'list', 'reviews', 'review', 'decisions'])
       void queries.invalidateQueries({ queryKey: [key] })

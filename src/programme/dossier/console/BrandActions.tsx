@@ -3,7 +3,7 @@ import { Icon } from '../../../foundation/console/Icon.tsx'
 import { MainAction, QuietAction } from '../../../foundation/console/MainAction.tsx'
 import type { BrandPage } from '../../brands/contract.ts'
 import { ActionConfirm } from './ActionConfirm.tsx'
-import type { Asked, BrandActions as Actions, Way } from './brand-actions.ts'
+import type { BrandActions as Actions, Asked, Way } from './brand-actions.ts'
 
 interface Props {
   readonly page: BrandPage

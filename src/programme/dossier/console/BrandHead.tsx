@@ -40,7 +40,9 @@ interface FactsProps {
 /** Now, next, who. On the phone what is to be done comes first and fills the screen. */
 export function BrandFacts({ page: { brand, headline }, yours, phone }: FactsProps) {
   const { now, next, who } = headline
-  const due = next.dueWords && <span className={yours ? 'brand-due brand-due-yours' : 'brand-due'}>{next.dueWords}</span>
+  const due = next.dueWords && (
+    <span className={yours ? 'brand-due brand-due-yours' : 'brand-due'}>{next.dueWords}</span>
+  )
   if (phone)
     return (
       <section className={yours ? 'brand-next brand-next-yours' : 'brand-next'}>

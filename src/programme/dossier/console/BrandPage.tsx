@@ -12,8 +12,8 @@ import { BrandActions, BrandMain } from './BrandActions.tsx'
 import { BrandFacts, BrandHead } from './BrandHead.tsx'
 import { BrandTabs } from './BrandTabs.tsx'
 import { BrandTimeline } from './BrandTimeline.tsx'
-import { PathLine } from './PathLine.tsx'
 import { brandActions } from './brand-actions.ts'
+import { PathLine } from './PathLine.tsx'
 
 /** One brand, one page: now, next, who; the way it went; its stages; what happened. */
 export function BrandPage({ id }: PageProps) {

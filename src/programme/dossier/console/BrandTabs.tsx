@@ -41,7 +41,11 @@ function Stage({ stage, page }: { readonly stage: string; readonly page: BrandPa
       return (
         <>
           {page.brand.sentence && <p className="brand-overview-sentence">{page.brand.sentence}</p>}
-          {page.measures.length > 0 ? <MeasureLines measures={page.measures} /> : <EmptyState>还没有举措。填创建方案时写，一项一个人、一个日期。</EmptyState>}
+          {page.measures.length > 0 ? (
+            <MeasureLines measures={page.measures} />
+          ) : (
+            <EmptyState>还没有举措。填创建方案时写，一项一个人、一个日期。</EmptyState>
+          )}
           <Letters page={page} />
         </>
       )
@@ -88,7 +92,9 @@ function Declared({ page }: { readonly page: BrandPage }) {
   return (
     <>
       <p>
-        {declaration ? `第 ${declaration.number} 版，${declaration.by} ${sayMoment(declaration.at)}报送。` : '还没有报送，草稿随填随存。'}{' '}
+        {declaration
+          ? `第 ${declaration.number} 版，${declaration.by} ${sayMoment(declaration.at)}报送。`
+          : '还没有报送，草稿随填随存。'}{' '}
         {acts.includes('declaration.read') && <Go to={`/brands/${brand.id}/declaration`}>看申报表和创建方案</Go>}
       </p>
       <Letters page={page} />

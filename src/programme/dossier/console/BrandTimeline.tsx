@@ -18,12 +18,20 @@ export function BrandTimeline({ page: { timeline }, phone }: { readonly page: Br
     <aside className="brand-timeline">
       <div className="brand-timeline-head">
         <h2 className="type-section">经过</h2>
-        <select aria-label="看哪些" value={decided ? 'decided' : ''} onChange={event => setDecided(event.target.value !== '')}>
+        <select
+          aria-label="看哪些"
+          value={decided ? 'decided' : ''}
+          onChange={event => setDecided(event.target.value !== '')}
+        >
           <option value="">全部</option>
           <option value="decided">决定</option>
         </select>
       </div>
-      {chosen.length === 0 ? <p className="type-note">还没有决定。</p> : <Timeline entries={shown.map(entryOf)} today={todayHere()} />}
+      {chosen.length === 0 ? (
+        <p className="type-note">还没有决定。</p>
+      ) : (
+        <Timeline entries={shown.map(entryOf)} today={todayHere()} />
+      )}
       {shown.length < chosen.length && (
         <button type="button" className="link-button" onClick={() => setAll(true)}>
           看全部 {chosen.length} 条

@@ -15,7 +15,9 @@ const dayOr = (day: string | null) => (isLocalDate(day) ? day : null)
 
 /** One time scale for all measures, so that what runs beside what is seen. Null where nothing has dates. */
 function scaleOf(measures: readonly Measure[], today: LocalDate): Scale | null {
-  const days = measures.flatMap(one => [dayOr(one.from), dayOr(one.to), dayOr(one.milestone)]).filter(day => day !== null)
+  const days = measures
+    .flatMap(one => [dayOr(one.from), dayOr(one.to), dayOr(one.milestone)])
+    .filter(day => day !== null)
   const first = days.reduce<LocalDate | null>((a, b) => (a !== null && a < b ? a : b), null)
   const last = days.reduce<LocalDate | null>((a, b) => (a !== null && a > b ? a : b), null)
   if (first === null || last === null || first === last) return null
@@ -46,7 +48,10 @@ export function MeasureLines({ measures }: { readonly measures: readonly Measure
   return (
     <div className="measures">
       <h3 className="type-section">
-        举措 <span className="type-note">{measures.length} 项，节点 {measures.filter(one => one.milestone).length} 个</span>
+        举措{' '}
+        <span className="type-note">
+          {measures.length} 项，节点 {measures.filter(one => one.milestone).length} 个
+        </span>
       </h3>
       <div className="measure measure-head type-small">
         <span>举措与载体</span>
@@ -81,7 +86,15 @@ export function MeasureLines({ measures }: { readonly measures: readonly Measure
   )
 }
 
-function Line({ measure, scale, today }: { readonly measure: Measure; readonly scale: Scale | null; readonly today: LocalDate }) {
+function Line({
+  measure,
+  scale,
+  today,
+}: {
+  readonly measure: Measure
+  readonly scale: Scale | null
+  readonly today: LocalDate
+}) {
   const from = dayOr(measure.from)
   const to = dayOr(measure.to)
   const milestone = dayOr(measure.milestone)
@@ -89,7 +102,11 @@ function Line({ measure, scale, today }: { readonly measure: Measure; readonly s
   const left = scale.place(from)
   const gone = today <= from ? 0 : Math.max(0, scale.place(today < to ? today : to) - left)
   return (
-    <span className="measure-line" role="img" aria-label={`${sayDay(from)}至${sayDay(to)}${milestone ? `，节点${sayDay(milestone)}` : ''}`}>
+    <span
+      className="measure-line"
+      role="img"
+      aria-label={`${sayDay(from)}至${sayDay(to)}${milestone ? `，节点${sayDay(milestone)}` : ''}`}
+    >
       <span className="measure-span" style={{ left: `${left}%`, width: `${scale.place(to) - left}%` }} />
       <span className="measure-gone" style={{ left: `${left}%`, width: `${gone}%` }} />
       {scale.today !== null && <span className="measure-today" style={{ left: `${scale.today}%` }} />}

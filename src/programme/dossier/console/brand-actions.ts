@@ -1,5 +1,5 @@
-import { actionNames } from '../../brands/states.ts'
 import type { BrandPage } from '../../brands/contract.ts'
+import { actionNames } from '../../brands/states.ts'
 
 /** A way to another page: where the act itself is done. */
 export interface Way {
@@ -31,7 +31,9 @@ export function brandActions({ brand, may, acts, mayInNameOf }: BrandPage): Bran
   const here = `/brands/${brand.id}`
   const ways: Way[] = [
     ...(begins('pass') || begins('return') ? [{ label: '审核', to: `${here}/review` }] : []),
-    ...(begins('submit') || acts.includes('declaration.write') ? [{ label: '填写申报表', to: `${here}/declaration` }] : []),
+    ...(begins('submit') || acts.includes('declaration.write')
+      ? [{ label: '填写申报表', to: `${here}/declaration` }]
+      : []),
     ...(begins('select') ? [{ label: actionNames.select, to: `${here}/marks` }] : []),
   ]
   return {

@@ -11,7 +11,12 @@ export interface BrandTab {
 /** A tab for each stage; `at` is the place on the brand's way that opens it. */
 export function brandTabs({ path, declaration, measures }: BrandPage): BrandTab[] {
   const reached = (label: string) => path.some(step => step.label === label && step.reached !== 'to come')
-  const tab = (key: string, label: string, ahead: boolean, note: string | null = null): BrandTab => ({ key, label, note, ahead })
+  const tab = (key: string, label: string, ahead: boolean, note: string | null = null): BrandTab => ({
+    key,
+    label,
+    note,
+    ahead,
+  })
   const named = reached('认定')
   return [
     tab('overview', '总览', false),
@@ -31,5 +36,8 @@ export const asksLater: Readonly<Record<string, readonly string[]>> = {
   creation: ['按创建方案推进举措，到节点报一句进展。', '没有图片也可以，材料不交不影响。'],
   exhibition: ['用已有的名称、内涵和做法展出，不另填表。', '哪些内容公开，由支部确认。'],
   recognition: ['在认定申请开放期间提出，自评一页。', '每项举措写一句做了什么、在哪里看得到，或附一份材料。'],
-  stewardship: ['认定后每年复查一次，看做法是否还管用、能否代表支部、有没有人来学。', '不合要求的先限期整改，材料都保留。'],
+  stewardship: [
+    '认定后每年复查一次，看做法是否还管用、能否代表支部、有没有人来学。',
+    '不合要求的先限期整改，材料都保留。',
+  ],
 }

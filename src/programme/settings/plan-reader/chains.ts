@@ -107,10 +107,22 @@ export function listedAfter(draft: Draft, sentence: Placed, offset: number): Ite
     colon < 0
   )
     return []
-  return paragraphs(draft.text, Math.max(from, sentence.end), block.bodyEnd)
-    .filter(p => p.end - p.start <= 60)
-    .slice(0, 20)
-    .map(p => trimmed(draft, p.start, p.end))
+  return listLines(draft, Math.max(from, sentence.end), block.bodyEnd)
+}
+
+/** Lines of a list without numbers: as long as they open with the first one's dash, or until one ends with a full stop. */
+function listLines(draft: Draft, from: number, to: number): Item[] {
+  const items: Item[] = []
+  let dash: string | null = null
+  for (const line of paragraphs(draft.text, from, to).slice(0, 20)) {
+    const words = draft.text.slice(line.start, line.end)
+    const opening = /^[—-]{1,3}/.exec(words)?.[0] ?? ''
+    dash ??= opening
+    if (opening !== dash || words.length > 60) break
+    items.push(trimmed(draft, line.start + opening.length, line.end))
+    if (dash === '' && words.endsWith('。')) break
+  }
+  return items
 }
 
 function firstSentence(draft: Draft, item: Item): Item {

@@ -180,7 +180,9 @@ function handIn(
       what = [at, at + object[1].length]
     }
   }
-  const whatWords = what ? bare(shown(draft, what[0], what[1])) : ''
+  // “…报机关党委，机关党委汇总后于3月5日前报工委”: the same thing goes on.
+  const goesOn = /(?:汇总|审核|审定|盖章)后?(?:统一)?(?:于|在)?$/.test(before) ? draft.plan.deadlines[draft.plan.deadlines.length - 1] : undefined
+  const whatWords = goesOn && !taking ? goesOn.what : what ? bare(shown(draft, what[0], what[1])) : ''
   const toWords = to ? place(shown(draft, to[0], to[1])) : null
   const act = verb[0].length >= 2 ? verb[0].replace(/^[报交]至$/, '报送') : '报送'
   const value = whatWords.length >= 2 ? whatWords : act
@@ -206,7 +208,7 @@ function bare(words: string): string {
 
 function place(words: string): string {
   const bracket = /[（(]([^（）()]{0,40})[）)]?$/.exec(words)
-  const keep = bracket && /室|楼|号|@|邮箱|房间/.test(bracket[1] ?? '')
+  const keep = bracket && /室|楼|号|@|邮箱|房间|座|\d{3}/.test(bracket[1] ?? '')
   const cut = bracket && !keep ? words.slice(0, bracket.index) : words
   return cut
     .replace(/(?:，.*|审核|备案|审批|汇总|初审|存档)$/, '')

@@ -40,7 +40,7 @@ describe('hostile and huge input', () => {
       const { plan, text } = readPlan(raw)
       expect(Object.keys(plan)).toEqual(Object.keys(emptyPlan()))
       expect(text.length).toBeLessThanOrEqual(100_000)
-      for (const span of Object.values(plan.spans)) expect(span.end).toBeLessThanOrEqual(text.length)
+      expect(Object.values(plan.spans).filter(span => span.end > text.length)).toEqual([])
     }, 20_000)
   }
 

@@ -202,7 +202,7 @@ function inlineWeights(sentence: Placed): Weighted[] {
   const items: Weighted[] = []
   for (const match of sentence.text.matchAll(INLINE)) {
     const name = tidy(match[1] ?? '')
-      .replace(/^.{0,10}(?:由|包括|分为)|^(?:按|和|及|与|其中)/, '')
+      .replace(/^.{0,10}(?:由|包括|分为)|^(?:采取|实行|采用|按照?|和|及|与|其中)/, '')
       .replace(/（.*$/, '')
     const after = sentence.text.slice(match.index + match[0].length, match.index + match[0].length + 3)
     if (/^(?:以上|以下|及以|的为|者)/.test(after) || /[扣得加每低高于达到满过]$/.test(match[1] ?? '')) continue

@@ -70,6 +70,19 @@ function clausesIn(draft: Draft, sentence: Placed): FoundStage[] {
     )
       return
     const limit = dates[i + 1]?.start ?? sentence.end
+    // “申报时间：6月15日—30日”: the name stands before.
+    const said = /([^，。；：、\t（）\d]{2,10}?)(?:的)?(?:时间|周期|期限)(?:为[^（，。]{1,6})?(?:为|是|：|（|从|自)*$/.exec(
+      draft.text.slice(Math.max(sentence.start, d.start - 24), d.start),
+    )
+    if (said?.[1] && !/截止|公示|报送|有效/.test(said[1])) {
+      const start = Math.max(sentence.start, d.start - 24) + said.index
+      found.push({
+        name: { value: said[1], start, end: start + said[1].length },
+        window: d,
+        text: { start: sentence.start, end: sentence.end },
+      })
+      return
+    }
     const rest = draft.text.slice(d.end, limit)
     const lead = VERBS.exec(rest)?.[0].length ?? 0
     const words = /^[^，。；：、\t\d（）]{2,12}/.exec(rest.slice(lead))?.[0]
@@ -77,8 +90,12 @@ function clausesIn(draft: Draft, sentence: Placed): FoundStage[] {
     const from = d.end + lead
     const name = cleaned(draft, from, from + words.length)
     if (!name) return
+    // A period that opens its paragraph speaks for all of it.
+    const opens = d.start === 0 || draft.text.charAt(d.start - 1) === '\n'
+    const line = draft.text.indexOf('\n', d.end)
     const stop = rest.search(/[；。]/)
-    found.push({ name, window: d, text: { start: d.start, end: stop < 0 ? limit : d.end + stop } })
+    const end = opens && i === 0 ? Math.min(line < 0 ? limit : line, sentence.block.bodyEnd) : stop < 0 ? limit : d.end + stop
+    found.push({ name, window: d, text: { start: d.start, end } })
   })
   return found
 }

@@ -1,0 +1,84 @@
+import { isLocalDate, localDate } from '../../../foundation/calendar/dates.ts'
+import { Section } from '../../../foundation/console/Page.tsx'
+import { GapLine } from '../../../foundation/forms/console/EntryFrame.tsx'
+import { entryOf, FillingPlace } from '../../../foundation/forms/console/filling.ts'
+import { useFillingHere } from '../../../foundation/forms/console/use-filling.ts'
+import type { DeclarationAnswer } from '../contract.ts'
+import { type Declaration, readinessOf } from '../declaration.ts'
+import { entriesOf } from '../reviewing.ts'
+import { FieldEntry } from './FieldEntry.tsx'
+import { FormEntries } from './FormEntries.tsx'
+import { FormHead } from './FormHead.tsx'
+import { KnownRows } from './KnownRows.tsx'
+import { LeadingGroupEntry } from './LeadingGroupEntry.tsx'
+import { NameEntry } from './NameEntry.tsx'
+import { Readiness } from './Readiness.tsx'
+import { RemarkReply } from './RemarkReply.tsx'
+import { SubmitBar } from './SubmitBar.tsx'
+import type { DeclarationInHand } from './use-declaration-form.ts'
+import { useSubmitting } from './use-submitting.ts'
+import { Versions } from './Versions.tsx'
+
+interface Props {
+  readonly inHand: DeclarationInHand
+  readonly answer: DeclarationAnswer
+  readonly draft: Declaration
+  /** Why the server did not take the last save. */
+  readonly refusal: string | null
+}
+
+/** The form itself: left what it would be returned for today, right what to write, between them the entries in the order of the page. */
+export function DeclarationForm({ inHand, answer, draft, refusal }: Props) {
+  const { type, people, nearNames, gaps, enrol } = inHand
+  const { settings, remarks } = answer
+  const codes = ['name', 'field', 'leadingGroup', ...entriesOf(settings).map(entry => entry.code)]
+  const homeOf = (pin: string) => (codes.includes(entryOf(pin)) ? entryOf(pin) : 'elsewhere')
+  const foldOf = (pin: string) => {
+    const [kind, id] = pin.split('.')
+    return kind === 'remarks' ? homeOf(remarks.find(remark => remark.id === id)?.pin ?? '') : entryOf(pin)
+  }
+  const pinnedAt = (code: string) =>
+    remarks
+      .filter(remark => homeOf(remark.pin) === code)
+      .map(remark => (
+        <RemarkReply
+          key={remark.id}
+          remark={remark}
+          settings={settings}
+          draft={draft}
+          onReply={reply => type(now => ({ ...now, replies: { ...now.replies, [remark.id]: reply } }))}
+        />
+      ))
+  const here = useFillingHere({ today: isLocalDate(answer.today) ? answer.today : localDate('2000-01-01'), people, gaps, enrol, pinnedAt, foldOf })
+  const submitting = useSubmitting({ inHand, answer, gaps: [...here.held, ...gaps], goTo: here.goTo, sayAll: here.sayAll })
+  const readiness = readinessOf(gaps, settings)
+  return (
+    <FillingPlace value={here.filling}>
+      <div className="declaration">
+        <Readiness readiness={readiness} count={submitting.count} deadline={answer.deadline} submitting={submitting} goTo={here.goTo} brandId={answer.brand.id} />
+        <div className="declaration-main">
+          <FormHead answer={answer} remarks={remarks.length} goTo={here.goTo} />
+          {refusal && <GapLine>{refusal}</GapLine>}
+          <KnownRows known={answer.known} />
+          {pinnedAt('elsewhere')}
+          <NameEntry name={draft.name} naming={settings.programme.naming} near={nearNames} onChange={name => type(now => ({ ...now, name }))} />
+          <FieldEntry field={draft.field} fields={settings.programme.fields} onChange={field => type(now => ({ ...now, field }))} />
+          <FormEntries entries={settings.declarations.entries} answers={draft.form} gaps={gaps} onChange={change => type(now => ({ ...now, form: change(now.form) }))} />
+          <Section title="创建方案" note="与申报表一并报送，在这里直接写">
+            <FormEntries entries={settings.creationPlans.entries} answers={draft.plan} gaps={gaps} onChange={change => type(now => ({ ...now, plan: change(now.plan) }))} />
+            <LeadingGroupEntry
+              duties={settings.leadingGroups.duties}
+              group={draft.leadingGroup}
+              gaps={gaps}
+              onChange={(duty, ids) => type(now => ({ ...now, leadingGroup: { ...now.leadingGroup, [duty]: ids } }))}
+            />
+          </Section>
+          <Versions answer={answer} draft={draft} people={people} />
+          <p className="type-note declaration-secrecy">非涉密系统，请勿填写涉密信息和工作秘密。</p>
+          {here.filling.phone && <SubmitBar readiness={readiness} submitting={submitting} goTo={here.goTo} />}
+        </div>
+      </div>
+      {submitting.confirm}
+    </FillingPlace>
+  )
+}

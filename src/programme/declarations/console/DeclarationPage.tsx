@@ -1,0 +1,60 @@
+import './declaration.css'
+import { useState } from 'react'
+import { ErrorState, Page, Skeleton } from '../../../foundation/console/Page.tsx'
+import type { PageProps } from '../../../foundation/console/page-props.ts'
+import { InBar, useCrumbs } from '../../../foundation/console/page-bar.tsx'
+import { SaveState } from '../../../foundation/console/SaveState.tsx'
+import { DeclarationForm } from './DeclarationForm.tsx'
+import { DeclarationRead } from './DeclarationRead.tsx'
+import { TwoVersions } from './TwoVersions.tsx'
+import { useDeclarationForm } from './use-declaration-form.ts'
+
+/** 申报表和创建方案 of one brand: written in place, saved by itself, handed in with one red button. */
+export function DeclarationPage({ id }: PageProps) {
+  const inHand = useDeclarationForm(id)
+  const { saving, loadProblem, answer, draft } = inHand
+  const [choosing, setChoosing] = useState(true)
+  useCrumbs({ label: '待办', to: '/' }, { label: answer?.brand.name || '品牌', to: `/brands/${id}` }, { label: '申报表' })
+  if (loadProblem && !saving)
+    return (
+      <Page>
+        <ErrorState
+          title={loadProblem.code === 'network' ? '网络断了，本机的内容都在' : loadProblem.detail}
+          action={
+            <button type="button" className="link-button" onClick={inHand.reload}>
+              再读一次
+            </button>
+          }
+        />
+      </Page>
+    )
+  if (!saving || !answer || !draft)
+    return (
+      <Page>
+        <Skeleton lines={8} />
+      </Page>
+    )
+  if (!answer.acts.includes('declaration.write')) return <DeclarationRead answer={answer} />
+  return (
+    <>
+      <InBar place="saving">
+        <SaveState saving={saving} onChoose={() => setChoosing(true)} />
+      </InBar>
+      {saving.phase === 'conflict' && saving.theirs && choosing ? (
+        <TwoVersions
+          answer={answer}
+          people={inHand.people}
+          mine={draft}
+          theirs={saving.theirs.value}
+          onChoose={merged => {
+            inHand.type(merged)
+            inHand.choose('mine')
+          }}
+          onLater={() => setChoosing(false)}
+        />
+      ) : (
+        <DeclarationForm inHand={inHand} answer={answer} draft={draft} refusal={saving.refusal} />
+      )}
+    </>
+  )
+}

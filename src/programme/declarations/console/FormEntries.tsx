@@ -1,0 +1,63 @@
+import { EntryControl } from '../../../foundation/forms/console/EntryControl.tsx'
+import { EntryFrame, EntryHelp } from '../../../foundation/forms/console/EntryFrame.tsx'
+import { entryOf, useFilling } from '../../../foundation/forms/console/filling.ts'
+import { Fold } from '../../../foundation/forms/console/Fold.tsx'
+import { type Answer, type Answers, type Entry, isRows } from '../../../foundation/forms/entry.ts'
+import type { Gap } from '../../../foundation/forms/gaps.ts'
+import { answerWords } from '../../../foundation/forms/wording.ts'
+import { countCharacters } from '../../../foundation/text/length.ts'
+
+interface Props {
+  readonly entries: readonly Entry[]
+  readonly answers: Answers
+  readonly gaps: readonly Gap[]
+  readonly onChange: (change: (now: Answers) => Answers) => void
+}
+
+/** The entries of one part, each as its kind wants it. */
+export function FormEntries({ entries, answers, gaps, onChange }: Props) {
+  const { names, today } = useFilling()
+  return (
+    <div className="form-entries">
+      {entries.map(entry => {
+        const value = answers[entry.code]
+        return (
+          <Fold
+            key={entry.code}
+            code={entry.code}
+            label={entry.label}
+            words={answerWords(entry, value, { names, today })}
+            size={sizeWords(entry, value)}
+            gaps={gaps.filter(gap => entryOf(gap.pin) === entry.code)}
+          >
+            <EntryFrame
+              pin={entry.code}
+              label={entry.label}
+              note={noteOf(entry)}
+              group={grouped.includes(entry.kind)}
+              counted={entry.kind === 'line' || entry.kind === 'paragraph'}
+              help={entry.help || entry.good || entry.bad ? <EntryHelp help={entry.kind === 'yesno' ? undefined : entry.help} good={entry.good} bad={entry.bad} /> : undefined}
+            >
+              <EntryControl entry={entry} pin={entry.code} value={value} onChange={answer => onChange(now => ({ ...now, [entry.code]: answer }))} />
+            </EntryFrame>
+          </Fold>
+        )
+      })}
+    </div>
+  )
+}
+
+const grouped: readonly Entry['kind'][] = ['choice', 'choices', 'table', 'period']
+
+function noteOf(entry: Entry): string {
+  if (entry.kind === 'table' && entry.required) return `至少 ${Math.max(1, entry.minRows)} 项`
+  if (!entry.required) return '选填'
+  if (entry.kind === 'choice') return '只选一项'
+  return '必填'
+}
+
+function sizeWords(entry: Entry, value: Answer | undefined): string | undefined {
+  if (entry.kind === 'paragraph' && typeof value === 'string' && value) return `${countCharacters(value.trim())} 字`
+  if (isRows(value) && value.length > 0) return `${value.length} 项`
+  return undefined
+}

@@ -1,0 +1,36 @@
+import { formatDate } from '../../../foundation/calendar/wording.ts'
+import { isLocalDate } from '../../../foundation/calendar/dates.ts'
+import { Headline } from '../../../foundation/console/Page.tsx'
+import type { DeclarationAnswer } from '../contract.ts'
+
+interface Props {
+  readonly answer: DeclarationAnswer
+  readonly remarks: number
+  readonly goTo: (pin: string) => void
+}
+
+/** 第一个品牌, 第二个品牌. */
+const ordinals = '一二三四五六七八九'
+
+export function FormHead({ answer, remarks, goTo }: Props) {
+  const { brand, deadline, today } = answer
+  const first = answer.remarks[0]
+  const by = deadline.until && isLocalDate(deadline.until) && isLocalDate(today) ? formatDate(deadline.until, today) : ''
+  return (
+    <div className="declaration-head">
+      <p className="declaration-deadline">{deadline.words}</p>
+      <Headline
+        title={remarks ? '按意见修改，重新报送' : '申报表'}
+        under={`${brand.unit}　${brand.branch}　${brand.year} 年度第${ordinals.charAt(brand.ordinal - 1) || brand.ordinal}个品牌`}
+      />
+      {first && (
+        <p className="returned-line">
+          退回意见 {remarks} 条，已标在栏目下，每条答复一句{by && `，${by}前重新报送`}。
+          <button type="button" className="link-button" onClick={() => goTo(`remarks.${first.id}`)}>
+            看第一条
+          </button>
+        </p>
+      )}
+    </div>
+  )
+}

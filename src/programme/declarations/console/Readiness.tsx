@@ -1,0 +1,68 @@
+import { Icon } from '../../../foundation/console/Icon.tsx'
+import { MainAction } from '../../../foundation/console/MainAction.tsx'
+import { ShapeIcon } from '../../../foundation/console/ShapeIcon.tsx'
+import { GapLine } from '../../../foundation/forms/console/EntryFrame.tsx'
+import type { DeclarationAnswer } from '../contract.ts'
+import type { Readiness as Item } from '../declaration.ts'
+import { readinessWords } from './readiness-words.ts'
+import type { Submitting } from './use-submitting.ts'
+
+interface Props {
+  readonly readiness: readonly Item[]
+  readonly count: number
+  readonly deadline: DeclarationAnswer['deadline']
+  readonly submitting: Submitting
+  readonly goTo: (pin: string) => void
+  readonly brandId: string
+}
+
+/** 报送前对照: what the plan's reasons would find today; each names its gap and leads there. Under it the red button, which never sleeps. */
+export function Readiness({ readiness, count, deadline, submitting, goTo, brandId }: Props) {
+  return (
+    <aside className="readiness">
+      <p className="type-note">报送前对照</p>
+      <h2 className="readiness-title">{readinessWords(readiness)}</h2>
+      <ul>
+        {readiness.map(({ code, label, gap, entries }) => (
+          <li key={code} className="ready">
+            {gap ? (
+              <button type="button" className="ready-open" onClick={() => goTo(gap.pin)}>
+                <ShapeIcon shape="half" colour="ochre-2" size={20} label="还差" />
+                <span>
+                  <span className="ready-label">{label}</span>
+                  <span className="ready-gap">{gap.sentence}</span>
+                </span>
+              </button>
+            ) : (
+              <div className="ready-open">
+                <span className="fold-done">
+                  <Icon name="tick" size={12} label="已具备" />
+                </span>
+                <span>
+                  <span className="ready-label">{label}</span>
+                  <span className="ready-from">{entries.slice(0, 3).join('、')}</span>
+                </span>
+              </div>
+            )}
+          </li>
+        ))}
+      </ul>
+      <p className="type-note readiness-reasons">退回只会因为这几项。</p>
+      {submitting.shown && (
+        <MainAction wide busy={submitting.busy} onClick={submitting.begin}>
+          {submitting.word}
+        </MainAction>
+      )}
+      {submitting.said && <GapLine>{submitting.said}</GapLine>}
+      <p className="type-note readiness-deadline">
+        {count > 0 ? `还差 ${count} 处。` : '都填好了。'}
+        {deadline.words}
+      </p>
+      <p className="readiness-papers">
+        <a href={`/api/brands/${brandId}/declaration/document`} download>
+          <Icon name="download" /> 下载申报表（文字版）
+        </a>
+      </p>
+    </aside>
+  )
+}
