@@ -5,6 +5,7 @@ import {
   height,
   isAtRoot,
   isFace,
+  isGround,
   isRoof,
   mustBePure,
   type Place,
@@ -86,9 +87,9 @@ function doorBroken({ from, to, typeOnly }: Imported): Breach[] {
   return [breach('door', from, to, `ask server/${there.name}.ts for a verb, or move what is pure to the room’s root`)]
 }
 
-/** Screens are the roof's and app's to join; the foundation's parts (forms, the session) are every console's. */
+/** Screens are the roof's and app's to join; parts of the foundation and of the ground (StateMark) are every console's. */
 const consoleDoor = (here: Place, there: Place, above: boolean) =>
-  above || (there.floor === 'foundation' && here.inside.startsWith('console/'))
+  above || (here.inside.startsWith('console/') && (there.floor === 'foundation' || isGround(there)))
 const closedParts = (from: string, to: string) =>
   breach('door', from, to, 'a part that two rooms draw belongs to foundation/console, a whole screen to the roof')
 

@@ -81,6 +81,7 @@ export const height = (floor: Floor) => floors.indexOf(floor)
 /** The place of a room of the programme in its order; -1: the plan does not know it. */
 export const rank = (name: string) => order.indexOf(name)
 export const isRoof = ({ floor, name }: Place) => floor === 'programme' && roof.includes(name)
+export const isGround = ({ floor, name }: Place) => floor === 'programme' && ground.includes(name)
 export const isAtRoot = ({ inside }: Place) => !inside.includes('/')
 export const mustBePure = (place: Place) =>
   (place.floor === 'programme' || (place.floor === 'foundation' && !impure.includes(place.name))) &&

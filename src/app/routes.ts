@@ -4,6 +4,7 @@ import type { House } from '../foundation/http/house.ts'
 import type { Route } from '../foundation/http/route.ts'
 import { notificationRoutes } from '../foundation/notifications/server/routes.ts'
 import { coverageRoutes } from '../programme/coverage/server/routes.ts'
+import { organizationRoutes } from '../foundation/organizations/server/routes.ts'
 import { declarationRoutes } from '../programme/declarations/server/routes.ts'
 import { deskRoutes } from '../programme/desk/server/routes.ts'
 import { dossierRoutes } from '../programme/dossier/server/routes.ts'
@@ -13,6 +14,7 @@ import { settingsRoutes } from '../programme/settings/server/routes.ts'
 /** Every route of the house, room by room: what is registered, documented, printed in docs/permissions.md and walked by the matrix test. */
 export const allRoutes = (house: House, sessions: Sessions): Route[] => [
   ...accountRoutes(house, sessions),
+  ...organizationRoutes(house),
   ...notificationRoutes(house),
   ...settingsRoutes(house),
   ...lifecycleRoutes(house),

@@ -7,7 +7,6 @@ import { useCrumbs } from '../../../foundation/console/page-bar.tsx'
 import { refusalWords } from '../../brands/console/refusal.ts'
 import { LookMark } from '../../brands/console/StateMark.tsx'
 import { sayDay } from '../../brands/console/saying.ts'
-import { lookOfSummary } from '../../brands/console/summary-look.ts'
 import type { ReviewQueue } from '../contract.ts'
 
 /** What waits for this reviewer, longest first. One begins at the top; the list is for looking something up. */
@@ -87,7 +86,7 @@ function Queue({ items }: { readonly items: ReviewQueue['items'] }) {
               {brand.unit !== brand.branch && <span className="type-note">　{brand.unit}</span>}
             </td>
             <td className="desk-only">
-              {pending ? <span className="tag tag-blue">待发</span> : <LookMark look={lookOfSummary(brand)} />}
+              {pending ? <span className="tag tag-blue">待发</span> : <LookMark look={brand.look} />}
             </td>
             <td>
               第 {submissions} 次{pending && <span className="phone-line">待发</span>}

@@ -35,7 +35,7 @@ function Shown({ desk }: { readonly desk: Desk }) {
       <Headline
         over={desk.line}
         title={standing ? standingTitle(desk) : desk.headline}
-        under={standing ? desk.headline : undefined}
+        under={standing && desk.campaign ? desk.headline : undefined}
       />
       {standing && <StandingBar standing={standing} />}
       {desk.waiting.length > 0 && <WaitingRows rows={desk.waiting} />}

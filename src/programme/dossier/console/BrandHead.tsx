@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import { Fact, Facts } from '../../../foundation/console/Page.tsx'
 import { LookMark } from '../../brands/console/StateMark.tsx'
-import { lookOfSummary } from '../../brands/console/summary-look.ts'
 import type { BrandPage } from '../../brands/contract.ts'
 
 interface Props {
@@ -53,13 +52,13 @@ export function BrandFacts({ page: { brand, headline }, yours, phone }: FactsPro
           {next.line}
         </p>
         <p className="brand-next-who">
-          <LookMark look={lookOfSummary(brand)} size={18} /> {who.title}，{who.line}
+          <LookMark look={brand.look} size={18} /> {who.title}，{who.line}
         </p>
       </section>
     )
   return (
     <Facts>
-      <Fact label="现在" value={<LookMark look={lookOfSummary(brand)} size={20} />} note={now.line} />
+      <Fact label="现在" value={<LookMark look={brand.look} size={20} />} note={now.line} />
       <Fact
         label="下一步"
         value={

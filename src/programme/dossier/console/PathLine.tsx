@@ -1,5 +1,4 @@
 import { ShapeIcon } from '../../../foundation/console/ShapeIcon.tsx'
-import { lookOfSummary } from '../../brands/console/summary-look.ts'
 import type { BrandPage } from '../../brands/contract.ts'
 
 /** The way as it really went; what is still to come is pale. On the phone one bar says the same. */
@@ -21,19 +20,16 @@ export function PathLine({ path, phone }: { readonly path: BrandPage['path']; re
     )
   return (
     <ol className="path-line" aria-label={label}>
-      {path.map(step => {
-        const look = lookOfSummary({ look: { inside: step.label, shape: step.shape, ink: step.ink } })
-        return (
+      {path.map(step => (
           <li key={step.label} className={`path-step path-${step.reached === 'to come' ? 'ahead' : step.reached}`}>
             <span className="path-mark">
-              <ShapeIcon shape={look.shape} colour={look.ink} size={18} />
+              <ShapeIcon shape={step.shape} colour={step.ink} size={18} />
             </span>
             <span className="path-label">{step.label}</span>
             <span className="type-small">{step.note}</span>
             {step.warning && <span className="path-warning">{step.warning}</span>}
           </li>
-        )
-      })}
+      ))}
     </ol>
   )
 }

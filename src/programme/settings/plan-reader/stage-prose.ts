@@ -1,4 +1,4 @@
-import { type Draft, kindOf, type Placed } from './draft.ts'
+import { type Draft, kindOf, type Placed, titleWords } from './draft.ts'
 import { cleaned } from './stage-name.ts'
 import { datesWithin } from './stage-tables.ts'
 import type { FoundStage } from './stages.ts'
@@ -14,7 +14,7 @@ export function proseStages(draft: Draft): FoundStage[] | null {
   const phases = named.filter(s => !seen.has(s.name.value) && seen.add(s.name.value))
   if (phases.length >= 2) return phases
   const clauses = draft.sentences
-    .filter(s => s.kind === 'steps' || kindOf(draft, s.block) === null)
+    .filter(s => s.kind === 'steps' || kindOf(draft, s.block) === null || /时间$/.test(titleWords(draft, s.block)))
     .flatMap(s => (s.inTitle ? [] : clausesIn(draft, s)))
   return clauses.length >= 3 ? clauses : null
 }
@@ -70,12 +70,13 @@ function clausesIn(draft: Draft, sentence: Placed): FoundStage[] {
     )
       return
     const limit = dates[i + 1]?.start ?? sentence.end
+    const leadFrom = Math.max(sentence.block.parent ? sentence.block.titleStart : sentence.start, d.start - 24)
     // “申报时间：6月15日—30日”: the name stands before.
     const said = /([^，。；：、\t（）\d]{2,10}?)(?:的)?(?:时间|周期|期限)(?:为[^（，。]{1,6})?(?:为|是|：|（|从|自)*$/.exec(
-      draft.text.slice(Math.max(sentence.start, d.start - 24), d.start),
+      draft.text.slice(leadFrom, d.start),
     )
     if (said?.[1] && !/截止|公示|报送|有效/.test(said[1])) {
-      const start = Math.max(sentence.start, d.start - 24) + said.index
+      const start = leadFrom + said.index
       found.push({
         name: { value: said[1], start, end: start + said[1].length },
         window: d,

@@ -1,0 +1,45 @@
+import { expect, it } from 'vitest'
+import { activate, foundCommittee, slipLinks } from './beginning.ts'
+import { journey } from './house.ts'
+import { rosterFile } from './roster.ts'
+
+const here = journey('declaration', new Date('2026-04-12T01:30:00Z'))
+
+it('a committee from nothing: campaign by hand, roster, then one brand from 提名 through return to 受理', async () => {
+  const officer = await foundCommittee(here, '江澄市直机关工委', { name: '顾一帆', username: 'guyifan' })
+  await officer.getByRole('link', { name: '新建创建活动' }).click()
+  await officer.getByRole('button', { name: '新建创建活动' }).click()
+  await officer.getByLabel('联系干事').fill('顾一帆（111 室）')
+  await officer.getByText(/已保存/).waitFor()
+  await here.shot(officer, '核对设置')
+  await officer.getByRole('button', { name: '发布', exact: true }).click()
+  await officer.getByRole('dialog').getByRole('button', { name: '发布', exact: true }).click()
+  await officer.getByText('已发布第 1 版设置').waitFor()
+
+  await officer.goto(`${here.here().url}/roster`)
+  await officer.locator('input[type=file]').setInputFiles(await rosterFile())
+  await officer.getByRole('button', { name: /导入/ }).waitFor()
+  await here.shot(officer, '花名册预览')
+  await officer.getByRole('button', { name: /导入/ }).click()
+  await officer.locator('.slip').first().waitFor()
+  await here.shot(officer, '启用条')
+  const slips = await officer.locator('.slip').allInnerTexts()
+  const links = await slipLinks(officer)
+  const linkOf = (name: string) => links[slips.findIndex(text => text.includes(name))] ?? ''
+
+  const secretary = await here.person()
+  await activate(here, secretary, linkOf('温知夏'))
+  await secretary.getByRole('heading', { level: 1 }).waitFor()
+  await here.shot(secretary, '支部书记的第一屏')
+  await secretary.getByRole('link', { name: '提名' }).first().click()
+  await secretary.getByLabel('品牌名称').fill('田埂上的课堂')
+  await secretary.getByLabel('一句话介绍').fill('农时不等人，课也不能等人来听。支部把党课和农技课一起开到田埂上。')
+  await secretary.getByRole('button', { name: '党员教育' }).click()
+  await here.shot(secretary, '提名')
+  await secretary.getByRole('button', { name: '提名', exact: true }).click()
+  await secretary.waitForURL(/\/brands\/[0-9a-f-]+$/)
+  await secretary.getByRole('heading', { name: '田埂上的课堂' }).waitFor()
+  await here.shot(secretary, '品牌页酝酿中')
+  expect(await secretary.getByText('酝酿中').count()).toBeGreaterThan(0)
+  await here.shot(officer, '花名册之后')
+})
