@@ -187,6 +187,11 @@ export const doors: Readonly<Record<string, Door>> = {
     notThere: foreigners,
     id: brand,
   },
+  'GET /api/brands/:id/declaration/versions': {
+    letIn: ['officer', 'leader', 'reviewer', ...branch],
+    notThere: foreigners,
+    id: brand,
+  },
   'PUT /api/brands/:id/declaration': {
     letIn: ['secretary', 'editor'],
     notThere: ['foreignSecretary'],
@@ -226,7 +231,7 @@ export const doors: Readonly<Record<string, Door>> = {
   'POST /api/organizations': {
     letIn: ['officer'],
     notThere: ['foreignOfficer'],
-    body: to => ({ kind: 'branch', name: '', parentId: to.branchId }),
+    body: to => ({ kind: 'branch', name: '新设党支部', parentId: to.branchId }),
   },
   'GET /api/organizations/:id/people': {
     letIn: ['officer', 'leader', 'reviewer', ...branch],
@@ -254,9 +259,9 @@ export const doors: Readonly<Record<string, Door>> = {
     letIn: ['officer'],
     notThere: ['foreignOfficer'],
     id: organization,
-    body: to => ({ kind: 'merge', into: to.branchId, reason: '与自己合并' }),
+    body: () => ({ kind: 'rename', name: '种植业科党支部', reason: '核对名称' }),
   },
-  'POST /api/roster-previews': { letIn: officers, body: () => new Uint8Array([1]) },
-  'POST /api/roster-imports': { letIn: officers, body: () => new Uint8Array([1]) },
+  'POST /api/roster-previews': { letIn: officers, body: () => new Blob(['PK']) },
+  'POST /api/roster-imports': { letIn: officers, body: () => new Blob(['PK']) },
   'GET /api/roster-template': { letIn: [...officers, ...reviewers, 'foreignReviewer'] },
 }

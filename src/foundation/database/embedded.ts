@@ -1,27 +1,11 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { randomBytes, randomUUID } from 'node:crypto'
-import {
-  chmodSync,
-  chownSync,
-  closeSync,
-  existsSync,
-  fsyncSync,
-  lstatSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  readlinkSync,
-  renameSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { closeSync, existsSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Client } from 'pg'
-import { engineBinaries, engineMajor } from './engine-binaries.ts'
-import { canEnter, type EngineUser, engineUser, giveTo, makePassable } from './engine-user.ts'
+import { engineEnvironment, makeCluster, outside, placeOfCluster, role } from './cluster.ts'
+import { engineBinaries } from './engine-binaries.ts'
+import { canEnter, type EngineUser, engineUser, makePassable } from './engine-user.ts'
 import { type Hold, takeHold } from './hold.ts'
 import { freePort, isFree } from './ports.ts'
 import { endOrphan, postmasterOf } from './postmaster.ts'
@@ -46,8 +30,6 @@ type Options = {
 
 /** Another living process runs the engine of this data folder. */
 export class EngineHeld extends Error {}
-
-const role = 'yipin'
 
 /** Starts the embedded engine of a data folder (making it on first use) and keeps it running until `stop`. */
 export async function startEmbedded(options: Options): Promise<Embedded> {
@@ -97,7 +79,7 @@ class Engine {
     this.#user = user
     this.#hold = hold
     this.#options = options
-    this.#cluster = place(dataDir, user)
+    this.#cluster = placeOfCluster(dataDir, user)
     this.#native = engineBinaries(user, canEnter(user, dataDir) ? dataDir : outside)
     this.#logFile = join(dataDir, 'postgres.log')
   }
@@ -106,7 +88,14 @@ class Engine {
     const lender = join(this.#dataDir, 'postgres.lender')
     if (this.#options.lends) writeFileSync(lender, `${process.pid}\n`)
     else rmSync(lender, { force: true })
-    const password = this.#make()
+    const password = makeCluster({
+      dataDir: this.#dataDir,
+      cluster: this.#cluster,
+      native: this.#native,
+      user: this.#user,
+      log: this.#options.log,
+      durable: !this.#options.disposable,
+    })
     await endOrphan(this.#cluster, this.#options.log)
     this.#port = rememberedPort(this.#dataDir)
     if (!(await isFree(this.#port))) this.#port = await freePort()
@@ -115,52 +104,6 @@ class Engine {
     await ensureDatabase(url)
     process.once('exit', this.#leave)
     return { url, stop: () => this.#stop() }
-  }
-
-  /** First use: initdb beside its place, then one rename, so that a start cut short leaves nothing half-made. */
-  #make(): string {
-    const secret = join(this.#dataDir, 'postgres.password')
-    if (existsSync(join(this.#cluster, 'PG_VERSION'))) {
-      const has = readFileSync(join(this.#cluster, 'PG_VERSION'), 'utf8').trim()
-      const ours = engineMajor(this.#native, this.#user)
-      if (has !== ours)
-        throw new Error(`数据目录由 PostgreSQL ${has} 建立，现在带的是 ${ours}。请用原版本备份，再在新版本恢复。`)
-      if (!existsSync(secret)) throw new Error(`缺少数据库口令文件 ${secret}。请从备份放回这个文件，再启动。`)
-      giveTo(this.#user, this.#cluster)
-      return readFileSync(secret, 'utf8').trim()
-    }
-    this.#options.log('正在新建数据库…')
-    const password = randomBytes(24).toString('base64url')
-    writeFileSync(secret, `${password}\n`, { mode: 0o600 })
-    for (const path of [secret, this.#dataDir]) reachDisk(path)
-    const half = `${this.#cluster}.new`
-    rmSync(half, { recursive: true, force: true })
-    mkdirSync(half, { recursive: true, mode: 0o700 })
-    const passwordForInit = `${half}.password`
-    writeFileSync(passwordForInit, `${password}\n`, { mode: 0o600 })
-    if (this.#user) {
-      chownSync(half, this.#user.uid, this.#user.gid)
-      chownSync(passwordForInit, this.#user.uid, this.#user.gid)
-    }
-    const made = spawnSync(
-      join(this.#native, 'bin', 'initdb'),
-      [
-        ...['-D', half, '-U', role, `--pwfile=${passwordForInit}`, '--auth=scram-sha-256', '--encoding=UTF8'],
-        // Code points decide the order on every machine; the engine's ICU 60 must never reach an index.
-        ...['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C', '--no-instructions'],
-        ...(this.#options.disposable ? ['--no-sync'] : []),
-      ],
-      { ...(this.#user ?? {}), cwd: '/', encoding: 'utf8', env: engineEnvironment },
-    )
-    rmSync(passwordForInit, { force: true })
-    if (made.status !== 0) {
-      rmSync(half, { recursive: true, force: true })
-      throw new Error(`不能新建数据库：${made.error?.message ?? made.stderr.trim()}`)
-    }
-    chmodSync(half, 0o700)
-    renameSync(half, this.#cluster)
-    reachDisk(dirname(this.#cluster))
-    return password
   }
 
   /**
@@ -281,30 +224,6 @@ class Engine {
   readonly #leave = (): void => {
     this.#child?.kill('SIGINT')
   }
-}
-
-/** What the engine must not inherit: PGDATA, PGOPTIONS, LD_PRELOAD and the like of whoever started us. */
-const engineEnvironment = { PATH: process.env.PATH ?? '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' }
-
-/** Where root keeps a cluster whose data folder the engine's user cannot reach (below /root); a link leads there. */
-const outside = '/var/lib/yipin-postgres'
-
-function place(dataDir: string, user: EngineUser): string {
-  const cluster = join(dataDir, 'postgres')
-  const there = lstatSync(cluster, { throwIfNoEntry: false })
-  if (there?.isSymbolicLink()) return resolve(dataDir, readlinkSync(cluster))
-  if (there || canEnter(user, dataDir)) return cluster
-  makePassable(outside, user)
-  const elsewhere = join(outside, randomUUID())
-  symlinkSync(elsewhere, cluster)
-  return elsewhere
-}
-
-/** A rename is only kept over a power cut once its folder has reached the disk. */
-function reachDisk(path: string): void {
-  const open = openSync(path, 'r')
-  fsyncSync(open)
-  closeSync(open)
 }
 
 /** The port of last time, so that what was written down about this engine stays true; 0 when there is none. */

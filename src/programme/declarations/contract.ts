@@ -79,6 +79,14 @@ export const SubmittedVersion = Type.Object({
 })
 export type SubmittedVersion = Static<typeof SubmittedVersion>
 
+/** GET /api/brands/{id}/declaration/versions: what was handed in so far, newest first, for the branch to compare. */
+export const VersionsAnswer = Type.Object({
+  items: Type.Array(SubmittedVersion),
+  /** Names by person id, for every person a version speaks of whom the roster still knows. */
+  people: Type.Record(Type.String(), Type.String()),
+})
+export type VersionsAnswer = Static<typeof VersionsAnswer>
+
 /** GET /api/brands/{id}/review: what the reviewer of this step sees, with the version before for 对比上次. */
 export const ReviewAnswer = Type.Object({
   brand: BrandSummary,

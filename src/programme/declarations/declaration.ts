@@ -130,7 +130,10 @@ export function readinessOf(
   const places = [
     { pin: 'name', label: '品牌名称' },
     { pin: 'field', label: '党建领域' },
-    ...[...by.declarations.entries, ...by.creationPlans.entries].map(entry => ({ pin: entry.code, label: entry.label })),
+    ...[...by.declarations.entries, ...by.creationPlans.entries].map(entry => ({
+      pin: entry.code,
+      label: entry.label,
+    })),
     { pin: 'leadingGroup', label: '领导小组' },
   ]
   return by.declarations.reasons.map(reason => ({

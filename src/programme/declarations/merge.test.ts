@@ -43,8 +43,17 @@ describe('two people typed at the same time', () => {
   })
 
   it('each entry is taken from whom the reader chose', () => {
-    const merged = mergeDeclarations(mine, theirs, changes, { name: 'theirs', theme: 'theirs', 'leadingGroup.drafting': 'theirs' })
-    expect(merged).toMatchObject({ name: '一窗管到底', field: null, plan: { goals: '到明年3月' }, leadingGroup: { drafting: ['fang'] } })
+    const merged = mergeDeclarations(mine, theirs, changes, {
+      name: 'theirs',
+      theme: 'theirs',
+      'leadingGroup.drafting': 'theirs',
+    })
+    expect(merged).toMatchObject({
+      name: '一窗管到底',
+      field: null,
+      plan: { goals: '到明年3月' },
+      leadingGroup: { drafting: ['fang'] },
+    })
     expect(merged.form).toEqual({ theme: '先试办', concept: '看得见' })
   })
 

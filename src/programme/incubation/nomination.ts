@@ -4,7 +4,7 @@ import { formatDate } from '../../foundation/calendar/wording.ts'
 import type { Refusal } from '../../foundation/problems/problem.ts'
 import type { BrandState } from '../brands/states.ts'
 import type { ProgrammeSettings, StageKind } from '../campaigns/settings.ts'
-import { windowOf } from '../campaigns/windows.ts'
+import { type KindWindow, windowOf } from '../campaigns/windows.ts'
 import type { IncubationSettings } from './settings.ts'
 
 export const NominateInput = Type.Object({
@@ -33,6 +33,12 @@ interface Calendar {
 
 const extended = (facts: Calendar, kind: StageKind) =>
   facts.extensions.some(one => one.kind === kind && one.until >= facts.today)
+
+/** Until when a nomination may be made: the end of 酝酿 while it is open, then of 申报, which takes them too. */
+export function nominationWindow(facts: Calendar): KindWindow {
+  const incubation = windowOf(facts.programme.stages, 'incubation', facts.today)
+  return incubation.state === 'after' ? windowOf(facts.programme.stages, 'declaration', facts.today) : incubation
+}
 
 /** 方案四 1: nominations are taken while 酝酿 is open (or extended), and while 申报 is. */
 export function nominationOpen(facts: Calendar): Refusal[] {

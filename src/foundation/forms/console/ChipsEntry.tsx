@@ -48,13 +48,14 @@ interface ChipsProps extends Common {
 function Chips({ pin, options, chosen, single, taken, onPress }: ChipsProps) {
   const { leave } = useFilling()
   return (
+    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: both roles are named by the entry's label
     <div className="chips" role={single ? 'radiogroup' : 'group'} aria-labelledby={`${pinId(pin)}-label`}>
       {options.map((option, place) => (
+        // biome-ignore lint/a11y/useAriaPropsSupportedByRole: a radio and a checkbox both take aria-checked
         <button
           key={option}
           id={place === 0 ? pinId(pin) : undefined}
           type="button"
-          // biome-ignore lint/a11y/useAriaPropsForRole: both roles take aria-checked, which stands below
           role={single ? 'radio' : 'checkbox'}
           aria-checked={chosen.indexOf(option) >= 0}
           className="chip"

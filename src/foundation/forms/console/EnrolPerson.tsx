@@ -27,7 +27,11 @@ export function EnrolPerson({ name: given, enrol, onEnrolled, onCancel }: Props)
     try {
       onEnrolled(await enrol(name.trim(), phone.trim() || null))
     } catch (problem) {
-      setSaid(problem instanceof ApiProblem ? (problem.fields[0]?.sentence ?? problem.detail) : '没有补登成，请稍后再试一次。')
+      setSaid(
+        problem instanceof ApiProblem
+          ? (problem.fields[0]?.sentence ?? problem.detail)
+          : '没有补登成，请稍后再试一次。',
+      )
     } finally {
       setBusy(false)
     }
@@ -40,7 +44,13 @@ export function EnrolPerson({ name: given, enrol, onEnrolled, onCancel }: Props)
       </label>
       <label>
         电话<span className="entry-note">同名时才用填</span>
-        <input className="field" inputMode="tel" maxLength={20} value={phone} onChange={event => setPhone(event.target.value)} />
+        <input
+          className="field"
+          inputMode="tel"
+          maxLength={20}
+          value={phone}
+          onChange={event => setPhone(event.target.value)}
+        />
       </label>
       {said && <GapLine>{said}</GapLine>}
       <div className="enrol-acts">

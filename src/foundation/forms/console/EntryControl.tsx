@@ -24,21 +24,50 @@ export function EntryControl({ entry, pin, value, onChange, inRow = false }: Pro
   const { label } = entry
   switch (entry.kind) {
     case 'line':
-      return <LineEntry pin={pin} label={label} value={words(value)} onChange={onChange} min={entry.min} max={entry.max} bare={inRow} />
+      return (
+        <LineEntry
+          pin={pin}
+          label={label}
+          value={words(value)}
+          onChange={onChange}
+          min={entry.min}
+          max={entry.max}
+          bare={inRow}
+        />
+      )
     case 'paragraph':
-      return <ParagraphEntry pin={pin} label={label} value={words(value)} onChange={onChange} min={entry.min} max={entry.max} />
+      return (
+        <ParagraphEntry
+          pin={pin}
+          label={label}
+          value={words(value)}
+          onChange={onChange}
+          min={entry.min}
+          max={entry.max}
+        />
+      )
     case 'choice':
       return <ChoiceEntry pin={pin} options={entry.options} value={words(value) || null} onChange={onChange} />
     case 'choices':
       return <ChoicesEntry pin={pin} options={entry.options} value={isList(value) ? value : []} onChange={onChange} />
     case 'number':
-      return <NumberEntry pin={pin} label={label} unit={entry.unit} value={typeof value === 'number' || typeof value === 'string' ? value : null} onChange={onChange} />
+      return (
+        <NumberEntry
+          pin={pin}
+          label={label}
+          unit={entry.unit}
+          value={typeof value === 'number' || typeof value === 'string' ? value : null}
+          onChange={onChange}
+        />
+      )
     case 'date':
       return <DateEntry pin={pin} label={label} value={words(value)} onChange={onChange} />
     case 'period':
       return <PeriodEntry pin={pin} label={label} value={isPeriod(value) ? value : null} onChange={onChange} />
     case 'people':
-      return <PeopleEntry pin={pin} label={label} max={entry.max} value={isList(value) ? value : []} onChange={onChange} />
+      return (
+        <PeopleEntry pin={pin} label={label} max={entry.max} value={isList(value) ? value : []} onChange={onChange} />
+      )
     case 'yesno':
       return <YesNoEntry pin={pin} statement={entry.help ?? label} value={value === true} onChange={onChange} />
     case 'table':

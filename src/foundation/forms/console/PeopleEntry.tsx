@@ -25,7 +25,11 @@ export function PeopleEntry({ pin, label, max, value, onChange }: Props) {
       {value.map(id => (
         <span key={id} className="person-chosen">
           {names[id] ?? '不在花名册'}
-          <button type="button" aria-label={`去掉${names[id] ?? '此人'}`} onClick={() => onChange(value.filter(one => one !== id))}>
+          <button
+            type="button"
+            aria-label={`去掉${names[id] ?? '此人'}`}
+            onClick={() => onChange(value.filter(one => one !== id))}
+          >
             <Icon name="close" size={12} />
           </button>
         </span>

@@ -17,7 +17,9 @@ export function PeoplePicker({ label, max, chosen, onChoose, onClose }: Props) {
   const [words, setWords] = useState('')
   const [adding, setAdding] = useState(false)
   const sought = words.trim()
-  const found = people.filter(person => sought === '' || person.name.indexOf(sought) >= 0 || person.post.indexOf(sought) >= 0)
+  const found = people.filter(
+    person => sought === '' || person.name.indexOf(sought) >= 0 || person.post.indexOf(sought) >= 0,
+  )
   const press = (id: string) => {
     if (max === 1) {
       onChoose([id])
@@ -39,20 +41,34 @@ export function PeoplePicker({ label, max, chosen, onChoose, onClose }: Props) {
       <ul className="roster-people">
         {found.map(person => (
           <li key={person.id}>
-            <button type="button" className="roster-person" aria-pressed={chosen.indexOf(person.id) >= 0} onClick={() => press(person.id)}>
+            <button
+              type="button"
+              className="roster-person"
+              aria-pressed={chosen.indexOf(person.id) >= 0}
+              onClick={() => press(person.id)}
+            >
               <span className="roster-name">{person.name}</span>
               <span className="type-note">{person.post}</span>
             </button>
           </li>
         ))}
       </ul>
-      {found.length === 0 && <p className="type-note">{sought ? `花名册里没有${sought}，请先补登。` : '花名册里还没有人，请先补登。'}</p>}
+      {found.length === 0 && (
+        <p className="type-note">{sought ? `花名册里没有${sought}，请先补登。` : '花名册里还没有人，请先补登。'}</p>
+      )}
       {enrol && !adding && (
         <button type="button" className="link-button roster-enrol" onClick={() => setAdding(true)}>
           补登到花名册
         </button>
       )}
-      {enrol && adding && <EnrolPerson name={found.length === 0 ? sought : ''} enrol={enrol} onEnrolled={person => press(person.id)} onCancel={() => setAdding(false)} />}
+      {enrol && adding && (
+        <EnrolPerson
+          name={found.length === 0 ? sought : ''}
+          enrol={enrol}
+          onEnrolled={person => press(person.id)}
+          onCancel={() => setAdding(false)}
+        />
+      )}
     </div>
   )
   return (

@@ -13,7 +13,12 @@ export function RowCards({ entry, rows, open, onOpen, editorOf }: RowsProps) {
         const lacks = entry.columns.some(column => gapsAt(`${entry.code}.${row.id}.${column.code}`).length > 0)
         return (
           <li key={row.id} className={lacks ? 'row-card row-lacking' : 'row-card'}>
-            <button type="button" className="row-card-head" aria-expanded={open === row.id} onClick={() => onOpen(open === row.id ? null : row.id)}>
+            <button
+              type="button"
+              className="row-card-head"
+              aria-expanded={open === row.id}
+              onClick={() => onOpen(open === row.id ? null : row.id)}
+            >
               <span className="row-card-number">{place + 1}</span>
               <span className="row-card-name">{first && <CellWords column={first} row={row} />}</span>
               <Icon name={open === row.id ? 'down' : 'next'} size={14} />

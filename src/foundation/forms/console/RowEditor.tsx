@@ -28,7 +28,13 @@ export function RowEditor({ entry, row, place, rows, onChange, onMove, onRemove,
                 {column.label}
                 {!column.required && <span className="entry-note">选填</span>}
               </label>
-              <EntryControl entry={column} pin={pin} value={row[column.code]} inRow onChange={answer => onChange(withCell(row, column.code, answer))} />
+              <EntryControl
+                entry={column}
+                pin={pin}
+                value={row[column.code]}
+                inRow
+                onChange={answer => onChange(withCell(row, column.code, answer))}
+              />
               <GapWords pin={pin} />
             </div>
           )

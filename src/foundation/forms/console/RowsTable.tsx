@@ -32,9 +32,17 @@ export function RowsTable({ entry, rows, open, onOpen, editorOf }: RowsProps) {
       <tbody>
         {rows.map((row, place) => (
           <Fragment key={row.id}>
-            <tr className={lacks(row) ? 'row-lacking' : undefined} onClick={() => onOpen(open === row.id ? null : row.id)}>
+            <tr
+              className={lacks(row) ? 'row-lacking' : undefined}
+              onClick={() => onOpen(open === row.id ? null : row.id)}
+            >
               <td className="rows-number">
-                <button type="button" className="row-open" aria-expanded={open === row.id} aria-label={`${entry.rowName} ${place + 1}，改`}>
+                <button
+                  type="button"
+                  className="row-open"
+                  aria-expanded={open === row.id}
+                  aria-label={`${entry.rowName} ${place + 1}，改`}
+                >
                   {place + 1}
                 </button>
               </td>
@@ -64,5 +72,9 @@ export function CellWords({ column, row }: { readonly column: Column; readonly r
   const half = isPeriod(answer) && (!answer.from || !answer.to)
   if (words && !half) return <>{words}</>
   if (!column.required) return <span className="type-note">–</span>
-  return <span className="cell-lacking">{column.kind === 'people' ? '从花名册选' : half ? `${words} 还差` : '还没有填'}</span>
+  return (
+    <span className="cell-lacking">
+      {column.kind === 'people' ? '从花名册选' : half ? `${words} 还差` : '还没有填'}
+    </span>
+  )
 }

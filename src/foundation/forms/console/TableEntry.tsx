@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { Icon } from '../../console/Icon.tsx'
 import { newKey } from '../../console/ids.ts'
-import { type Row, type TableEntry as Table } from '../entry.ts'
+import type { Row, TableEntry as Table } from '../entry.ts'
 import { GapLine } from './EntryFrame.tsx'
 import { pinId, useFilling } from './filling.ts'
 import { focusPin } from './focus-pin.ts'
@@ -60,7 +60,9 @@ export function TableEntry({ entry, value, onChange }: Props) {
     />
   )
   const Rows = phone ? RowCards : RowsTable
-  const lacking = value.flatMap((row, place) => entry.columns.flatMap(column => gapsAt(`${entry.code}.${row.id}.${column.code}`)).map(gap => ({ ...gap, place })))
+  const lacking = value.flatMap((row, place) =>
+    entry.columns.flatMap(column => gapsAt(`${entry.code}.${row.id}.${column.code}`)).map(gap => ({ ...gap, place })),
+  )
   return (
     <div className="table-entry">
       {value.length > 0 && <Rows entry={entry} rows={value} open={open} onOpen={show} editorOf={editorOf} />}

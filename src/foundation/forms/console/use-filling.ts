@@ -25,7 +25,8 @@ export interface FillingHere {
   readonly sayAll: () => void
 }
 
-const without = <T>(map: Readonly<Record<string, T>>, key: string) => Object.fromEntries(Object.entries(map).filter(([one]) => one !== key))
+const without = <T>(map: Readonly<Record<string, T>>, key: string) =>
+  Object.fromEntries(Object.entries(map).filter(([one]) => one !== key))
 
 /** What one form's entries share, kept while the page is open: which places were left, what is held back, what is in hand. */
 export function useFillingHere({ today, people, gaps, enrol, pinnedAt, foldOf = entryOf }: Given): FillingHere {
@@ -61,11 +62,13 @@ export function useFillingHere({ today, people, gaps, enrol, pinnedAt, foldOf = 
     leave(pin)
     focusPin(pin)
   }
-  const held = Object.entries(heldTexts).map(([pin, { mark }]): Gap => ({
-    pin,
-    entry: '密级字样',
-    kind: 'wrong',
-    sentence: `发现“${mark}”字样，已停止，内容未留存。请本单位保密人员核定后再办。`,
-  }))
+  const held = Object.entries(heldTexts).map(
+    ([pin, { mark }]): Gap => ({
+      pin,
+      entry: '密级字样',
+      kind: 'wrong',
+      sentence: `发现“${mark}”字样，已停止，内容未留存。请本单位保密人员核定后再办。`,
+    }),
+  )
   return { filling, held, goTo, sayAll: () => setAll(true) }
 }

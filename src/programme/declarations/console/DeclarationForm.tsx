@@ -49,23 +49,61 @@ export function DeclarationForm({ inHand, answer, draft, refusal }: Props) {
           onReply={reply => type(now => ({ ...now, replies: { ...now.replies, [remark.id]: reply } }))}
         />
       ))
-  const here = useFillingHere({ today: isLocalDate(answer.today) ? answer.today : localDate('2000-01-01'), people, gaps, enrol, pinnedAt, foldOf })
-  const submitting = useSubmitting({ inHand, answer, gaps: [...here.held, ...gaps], goTo: here.goTo, sayAll: here.sayAll })
+  const here = useFillingHere({
+    today: isLocalDate(answer.today) ? answer.today : localDate('2000-01-01'),
+    people,
+    gaps,
+    enrol,
+    pinnedAt,
+    foldOf,
+  })
+  const submitting = useSubmitting({
+    inHand,
+    answer,
+    gaps: [...here.held, ...gaps],
+    goTo: here.goTo,
+    sayAll: here.sayAll,
+  })
   const readiness = readinessOf(gaps, settings)
   return (
     <FillingPlace value={here.filling}>
       <div className="declaration">
-        <Readiness readiness={readiness} count={submitting.count} deadline={answer.deadline} submitting={submitting} goTo={here.goTo} brandId={answer.brand.id} />
+        <Readiness
+          readiness={readiness}
+          count={submitting.count}
+          deadline={answer.deadline}
+          submitting={submitting}
+          goTo={here.goTo}
+        />
         <div className="declaration-main">
           <FormHead answer={answer} remarks={remarks.length} goTo={here.goTo} />
           {refusal && <GapLine>{refusal}</GapLine>}
           <KnownRows known={answer.known} />
           {pinnedAt('elsewhere')}
-          <NameEntry name={draft.name} naming={settings.programme.naming} near={nearNames} onChange={name => type(now => ({ ...now, name }))} />
-          <FieldEntry field={draft.field} fields={settings.programme.fields} onChange={field => type(now => ({ ...now, field }))} />
-          <FormEntries entries={settings.declarations.entries} answers={draft.form} gaps={gaps} onChange={change => type(now => ({ ...now, form: change(now.form) }))} />
+          <NameEntry
+            name={draft.name}
+            naming={settings.programme.naming}
+            near={nearNames}
+            onChange={name => type(now => ({ ...now, name }))}
+          />
+          <FieldEntry
+            field={draft.field}
+            fields={settings.programme.fields}
+            onChange={field => type(now => ({ ...now, field }))}
+          />
+          <FormEntries
+            entries={settings.declarations.entries}
+            answers={draft.form}
+            gaps={gaps}
+            onChange={change => type(now => ({ ...now, form: change(now.form) }))}
+          />
           <Section title="创建方案" note="与申报表一并报送，在这里直接写">
-            <FormEntries entries={settings.creationPlans.entries} answers={draft.plan} gaps={gaps} onChange={change => type(now => ({ ...now, plan: change(now.plan) }))} />
+            <FormEntries
+              entries={settings.creationPlans.entries}
+              answers={draft.plan}
+              gaps={gaps}
+              onChange={change => type(now => ({ ...now, plan: change(now.plan) }))}
+            />
             <LeadingGroupEntry
               duties={settings.leadingGroups.duties}
               group={draft.leadingGroup}

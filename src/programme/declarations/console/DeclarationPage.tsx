@@ -1,8 +1,8 @@
 import './declaration.css'
 import { useState } from 'react'
 import { ErrorState, Page, Skeleton } from '../../../foundation/console/Page.tsx'
-import type { PageProps } from '../../../foundation/console/page-props.ts'
 import { InBar, useCrumbs } from '../../../foundation/console/page-bar.tsx'
+import type { PageProps } from '../../../foundation/console/page-props.ts'
 import { SaveState } from '../../../foundation/console/SaveState.tsx'
 import { DeclarationForm } from './DeclarationForm.tsx'
 import { DeclarationRead } from './DeclarationRead.tsx'
@@ -14,7 +14,11 @@ export function DeclarationPage({ id }: PageProps) {
   const inHand = useDeclarationForm(id)
   const { saving, loadProblem, answer, draft } = inHand
   const [choosing, setChoosing] = useState(true)
-  useCrumbs({ label: '待办', to: '/' }, { label: answer?.brand.name || '品牌', to: `/brands/${id}` }, { label: '申报表' })
+  useCrumbs(
+    { label: '待办', to: '/' },
+    { label: answer?.brand.name || '品牌', to: `/brands/${id}` },
+    { label: '申报表' },
+  )
   if (loadProblem && !saving)
     return (
       <Page>

@@ -1,7 +1,7 @@
 import { EntryControl } from '../../../foundation/forms/console/EntryControl.tsx'
 import { EntryFrame, EntryHelp } from '../../../foundation/forms/console/EntryFrame.tsx'
-import { entryOf, useFilling } from '../../../foundation/forms/console/filling.ts'
 import { Fold } from '../../../foundation/forms/console/Fold.tsx'
+import { entryOf, useFilling } from '../../../foundation/forms/console/filling.ts'
 import { type Answer, type Answers, type Entry, isRows } from '../../../foundation/forms/entry.ts'
 import type { Gap } from '../../../foundation/forms/gaps.ts'
 import { answerWords } from '../../../foundation/forms/wording.ts'
@@ -36,9 +36,18 @@ export function FormEntries({ entries, answers, gaps, onChange }: Props) {
               note={noteOf(entry)}
               group={grouped.includes(entry.kind)}
               counted={entry.kind === 'line' || entry.kind === 'paragraph'}
-              help={entry.help || entry.good || entry.bad ? <EntryHelp help={entry.kind === 'yesno' ? undefined : entry.help} good={entry.good} bad={entry.bad} /> : undefined}
+              help={
+                entry.help || entry.good || entry.bad ? (
+                  <EntryHelp help={entry.kind === 'yesno' ? undefined : entry.help} good={entry.good} bad={entry.bad} />
+                ) : undefined
+              }
             >
-              <EntryControl entry={entry} pin={entry.code} value={value} onChange={answer => onChange(now => ({ ...now, [entry.code]: answer }))} />
+              <EntryControl
+                entry={entry}
+                pin={entry.code}
+                value={value}
+                onChange={answer => onChange(now => ({ ...now, [entry.code]: answer }))}
+              />
             </EntryFrame>
           </Fold>
         )

@@ -1,5 +1,5 @@
-import { formatDate } from '../../../foundation/calendar/wording.ts'
 import { isLocalDate } from '../../../foundation/calendar/dates.ts'
+import { formatDate } from '../../../foundation/calendar/wording.ts'
 import { Headline } from '../../../foundation/console/Page.tsx'
 import type { DeclarationAnswer } from '../contract.ts'
 
@@ -15,7 +15,8 @@ const ordinals = '一二三四五六七八九'
 export function FormHead({ answer, remarks, goTo }: Props) {
   const { brand, deadline, today } = answer
   const first = answer.remarks[0]
-  const by = deadline.until && isLocalDate(deadline.until) && isLocalDate(today) ? formatDate(deadline.until, today) : ''
+  const by =
+    deadline.until && isLocalDate(deadline.until) && isLocalDate(today) ? formatDate(deadline.until, today) : ''
   return (
     <div className="declaration-head">
       <p className="declaration-deadline">{deadline.words}</p>

@@ -1,6 +1,6 @@
 import { EntryFrame, GapWords } from '../../../foundation/forms/console/EntryFrame.tsx'
-import { entryOf, pinId, useFilling } from '../../../foundation/forms/console/filling.ts'
 import { Fold } from '../../../foundation/forms/console/Fold.tsx'
+import { entryOf, pinId, useFilling } from '../../../foundation/forms/console/filling.ts'
 import { PeopleEntry } from '../../../foundation/forms/console/PeopleEntry.tsx'
 import type { Gap } from '../../../foundation/forms/gaps.ts'
 import type { LeadingGroup } from '../../leading-groups/leading-group.ts'
@@ -17,10 +17,24 @@ interface Props {
 export function LeadingGroupEntry({ duties, group, gaps, onChange }: Props) {
   const { names } = useFilling()
   const holders = duties.flatMap(duty => group[duty.code] ?? [])
-  const words = [...new Set(holders)].map(id => names[id] ?? '').filter(Boolean).join('、')
+  const words = [...new Set(holders)]
+    .map(id => names[id] ?? '')
+    .filter(Boolean)
+    .join('、')
   return (
-    <Fold code="leadingGroup" label="领导小组" words={words} gaps={gaps.filter(gap => entryOf(gap.pin) === 'leadingGroup')}>
-      <EntryFrame pin="leadingGroup" label="领导小组" note="每项职责都要有人，可以兼任" group help={<p>落实到具体的人。组织实施：李敏，不写全体党员。</p>}>
+    <Fold
+      code="leadingGroup"
+      label="领导小组"
+      words={words}
+      gaps={gaps.filter(gap => entryOf(gap.pin) === 'leadingGroup')}
+    >
+      <EntryFrame
+        pin="leadingGroup"
+        label="领导小组"
+        note="每项职责都要有人，可以兼任"
+        group
+        help={<p>落实到具体的人。组织实施：李敏，不写全体党员。</p>}
+      >
         {duties.map(duty => {
           const pin = `leadingGroup.${duty.code}`
           return (
@@ -29,7 +43,13 @@ export function LeadingGroupEntry({ duties, group, gaps, onChange }: Props) {
                 {duty.label}
                 <span className="type-note">{duty.help}</span>
               </p>
-              <PeopleEntry pin={pin} label={duty.label} max={30} value={group[duty.code] ?? []} onChange={ids => onChange(duty.code, ids)} />
+              <PeopleEntry
+                pin={pin}
+                label={duty.label}
+                max={30}
+                value={group[duty.code] ?? []}
+                onChange={ids => onChange(duty.code, ids)}
+              />
               <GapWords pin={pin} />
             </div>
           )

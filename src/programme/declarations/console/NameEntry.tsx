@@ -34,7 +34,8 @@ export function NameEntry({ name, naming, near, onChange }: Props) {
         <p key={`${one.name} ${one.where}`} className="near-name">
           <Icon name="search" size={14} />
           <span>
-            与“{one.name}”（{[one.where, one.state].filter(Boolean).join('，')}）相近，不影响报送，审核时并列给审核人看。
+            与“{one.name}”（{[one.where, one.state].filter(Boolean).join('，')}
+            ）相近，不影响报送，审核时并列给审核人看。
           </span>
         </p>
       ))}

@@ -13,11 +13,10 @@ interface Props {
   readonly deadline: DeclarationAnswer['deadline']
   readonly submitting: Submitting
   readonly goTo: (pin: string) => void
-  readonly brandId: string
 }
 
 /** 报送前对照: what the plan's reasons would find today; each names its gap and leads there. Under it the red button, which never sleeps. */
-export function Readiness({ readiness, count, deadline, submitting, goTo, brandId }: Props) {
+export function Readiness({ readiness, count, deadline, submitting, goTo }: Props) {
   return (
     <aside className="readiness">
       <p className="type-note">报送前对照</p>
@@ -57,11 +56,6 @@ export function Readiness({ readiness, count, deadline, submitting, goTo, brandI
       <p className="type-note readiness-deadline">
         {count > 0 ? `还差 ${count} 处。` : '都填好了。'}
         {deadline.words}
-      </p>
-      <p className="readiness-papers">
-        <a href={`/api/brands/${brandId}/declaration/document`} download>
-          <Icon name="download" /> 下载申报表（文字版）
-        </a>
       </p>
     </aside>
   )

@@ -14,7 +14,9 @@ export function useDeclarationForm(brandId: string) {
   const url = declarationUrl(brandId)
   const [answer, setAnswer] = useState<DeclarationAnswer | null>(null)
   const [added, setAdded] = useState<readonly PersonChoice[]>([])
-  const [near, setNear] = useState<{ readonly name: string; readonly names: DeclarationAnswer['nearNames'] } | null>(null)
+  const [near, setNear] = useState<{ readonly name: string; readonly names: DeclarationAnswer['nearNames'] } | null>(
+    null,
+  )
   const form = useSelfSaving<Declaration>({
     localKey: `declaration:${brandId}:${userId}`,
     load: async () => {
@@ -31,11 +33,18 @@ export function useDeclarationForm(brandId: string) {
   })
   const people = useMemo(() => [...(answer?.people ?? []), ...added], [answer, added])
   const measure = useMemo<DeclarationMeasure | null>(
-    () => answer && { ...answer.settings, people: Object.fromEntries(people.map(person => [person.id, { name: person.name }])) },
+    () =>
+      answer && {
+        ...answer.settings,
+        people: Object.fromEntries(people.map(person => [person.id, { name: person.name }])),
+      },
     [answer, people],
   )
   const draft = form.saving?.value ?? null
-  const gaps = useMemo(() => (draft && measure && answer ? gapsOfDeclaration(draft, answer.remarks, measure) : []), [draft, measure, answer])
+  const gaps = useMemo(
+    () => (draft && measure && answer ? gapsOfDeclaration(draft, answer.remarks, measure) : []),
+    [draft, measure, answer],
+  )
   /** 补登, then at once to be chosen. */
   const enrol = async (name: string, phone: string | null): Promise<PersonOffered> => {
     const branchId = answer?.brand.branchId ?? ''
@@ -50,7 +59,16 @@ export function useDeclarationForm(brandId: string) {
   const nearNames = near && near.name === draft?.name ? near.names : near ? [] : (answer?.nearNames ?? [])
   const latest = useRef(form.saving)
   latest.current = form.saving
-  return { ...form, /** The draft's version that the server confirmed last. */ etag: () => latest.current?.etag ?? null, answer, draft, people, gaps, enrol, nearNames }
+  return {
+    ...form,
+    /** The draft's version that the server confirmed last. */ etag: () => latest.current?.etag ?? null,
+    answer,
+    draft,
+    people,
+    gaps,
+    enrol,
+    nearNames,
+  }
 }
 
 export type DeclarationInHand = ReturnType<typeof useDeclarationForm>

@@ -37,7 +37,10 @@ export function useSubmitting({ inHand, answer, gaps, goTo, sayAll }: Given) {
     }
     sayAll()
     const remarks = answer.remarks
-    const sentences = [...formComplete({ gaps }), ...everyRemarkAnswered({ remarks, declaration: inHand.draft ?? { replies: {} } })]
+    const sentences = [
+      ...formComplete({ gaps }),
+      ...everyRemarkAnswered({ remarks, declaration: inHand.draft ?? { replies: {} } }),
+    ]
     setSaid(sentences[0]?.sentence ?? first.sentence)
     goTo(first.pin)
   }
@@ -45,10 +48,13 @@ export function useSubmitting({ inHand, answer, gaps, goTo, sayAll }: Given) {
   const submit = async () => {
     setBusy(true)
     try {
-      if (!(await inHand.settle())) throw new ApiProblem(0, 'unsaved', '内容还没有全部存到系统，都在本机。存好后再报送。')
+      if (!(await inHand.settle()))
+        throw new ApiProblem(0, 'unsaved', '内容还没有全部存到系统，都在本机。存好后再报送。')
       const version = await versionOfSaved(inHand, brand.id)
       const request: TransitionRequest = { action: 'submit', input: {} }
-      const { data } = await api.post<TransitionAnswer>(`/api/brands/${brand.id}/transitions`, request, { ifMatch: `"${version}"` })
+      const { data } = await api.post<TransitionAnswer>(`/api/brands/${brand.id}/transitions`, request, {
+        ifMatch: `"${version}"`,
+      })
       toast(data.said)
       await queries.invalidateQueries()
       router.history.push(`/brands/${brand.id}`)
@@ -64,7 +70,14 @@ export function useSubmitting({ inHand, answer, gaps, goTo, sayAll }: Given) {
   }
 
   const confirm: ReactNode =
-    asking && inHand.draft ? createElement(ConfirmSubmit, { word, name: inHand.draft.name, onConfirm: submit, onClose: () => setAsking(false) }) : null
+    asking && inHand.draft
+      ? createElement(ConfirmSubmit, {
+          word,
+          name: inHand.draft.name,
+          onConfirm: submit,
+          onClose: () => setAsking(false),
+        })
+      : null
   return {
     word,
     busy,

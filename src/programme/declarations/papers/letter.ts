@@ -22,17 +22,18 @@ const hei = { ascii: '黑体', eastAsia: '黑体', hAnsi: '黑体', hint: 'eastA
 /** Exact 28.95 pt lines and −0.25 pt spacing give GB/T 9704's 22 lines of 28 characters (formats.md §0). */
 const line = { line: 579, lineRule: 'exact' as const }
 const run = (text: string, font = fangSong, size = 32) => new TextRun({ text, font, size, characterSpacing: -5 })
-const body = (text: string) => new Paragraph({ spacing: line, alignment: AlignmentType.BOTH, indent: { firstLineChars: 200, firstLine: 640 }, children: [run(text)] })
+const body = (text: string) =>
+  new Paragraph({
+    spacing: line,
+    alignment: AlignmentType.BOTH,
+    indent: { firstLineChars: 200, firstLine: 640 },
+    children: [run(text)],
+  })
 const blank = () => new Paragraph({ spacing: line, children: [run('')] })
 
 /** A letter as a plain .docx in the measures of GB/T 9704-2012; the remarks of a return are its annex. */
 export async function letterDocument(letter: Letter, remarks: readonly AnnexRemark[]): Promise<Buffer> {
-  const annex = remarks.length
-    ? [
-        blank(),
-        body('附件：具体意见'),
-      ]
-    : []
+  const annex = remarks.length ? [blank(), body('附件：具体意见')] : []
   const annexPage = remarks.length
     ? [
         new Paragraph({ pageBreakBefore: true, spacing: line, children: [run('附件', hei)] }),
@@ -45,17 +46,34 @@ export async function letterDocument(letter: Letter, remarks: readonly AnnexRema
   const document = new Document({
     sections: [
       {
-        properties: { page: { size: { width: 11906, height: 16838 }, margin: { top: 2098, bottom: 1984, left: 1587, right: 1474 } }, grid: { type: 'lines', linePitch: 579 } },
+        properties: {
+          page: { size: { width: 11906, height: 16838 }, margin: { top: 2098, bottom: 1984, left: 1587, right: 1474 } },
+          grid: { type: 'lines', linePitch: 579 },
+        },
         children: [
-          new Paragraph({ spacing: { ...line, after: 579 }, alignment: AlignmentType.CENTER, children: [run(letter.title, title, 44)] }),
+          new Paragraph({
+            spacing: { ...line, after: 579 },
+            alignment: AlignmentType.CENTER,
+            children: [run(letter.title, title, 44)],
+          }),
           new Paragraph({ spacing: line, children: [run(`${letter.addressee}：`)] }),
           ...letter.body.split('\n').map(body),
           ...annex,
           blank(),
           blank(),
-          new Paragraph({ spacing: line, alignment: AlignmentType.RIGHT, indent: { right: 640 }, children: [run(letter.signature)] }),
+          new Paragraph({
+            spacing: line,
+            alignment: AlignmentType.RIGHT,
+            indent: { right: 640 },
+            children: [run(letter.signature)],
+          }),
           // A date column holds YYYY-MM-DD: the database's own type says so.
-          new Paragraph({ spacing: line, alignment: AlignmentType.RIGHT, indent: { right: 640 }, children: [run(letterDate(letter.dated as LocalDate))] }),
+          new Paragraph({
+            spacing: line,
+            alignment: AlignmentType.RIGHT,
+            indent: { right: 640 },
+            children: [run(letterDate(letter.dated as LocalDate))],
+          }),
           ...annexPage,
         ],
       },

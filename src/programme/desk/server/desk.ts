@@ -18,6 +18,7 @@ import { dossierAccess } from '../../dossier/access.ts'
 import { reviewQueue } from '../../dossier/server/review-queue.ts'
 import { summariesOfBranches } from '../../dossier/server/summaries.ts'
 import { lifecycleAccess } from '../../lifecycle/access.ts'
+import { nominationWindow } from '../../incubation/nomination.ts'
 import { decide, mayNow } from '../../lifecycle/lifecycle.ts'
 import { gather } from '../../lifecycle/server/gather.ts'
 import { actingPerson } from '../../lifecycle/server/performance.ts'
@@ -130,7 +131,7 @@ async function branchSide(
     }
     const canBegin = may.includes('nominate')
     const refusals = decide(fresh.facts, 'nominate', { name: '–', sentence: '–', field: null }, actor).refusals
-    const window = windowOf(fresh.facts.programme.stages, 'incubation', fresh.facts.today)
+    const window = nominationWindow(fresh.facts)
     if (canBegin && brands.length === 0)
       waiting.push({
         kind: 'nominate',

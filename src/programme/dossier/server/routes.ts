@@ -13,6 +13,7 @@ import {
   PendingDecisions,
   ReviewAnswer,
   ReviewQueue,
+  VersionsAnswer,
 } from '../../declarations/contract.ts'
 import { letterDate } from '../../declarations/letters.ts'
 import { letterOf, seenRemark } from '../../declarations/server/declarations.ts'
@@ -26,6 +27,7 @@ import { declarationPage } from './declaration-page.ts'
 import { reviewPage } from './review-page.ts'
 import { reviewQueue } from './review-queue.ts'
 import { brandList } from './summaries.ts'
+import { versionsPage } from './versions-page.ts'
 
 export const dossierRoutes = (house: House): Route[] => {
   const place = placeOfBrand(house)
@@ -72,6 +74,17 @@ export const dossierRoutes = (house: House): Route[] => {
         tagVersion(reply, version)
         return answer
       },
+    }),
+    committeeRoute({
+      method: 'GET',
+      url: '/api/brands/:id/declaration/versions',
+      access: declarationAccess,
+      act: 'declaration.read',
+      summary: '历次报送的申报表和创建方案',
+      params: BrandParams,
+      answer: VersionsAnswer,
+      place,
+      handle: ({ scope, params }) => house.db.read(scope, tx => versionsPage(tx, scope, params.id, house.now())),
     }),
     committeeRoute({
       method: 'GET',

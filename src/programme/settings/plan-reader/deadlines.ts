@@ -181,7 +181,9 @@ function handIn(
     }
   }
   // “…报机关党委，机关党委汇总后于3月5日前报工委”: the same thing goes on.
-  const goesOn = /(?:汇总|审核|审定|盖章)后?(?:统一)?(?:于|在)?$/.test(before) ? draft.plan.deadlines[draft.plan.deadlines.length - 1] : undefined
+  const goesOn = /(?:汇总|审核|审定|盖章)后?(?:统一)?(?:于|在)?$/.test(before)
+    ? draft.plan.deadlines[draft.plan.deadlines.length - 1]
+    : undefined
   const whatWords = goesOn && !taking ? goesOn.what : what ? bare(shown(draft, what[0], what[1])) : ''
   const toWords = to ? place(shown(draft, to[0], to[1])) : null
   const act = verb[0].length >= 2 ? verb[0].replace(/^[报交]至$/, '报送') : '报送'

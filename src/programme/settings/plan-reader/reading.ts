@@ -65,72 +65,73 @@ export function normalise(raw: string): { source: string; cut: string | null } {
 type Line = { text: string; shown: string; at: number[] }
 
 function readLine(source: string, from: number, to: number): Line {
-  let text = ''
-  let shown = ''
+  // Kept as pieces: asking a growing string for its last character copies it each time.
+  const text: string[] = []
+  const shown: string[] = []
   const at: number[] = []
+  const put = (read: string, written: string, i: number): void => {
+    text.push(read)
+    shown.push(written)
+    at.push(i)
+  }
   let i = from
   while (i < to) {
     const char = source.charAt(i)
-    if (char === ' ' || char === '\t' || '|｜│┃'.includes(char)) {
+    if (BLANK.includes(char)) {
       let end = i
-      while (end < to && (' \t'.includes(source.charAt(end)) || '|｜│┃'.includes(source.charAt(end)))) end++
-      const blank = source.slice(i, end)
-      const column = /[\t|｜│┃]/.test(blank) || blank.length >= 3
-      const before = text.charAt(text.length - 1)
-      const after = source.charAt(end)
-      let kept = ''
-      if (text === '' || end >= to) kept = ''
-      else if (column) kept = '\t'
-      else if (
-        /^(?:\d{1,2}|[一二三四五六七八九十]{1,3})$/.test(text) &&
-        HAN.test(after) &&
-        !/[年月日个名项届是]/.test(after)
-      )
-        kept = '、'
-      else if (/[A-Za-z0-9.]/.test(before) && /[A-Za-z0-9]/.test(after)) kept = ' '
-      if (kept) {
-        text += kept
-        shown += kept === '\t' ? '\t' : ' '
-        at.push(i)
-      }
+      while (end < to && BLANK.includes(source.charAt(end))) end++
+      const kept =
+        end < to && text.length > 0 ? blankAs(source.slice(i, Math.min(end, i + 3)), text, source.charAt(end)) : ''
+      if (kept) put(kept, kept === '\t' ? '\t' : ' ', i)
       i = end
       continue
     }
     let read = PUNCTUATION[char] ?? char
     // A full stop typed half-width: after a word and before a word or the line's end, never after a number.
-    if (char === '.' && i > from && /[\u3400-\u9fff）)”"]/.test(source.charAt(i - 1))) {
-      const numberOnly = /^[一二三四五六七八九十]{1,3}$/.test(text)
+    if (char === '.' && i > from && /[\u3400-\u9fff）)”"]/.test(source.charAt(i - 1)) && !isNumberOnly(text)) {
       const rest = source.charAt(i + 1)
-      if (!numberOnly && !/^（[^（）]{1,3}）$/.test(text) && (i + 1 >= to || HAN.test(rest) || rest === ' '))
-        read = '。'
+      if (i + 1 >= to || HAN.test(rest) || rest === ' ') read = '。'
     }
-    text += read
-    shown += char
-    at.push(i)
+    put(read, char, i)
     i++
   }
-  return mend({ text, shown, at })
+  return mend({ text: text.join(''), shown: shown.join(''), at })
 }
+
+const BLANK = ' \t|｜│┃'
+
+/** A run of blanks parts columns, stands after a heading's number (“1 目标”), parts Latin words, or is mere spacing. */
+function blankAs(blank: string, before: string[], after: string): string {
+  if (blank.length >= 3 || /[^ ]/.test(blank)) return '\t'
+  const numbered = before.length <= 3 && /^(?:\d{1,2}|[一二三四五六七八九十]{1,3})$/.test(before.join(''))
+  if (numbered && HAN.test(after) && !/[年月日个名项届是]/.test(after)) return '、'
+  return /[A-Za-z0-9.]/.test(before[before.length - 1] ?? '') && /[A-Za-z0-9]/.test(after) ? ' ' : ''
+}
+
+const isNumberOnly = (text: string[]): boolean =>
+  text.length <= 5 && /^(?:[一二三四五六七八九十]{1,3}|（[^（）]{1,3}）)$/.test(text.join(''))
 
 function mend(line: Line): Line {
   const lost = lostCharacters(line.text)
   if (lost.size === 0) return line
-  const out: Line = { text: '', shown: '', at: [] }
+  const text: string[] = []
+  const shown: string[] = []
+  const at: number[] = []
   for (let i = 0; i <= line.text.length; i++) {
     const character = lost.get(i)
     if (character) {
-      out.text += character
-      out.shown += character
+      text.push(character)
+      shown.push(character)
       // A character put back points at its neighbour: the span stays inside the source.
-      out.at.push(line.at[Math.min(i, line.at.length - 1)] ?? 0)
+      at.push(line.at[Math.min(i, line.at.length - 1)] ?? 0)
     }
     if (i < line.text.length) {
-      out.text += line.text.charAt(i)
-      out.shown += line.shown.charAt(i)
-      out.at.push(line.at[i] ?? 0)
+      text.push(line.text.charAt(i))
+      shown.push(line.shown.charAt(i))
+      at.push(line.at[i] ?? 0)
     }
   }
-  return out
+  return { text: text.join(''), shown: shown.join(''), at }
 }
 
 /** Starts with a number, a bullet, an annex mark: a line that never continues the one before. */

@@ -72,9 +72,10 @@ function clausesIn(draft: Draft, sentence: Placed): FoundStage[] {
     const limit = dates[i + 1]?.start ?? sentence.end
     const leadFrom = Math.max(sentence.block.parent ? sentence.block.titleStart : sentence.start, d.start - 24)
     // “申报时间：6月15日—30日”: the name stands before.
-    const said = /([^，。；：、\t（）\d]{2,10}?)(?:的)?(?:时间|周期|期限)(?:为[^（，。]{1,6})?(?:为|是|：|（|从|自)*$/.exec(
-      draft.text.slice(leadFrom, d.start),
-    )
+    const said =
+      /([^，。；：、\t（）\d]{2,10}?)(?:的)?(?:时间|周期|期限)(?:为[^（，。]{1,6})?(?:为|是|：|（|从|自)*$/.exec(
+        draft.text.slice(leadFrom, d.start),
+      )
     if (said?.[1] && !/截止|公示|报送|有效/.test(said[1])) {
       const start = leadFrom + said.index
       found.push({
@@ -95,7 +96,8 @@ function clausesIn(draft: Draft, sentence: Placed): FoundStage[] {
     const opens = d.start === 0 || draft.text.charAt(d.start - 1) === '\n'
     const line = draft.text.indexOf('\n', d.end)
     const stop = rest.search(/[；。]/)
-    const end = opens && i === 0 ? Math.min(line < 0 ? limit : line, sentence.block.bodyEnd) : stop < 0 ? limit : d.end + stop
+    const end =
+      opens && i === 0 ? Math.min(line < 0 ? limit : line, sentence.block.bodyEnd) : stop < 0 ? limit : d.end + stop
     found.push({ name, window: d, text: { start: d.start, end } })
   })
   return found

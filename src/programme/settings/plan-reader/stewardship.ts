@@ -32,9 +32,9 @@ export function readRecheck(draft: Draft): void {
     )
     const own: YearlyWindow | null = anyYear ? monthDays(anyYear.period.first) : (date?.dates.every ?? null)
     const every = own?.from ? own : (stageEvery ?? own ?? { from: null, to: null })
-    const years = new RegExp(`每(${NUM})年|(${NUM})年一(?:次|复|评|审|查)|有效期(?:限)?(?:为|是)?(${NUM})年(?!.{0,12}每年)`).exec(
-      sentence.text,
-    )
+    const years = new RegExp(
+      `每(${NUM})年|(${NUM})年一(?:次|复|评|审|查)|有效期(?:限)?(?:为|是)?(${NUM})年(?!.{0,12}每年)`,
+    ).exec(sentence.text)
     const n = years ? numberFrom(years[1] ?? years[2] ?? years[3] ?? '') : null
     const criteria = criteriaAround(draft, sentence)
     draft.plan.recheck = {
