@@ -1,8 +1,9 @@
+import { fileURLToPath } from 'node:url'
 import legacy from '@vitejs/plugin-legacy'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 
-const here = (path: string) => new URL(path, import.meta.url).pathname
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 /**
  * antd passes its nonce to nearly every style it writes; two small ones (the measure of a scroll bar, the lock of the

@@ -41,5 +41,24 @@ it('a committee from nothing: campaign by hand, roster, then one brand from 提�
   await secretary.getByRole('heading', { name: '田埂上的课堂' }).waitFor()
   await here.shot(secretary, '品牌页酝酿中')
   expect(await secretary.getByText('酝酿中').count()).toBeGreaterThan(0)
-  await here.shot(officer, '花名册之后')
+  await secretary.getByRole('link', { name: '确定培育' }).or(secretary.getByRole('button', { name: '确定培育' })).first().click()
+  for (const [mark, text] of [
+    ['成效明显', '去年试办十二场，水稻减损率由 4% 降到 3%（统计台账）。'],
+    ['群众满意', '大户回访三十户，都说听得懂、用得上。'],
+    ['可塑性强', '可以推到畜牧、农机几个支部。'],
+    ['有发展潜质', '课表和台账在系统里，换一任书记照样开课。'],
+  ] as const)
+    await secretary.getByLabel(mark).fill(text)
+  await here.shot(secretary, '四项标志')
+  await secretary.getByRole('button', { name: '确定培育' }).last().click()
+  await secretary.waitForURL(/\/declaration$/)
+  await secretary.getByText('品牌内涵').first().waitFor()
+  await here.shot(secretary, '申报表')
+  await secretary.getByRole('button', { name: '加一项' }).first().click()
+  await secretary.waitForTimeout(300)
+  console.log((await secretary.locator('#page').ariaSnapshot()).split('举措至少 2 项')[3])
+  await secretary.getByRole('button', { name: /从花名册选/ }).first().click()
+  await secretary.waitForTimeout(300)
+  console.log((await secretary.locator('body').ariaSnapshot()).slice(-900))
+  await here.shot(secretary, '选人')
 })

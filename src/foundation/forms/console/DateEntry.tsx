@@ -17,10 +17,10 @@ interface Props {
 export function DayField({ id, pin, label, value, onChange, min }: Props) {
   const { leave, gapsAt, today } = useFilling()
   return (
-    <span className="field-day">
+    <span className="form-field-day">
       <input
         id={id}
-        className={value ? 'field' : 'field field-empty'}
+        className={value ? 'form-field' : 'form-field form-field-empty'}
         type="date"
         aria-label={label}
         aria-invalid={gapsAt(pin).length > 0}
@@ -30,7 +30,7 @@ export function DayField({ id, pin, label, value, onChange, min }: Props) {
         onChange={event => onChange(event.target.value)}
         onBlur={() => leave(pin)}
       />
-      <span className="field-day-words" aria-hidden="true">
+      <span className="form-field-day-words" aria-hidden="true">
         {isLocalDate(value) ? formatDate(value, today) : '选日期'}
       </span>
     </span>
@@ -53,7 +53,7 @@ export function PeriodEntry({ pin, label, value, onChange }: PeriodProps) {
   const from = value?.from ?? ''
   const to = value?.to ?? ''
   return (
-    <span className="field-period">
+    <span className="form-field-period">
       <DayField
         id={pinId(pin)}
         pin={pin}
@@ -61,7 +61,7 @@ export function PeriodEntry({ pin, label, value, onChange }: PeriodProps) {
         value={from}
         onChange={day => onChange({ from: day, to })}
       />
-      <span className="field-period-to">至</span>
+      <span className="form-field-period-to">至</span>
       <DayField
         id={`${pinId(pin)}-to`}
         pin={pin}

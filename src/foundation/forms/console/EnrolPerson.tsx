@@ -40,12 +40,12 @@ export function EnrolPerson({ name: given, enrol, onEnrolled, onCancel }: Props)
     <form className="enrol" onSubmit={save}>
       <label>
         姓名
-        <input className="field" maxLength={30} value={name} onChange={event => setName(event.target.value)} />
+        <input className="form-field" maxLength={30} value={name} onChange={event => setName(event.target.value)} />
       </label>
       <label>
-        电话<span className="entry-note">同名时才用填</span>
+        电话<span className="form-entry-note">同名时才用填</span>
         <input
-          className="field"
+          className="form-field"
           inputMode="tel"
           maxLength={20}
           value={phone}

@@ -21,24 +21,24 @@ export function EntryFrame({ pin, label, note, help, group = false, counted = fa
   const { pinnedAt, gapsAt } = useFilling()
   const wrong = gapsAt(pin).length > 0
   return (
-    <div className={wrong ? 'entry entry-lacking' : 'entry'} data-pin={pin}>
-      <div className="entry-main">
+    <div className={wrong ? 'form-entry form-entry-lacking' : 'form-entry'} data-pin={pin}>
+      <div className="form-entry-main">
         {group ? (
-          <p className="entry-label" id={`${pinId(pin)}-label`}>
+          <p className="form-entry-label" id={`${pinId(pin)}-label`}>
             {label}
-            {note && <span className="entry-note">{note}</span>}
+            {note && <span className="form-entry-note">{note}</span>}
           </p>
         ) : (
-          <label className="entry-label" htmlFor={pinId(pin)}>
+          <label className="form-entry-label" htmlFor={pinId(pin)}>
             {label}
-            {note && <span className="entry-note">{note}</span>}
+            {note && <span className="form-entry-note">{note}</span>}
           </label>
         )}
         {children}
         <GapWords pin={pin} counted={counted} />
         {pinnedAt(pin)}
       </div>
-      {help && <div className="entry-help">{help}</div>}
+      {help && <div className="form-entry-help">{help}</div>}
     </div>
   )
 }
@@ -47,7 +47,7 @@ export function EntryFrame({ pin, label, note, help, group = false, counted = fa
 export function GapWords({ pin, counted = false }: { readonly pin: string; readonly counted?: boolean }) {
   const { gapsAt, heldAt } = useFilling()
   const held = heldAt(pin)
-  const gaps = gapsAt(pin).filter(gap => !counted || (gap.kind !== 'short' && gap.kind !== 'long'))
+  const gaps = held ? [] : gapsAt(pin).filter(gap => !counted || (gap.kind !== 'short' && gap.kind !== 'long'))
   if (!held && gaps.length === 0) return null
   return (
     <div className="gap-words" role={held ? 'alert' : undefined} id={`${pinId(pin)}-lacks`}>
@@ -83,13 +83,13 @@ export function EntryHelp({
     <>
       {help && <p>{help}</p>}
       {good && (
-        <p className="entry-good">
+        <p className="form-entry-good">
           <span className="visually-hidden">这样写：</span>
           {good}
         </p>
       )}
       {bad && (
-        <p className="entry-bad">
+        <p className="form-entry-bad">
           <span className="visually-hidden">不这样写：</span>
           <s>{bad}</s>
         </p>

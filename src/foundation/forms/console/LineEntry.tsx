@@ -23,7 +23,7 @@ export function LineEntry({ pin, label, value, onChange, min, max, bare = false 
     <>
       <input
         id={pinId(pin)}
-        className="field"
+        className="form-field"
         type="text"
         autoComplete="off"
         aria-label={label}

@@ -16,10 +16,10 @@ export function NumberEntry({ pin, label, unit, value, onChange }: Props) {
   // “3.” is on its way to 3.5: the typed text stands as long as it means the value.
   const shown = read(raw) === value ? raw : value === null ? '' : String(value)
   return (
-    <span className="field-number">
+    <span className="form-field-number">
       <input
         id={pinId(pin)}
-        className="field"
+        className="form-field"
         type="text"
         inputMode="decimal"
         autoComplete="off"
@@ -32,7 +32,7 @@ export function NumberEntry({ pin, label, unit, value, onChange }: Props) {
         }}
         onBlur={() => leave(pin)}
       />
-      <span className="field-unit">{unit}</span>
+      <span className="form-field-unit">{unit}</span>
     </span>
   )
 }

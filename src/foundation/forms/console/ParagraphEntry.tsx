@@ -42,7 +42,7 @@ export function ParagraphEntry({ pin, label, value, onChange, min, max, rows = 2
       <textarea
         ref={area}
         id={pinId(pin)}
-        className="field field-paragraph"
+        className="form-field form-field-paragraph"
         rows={rows}
         aria-label={label}
         aria-invalid={gapsAt(pin).length > 0}

@@ -31,7 +31,7 @@ export function PeoplePicker({ label, max, chosen, onChoose, onClose }: Props) {
   const inside = (
     <div className="roster-pick">
       <input
-        className="field"
+        className="form-field"
         type="search"
         aria-label="按姓名找"
         placeholder="按姓名找"

@@ -26,7 +26,7 @@ export function RowEditor({ entry, row, place, rows, onChange, onMove, onRemove,
             <div key={column.code} className={column.kind === 'period' ? 'row-field row-field-wide' : 'row-field'}>
               <label className="row-label" htmlFor={pinId(pin)} id={`${pinId(pin)}-label`}>
                 {column.label}
-                {!column.required && <span className="entry-note">选填</span>}
+                {!column.required && <span className="form-entry-note">选填</span>}
               </label>
               <EntryControl
                 entry={column}

@@ -38,8 +38,8 @@ export function LeadingGroupEntry({ duties, group, gaps, onChange }: Props) {
         {duties.map(duty => {
           const pin = `leadingGroup.${duty.code}`
           return (
-            <div key={duty.code} className="duty">
-              <p className="duty-label" id={`${pinId(pin)}-label`}>
+            <div key={duty.code} className="group-duty">
+              <p className="group-duty-label" id={`${pinId(pin)}-label`}>
                 {duty.label}
                 <span className="type-note">{duty.help}</span>
               </p>

@@ -21,7 +21,7 @@ export function NameEntry({ name, naming, near, onChange }: Props) {
     <EntryFrame pin="name" label="品牌名称" note="必填" counted help={<NameHelp />}>
       <input
         id={pinId('name')}
-        className="field field-name"
+        className="form-field form-field-name"
         type="text"
         autoComplete="off"
         maxLength={60}

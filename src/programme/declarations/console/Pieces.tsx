@@ -1,9 +1,15 @@
 import type { WordsChange } from '../compare.ts'
 
+interface Props {
+  readonly words: WordsChange
+  readonly comparing: boolean
+  readonly empty?: string
+}
+
 /** A text with what went and what came: struck in ochre, underlined in blue. Without comparing, only what stands now. */
-export function Pieces({ words, comparing }: { readonly words: WordsChange; readonly comparing: boolean }) {
+export function Pieces({ words, comparing, empty = '没有填' }: Props) {
   if (!comparing || !words.changed)
-    return words.after ? <span className="review-words">{words.after}</span> : <span className="type-note">没有填</span>
+    return words.after ? <span className="review-words">{words.after}</span> : <span className="type-note">{empty}</span>
   let from = 0
   return (
     <span className="review-words">

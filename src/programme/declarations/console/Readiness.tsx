@@ -19,6 +19,7 @@ interface Props {
 export function Readiness({ readiness, count, deadline, submitting, goTo }: Props) {
   return (
     <aside className="readiness">
+      <div className="readiness-stays">
       <p className="type-note">报送前对照</p>
       <h2 className="readiness-title">{readinessWords(readiness)}</h2>
       <ul>
@@ -57,6 +58,7 @@ export function Readiness({ readiness, count, deadline, submitting, goTo }: Prop
         {count > 0 ? `还差 ${count} 处。` : '都填好了。'}
         {deadline.words}
       </p>
+      </div>
     </aside>
   )
 }

@@ -33,7 +33,7 @@ export function RemarkReply({ remark, settings, draft, onReply }: Props) {
         <span>答复</span>
         <input
           id={pinId(pin)}
-          className="field"
+          className="form-field"
           type="text"
           autoComplete="off"
           maxLength={1000}

@@ -29,7 +29,9 @@ export function ReviewDesk({ id, answer, form, notes }: Props) {
   const narrow = useMedia(SMALL_DESK)
   const [everything, setEverything] = useState(false)
   const { review, changes, pins, comparing } = desk
-  const pinned = (pin: string) => pins.some(one => isAt(one.pin, pin))
+  // A name that comes near another is always in sight, changed or not.
+  const pinned = (pin: string) =>
+    pins.some(one => isAt(one.pin, pin)) || (pin === 'name' && review.nearNames.length > 0)
   const folded = comparing && !everything ? changes.filter(one => !one.changed && !pinned(one.pin)) : []
   const reading: Reading = {
     review,

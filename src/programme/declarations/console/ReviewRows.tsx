@@ -68,7 +68,7 @@ function ReviewRow({ row, rowName, filled, reading }: RowProps) {
               {gone ? (
                 <del className="went">{cell.before}</del>
               ) : (
-                <Pieces words={cell} comparing={reading.comparing && row.kind === 'changed'} />
+                <Pieces words={cell} comparing={reading.comparing && row.kind === 'changed'} empty="–" />
               )}
               {row.kind === 'added' && reading.comparing && index === 0 && (
                 <span className="tag tag-blue review-new">新增</span>

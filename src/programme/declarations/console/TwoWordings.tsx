@@ -21,7 +21,7 @@ export function TwoWordings({ change, whose, onChoose }: Props) {
   )
   return (
     <li className="two-wordings">
-      <p className="entry-label">{change.label}</p>
+      <p className="form-entry-label">{change.label}</p>
       <div className="wordings">
         {option('mine', '我的')}
         {option('theirs', '系统里的')}

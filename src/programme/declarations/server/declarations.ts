@@ -7,7 +7,6 @@ import { normalizeName } from '../../../foundation/text/length.ts'
 import { secrecyMark } from '../../../foundation/text/secrecy.ts'
 import { type BrandRow, callBrand } from '../../brands/server/brands.ts'
 import { keepPlan } from '../../creation-plans/server/creation-plans.ts'
-import { marksOf } from '../../incubation/server/marks.ts'
 import { keepLeadingGroup } from '../../leading-groups/server/leading-groups.ts'
 import type { Remark, ReviewNotes } from '../contract.ts'
 import type { Declaration } from '../declaration.ts'
@@ -43,8 +42,7 @@ export async function draftOf(tx: Tx, scope: CommitteeScope, brand: BrandRow): P
 }
 
 /** Opens the form when a brand is 确定培育: the sentence of 提名 and the four marks are carried over, so nothing is asked twice. */
-export async function openDraft(tx: Tx, scope: CommitteeScope, brand: BrandRow): Promise<void> {
-  const marks = Object.values(await marksOf(tx, scope, brand.id))
+export async function openDraft(tx: Tx, scope: CommitteeScope, brand: BrandRow, marks: readonly string[]): Promise<void> {
   const form = {
     ...(brand.sentence ? { connotation: brand.sentence } : {}),
     ...(marks.length ? { background: marks.join('\n') } : {}),

@@ -40,7 +40,7 @@ function Stage({ stage, page }: { readonly stage: string; readonly page: BrandPa
     case 'overview':
       return (
         <>
-          {page.brand.sentence && <p className="brand-overview-sentence">{page.brand.sentence}</p>}
+          <p className="brand-overview-sentence">{page.brand.sentence}</p>
           {page.measures.length > 0 ? (
             <MeasureLines measures={page.measures} />
           ) : (

@@ -41,7 +41,7 @@ function monthsOf(first: LocalDate, last: LocalDate, place: Scale['place']): Sca
   return months
 }
 
-/** Measures with their carriers, people and dates on one scale; the next milestone is red, it is now. */
+/** Measures with their carriers, people and dates on one scale; a milestone of this month is red. */
 export function MeasureLines({ measures }: { readonly measures: readonly Measure[] }) {
   const today = todayHere()
   const scale = scaleOf(measures, today)
@@ -86,6 +86,9 @@ export function MeasureLines({ measures }: { readonly measures: readonly Measure
   )
 }
 
+/** Red is this period: what falls due within a month. */
+const isNow = (milestone: LocalDate, today: LocalDate) => milestone >= today && daysBetween(today, milestone) <= 31
+
 function Line({
   measure,
   scale,
@@ -112,7 +115,7 @@ function Line({
       {scale.today !== null && <span className="measure-today" style={{ left: `${scale.today}%` }} />}
       {milestone && (
         <span
-          className={milestone >= today ? 'measure-point' : 'measure-point measure-point-past'}
+          className={isNow(milestone, today) ? 'measure-point measure-point-now' : 'measure-point'}
           style={{ left: `${scale.place(milestone)}%` }}
           title={`${sayDay(milestone)} ${measure.milestoneText}`}
         />

@@ -20,7 +20,7 @@ export function MarksPage({ id }: PageProps) {
   const router = useRouter()
   const queries = useQueryClient()
   const page = useQuery({
-    queryKey: ['brand', id],
+    queryKey: ['marks', id],
     queryFn: async () => (await api.get<BrandPage>(`/api/brands/${id}`)).data,
   })
   const [texts, setTexts] = useState<Record<string, string>>(() => kept(id))

@@ -28,9 +28,11 @@ import { voidDecision } from './store.ts'
 export async function keep(tx: Tx, scope: CommitteeScope, act: Performance, told: Told): Promise<void> {
   const { brand, gathered, step, userId, now } = act
   switch (step.action) {
-    case 'select':
-      await keepMarks(tx, scope, brand.id, (step.input as SelectInput).marks)
-      return openDraft(tx, scope, brand)
+    case 'select': {
+      const { marks } = step.input as SelectInput
+      await keepMarks(tx, scope, brand.id, marks)
+      return openDraft(tx, scope, brand, gathered.facts.incubation.marks.flatMap(mark => marks[mark.code]?.trim() || []))
+    }
     case 'submit': {
       const content = gathered.draft.content
       return recordSubmission(tx, scope, brand, {

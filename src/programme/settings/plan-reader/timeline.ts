@@ -37,7 +37,7 @@ export function timelineOf(text: string, root: Block, titleYear: number | null, 
     }
     // Neither title nor date line has a year: the last one written anywhere before.
     if (sense.stated === null && docDate === null) sense.stated = lastStated
-    let own: Window | null = null
+    const own: { window: Window | null } = { window: null }
     const read = (sentence: Sentence, inTitle: boolean): void => {
       if (text.charAt(sentence.start - 1) === '\n' && !sentence.text.includes('\t')) sense = { ...sense, flows: false }
       for (const period of periodsIn(sentence.text)) {
@@ -46,8 +46,8 @@ export function timelineOf(text: string, root: Block, titleYear: number | null, 
         if (moved.stated !== null) lastStated = moved.stated
         const dated = { period, dates, start: sentence.start + period.start, end: sentence.start + period.end }
         found.push({ ...dated, block, inTitle, sentence })
-        if (!own && (dates.start || dates.end) && (inTitle || period.start <= 10))
-          own = { start: dates.start, end: dates.end }
+        if (!own.window && (dates.start || dates.end) && (inTitle || period.start <= 10))
+          own.window = { start: dates.start, end: dates.end }
       }
     }
     if (block.parent) {
@@ -57,16 +57,15 @@ export function timelineOf(text: string, root: Block, titleYear: number | null, 
         text: text.slice(block.titleStart, block.titleEnd),
       }
       read(sentence, true)
-      const window: Window | null = own
-      if (window) {
-        const { start, end } = window as Window
+      if (own.window) {
+        const { start, end } = own.window
         const day = start ?? end
         const near = day ? { year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)) } : null
         sense = { ...sense, near, window: start === null ? sense.window : { start, end } }
       }
     }
     for (const sentence of sentencesOf(text, block.bodyStart, block.bodyEnd)) read(sentence, false)
-    known.set(block, { window: own, stated: sense.stated })
+    known.set(block, { window: own.window, stated: sense.stated })
   }
   return found
 }
