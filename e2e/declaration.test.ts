@@ -1,5 +1,7 @@
+import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { activate, foundCommittee, slipLinks } from './beginning.ts'
+import { fillDeclaration, giveSecondMeasureItsLead } from './filling.ts'
 import { journey } from './house.ts'
 import { rosterFile } from './roster.ts'
 
@@ -54,11 +56,29 @@ it('a committee from nothing: campaign by hand, roster, then one brand from 提�
   await secretary.waitForURL(/\/declaration$/)
   await secretary.getByText('品牌内涵').first().waitFor()
   await here.shot(secretary, '申报表')
-  await secretary.getByRole('button', { name: '加一项' }).first().click()
-  await secretary.waitForTimeout(300)
-  console.log((await secretary.locator('#page').ariaSnapshot()).split('举措至少 2 项')[3])
-  await secretary.getByRole('button', { name: /从花名册选/ }).first().click()
-  await secretary.waitForTimeout(300)
-  console.log((await secretary.locator('body').ariaSnapshot()).slice(-900))
-  await here.shot(secretary, '选人')
+  await fillDeclaration(secretary)
+  await here.shot(secretary, '申报表填到一半')
+  await secretary.getByRole('button', { name: '报送', exact: true }).first().click()
+  // Never disabled: it leads to what is missing.
+  await secretary.getByText('举措 2 还差分管领导').first().waitFor()
+  await giveSecondMeasureItsLead(secretary)
+  await secretary.getByText(/已保存/).first().waitFor()
+  await here.shot(secretary, '申报表填好')
+  await submit(secretary)
+  await here.shot(secretary, '报送之后')
+
+  await officer.goto(`${here.here().url}/reviews`)
+  await officer.getByText('田埂上的课堂').first().waitFor()
+  await here.shot(officer, '等我审核的')
+  await officer.getByRole('link', { name: /田埂上的课堂/ }).first().click()
+  await officer.getByText('退回原因').first().waitFor()
+  await here.shot(officer, '工委审核')
+  console.log(await officer.locator('#page').ariaSnapshot())
 })
+
+/** 报送 and its one question. */
+async function submit(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /报送/ }).first().click()
+  await page.getByRole('dialog').getByRole('button', { name: /报送/ }).click()
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+}

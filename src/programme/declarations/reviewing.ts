@@ -57,7 +57,8 @@ export function reasonsNamed(notes: ReviewNotes, settings: MeasureSettings): str
     .filter(code => notes.reasons.includes(code) || used.includes(code))
 }
 
-const written = (remark: RemarkDraft) => remark.text.trim() !== ''
+/** A remark that says something; one that was only begun is neither sent nor kept by the server. */
+export const written = (remark: RemarkDraft) => remark.text.trim() !== ''
 
 /** What goes out with 退回: remarks that were begun and left empty stay behind. */
 export function returnOf(notes: ReviewNotes, settings: MeasureSettings): ReturnInput {

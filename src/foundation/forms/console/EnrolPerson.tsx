@@ -58,7 +58,7 @@ export function EnrolPerson({ name: given, enrol, onEnrolled, onCancel }: Props)
           补登并选中
         </button>
         <button type="button" className="link-button" onClick={onCancel}>
-          取消
+          回到名单
         </button>
       </div>
     </form>

@@ -55,7 +55,7 @@ function Letter({ item, onTakeBack }: { readonly item: Item; readonly onTakeBack
           {item.by} {sayMoment(item.at)}定{item.remarks > 0 && `，附 ${item.remarks} 条意见`}
         </span>
         <span>
-          <Go to={`/brands/${item.brand.id}`}>看品牌</Go>
+          <Go to={`/brands/${item.brand.id}/review`}>看申报和意见</Go>
           {item.may.includes('takeBack') && (
             <button type="button" className="link-button" onClick={() => onTakeBack(item.id)}>
               撤下，重新审核

@@ -18,7 +18,7 @@ export function FormHead({ answer, remarks, goTo }: Props) {
   const by =
     deadline.until && isLocalDate(deadline.until) && isLocalDate(today) ? formatDate(deadline.until, today) : ''
   return (
-    <div className="declaration-head">
+    <div className={remarks ? 'declaration-head' : 'declaration-head declaration-first'}>
       <p className="declaration-deadline">{deadline.words}</p>
       <Headline
         title={remarks ? '按意见修改，重新报送' : '申报表'}

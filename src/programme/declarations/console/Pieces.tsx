@@ -9,7 +9,11 @@ interface Props {
 /** A text with what went and what came: struck in ochre, underlined in blue. Without comparing, only what stands now. */
 export function Pieces({ words, comparing, empty = '没有填' }: Props) {
   if (!comparing || !words.changed)
-    return words.after ? <span className="review-words">{words.after}</span> : <span className="type-note">{empty}</span>
+    return words.after ? (
+      <span className="review-words">{words.after}</span>
+    ) : (
+      <span className="type-note">{empty}</span>
+    )
   let from = 0
   return (
     <span className="review-words">

@@ -20,44 +20,44 @@ export function Readiness({ readiness, count, deadline, submitting, goTo }: Prop
   return (
     <aside className="readiness">
       <div className="readiness-stays">
-      <p className="type-note">报送前对照</p>
-      <h2 className="readiness-title">{readinessWords(readiness)}</h2>
-      <ul>
-        {readiness.map(({ code, label, gap, entries }) => (
-          <li key={code} className="ready">
-            {gap ? (
-              <button type="button" className="ready-open" onClick={() => goTo(gap.pin)}>
-                <ShapeIcon shape="half" colour="ochre-2" size={20} label="还差" />
-                <span>
-                  <span className="ready-label">{label}</span>
-                  <span className="ready-gap">{gap.sentence}</span>
-                </span>
-              </button>
-            ) : (
-              <div className="ready-open">
-                <span className="fold-done">
-                  <Icon name="tick" size={12} label="已具备" />
-                </span>
-                <span>
-                  <span className="ready-label">{label}</span>
-                  <span className="ready-from">{entries.slice(0, 3).join('、')}</span>
-                </span>
-              </div>
-            )}
-          </li>
-        ))}
-      </ul>
-      <p className="type-note readiness-reasons">退回只会因为这几项。</p>
-      {submitting.shown && (
-        <MainAction wide busy={submitting.busy} onClick={submitting.begin}>
-          {submitting.word}
-        </MainAction>
-      )}
-      {submitting.said && <GapLine>{submitting.said}</GapLine>}
-      <p className="type-note readiness-deadline">
-        {count > 0 ? `还差 ${count} 处。` : '都填好了。'}
-        {deadline.words}
-      </p>
+        <p className="type-note">报送前对照</p>
+        <h2 className="readiness-title">{readinessWords(readiness)}</h2>
+        <ul>
+          {readiness.map(({ code, label, gap, entries }) => (
+            <li key={code} className="ready">
+              {gap ? (
+                <button type="button" className="ready-open" onClick={() => goTo(gap.pin)}>
+                  <ShapeIcon shape="half" colour="ochre-2" size={20} label="还差" />
+                  <span>
+                    <span className="ready-label">{label}</span>
+                    <span className="ready-gap">{gap.sentence}</span>
+                  </span>
+                </button>
+              ) : (
+                <div className="ready-open">
+                  <span className="fold-done">
+                    <Icon name="tick" size={12} label="已具备" />
+                  </span>
+                  <span>
+                    <span className="ready-label">{label}</span>
+                    <span className="ready-from">{entries.slice(0, 3).join('、')}</span>
+                  </span>
+                </div>
+              )}
+            </li>
+          ))}
+        </ul>
+        <p className="type-note readiness-reasons">退回只会因为这几项。</p>
+        {submitting.shown && (
+          <MainAction wide busy={submitting.busy} onClick={submitting.begin}>
+            {submitting.word}
+          </MainAction>
+        )}
+        {submitting.said && <GapLine>{submitting.said}</GapLine>}
+        <p className="type-note readiness-deadline">
+          {count > 0 ? `还差 ${count} 处。` : '都填好了。'}
+          {deadline.words}
+        </p>
       </div>
     </aside>
   )

@@ -18,7 +18,9 @@ export function ReasonList({ review, notes, off, onToggle }: Props) {
     <fieldset className="reasons" disabled={off}>
       <legend>
         <span className="type-section">退回原因</span>
-        <span className="type-note reasons-note">方案所列{numerals.charAt(reasons.length) || ` ${reasons.length} `}项</span>
+        <span className="type-note reasons-note">
+          方案所列{numerals.charAt(reasons.length) || ` ${reasons.length} `}项
+        </span>
       </legend>
       {reasons.map((reason, index) => {
         const hint = reasonHint(reason.code, { notes, remarks: review.remarks, settings: review.settings })

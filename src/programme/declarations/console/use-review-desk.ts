@@ -1,5 +1,5 @@
 import { useRouter } from '@tanstack/react-router'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { Answer } from '../../../foundation/console/api.ts'
 import { newKey } from '../../../foundation/console/ids.ts'
 import type { SelfSavingForm } from '../../../foundation/console/self-saving.ts'
@@ -7,7 +7,7 @@ import { toast } from '../../../foundation/console/Toast.tsx'
 import { compareDeclarations } from '../compare.ts'
 import type { ReviewAnswer, ReviewNotes } from '../contract.ts'
 import { returnIsPinned } from '../return-reasons.ts'
-import { likelyReason, openRemarks, reasonsNamed, returnOf } from '../reviewing.ts'
+import { likelyReason, openRemarks, reasonsNamed, returnOf, written } from '../reviewing.ts'
 import { changedPlaces, pinsOf, remarkId, showPlace } from './reading-place.ts'
 import { useReviewKeys } from './review-keys.ts'
 import { useDeciding, type Verdict } from './use-review.ts'
@@ -28,6 +28,7 @@ export function useReviewDesk(
   const [comparing, setComparing] = useState(previous !== null)
   const [selected, setSelected] = useState<string | null>(null)
   const [panel, setPanel] = useState(false)
+  const [wanted, setWanted] = useState<string | null>(null)
   const [help, setHelp] = useState(false)
   const [asked, setAsked] = useState<Verdict | null>(null)
   const changes = useMemo(
@@ -38,6 +39,14 @@ export function useReviewDesk(
   // Decided by somebody already, or not this person's step: all is readable, nothing is changed.
   const off = review.pending !== null || review.may.length === 0
 
+  // No list of what it waits for: a remark's field is there only after the drawer and the new remark have been drawn.
+  useEffect(() => {
+    const field = wanted === null ? null : document.getElementById(remarkId(wanted))
+    if (!field) return
+    field.scrollIntoView({ block: 'nearest' })
+    field.focus({ preventScroll: true })
+    setWanted(null)
+  })
   const show = (pin: string) => {
     setSelected(pin)
     requestAnimationFrame(() => showPlace(pin))
@@ -45,21 +54,18 @@ export function useReviewDesk(
   const openRemark = (remark: string) => {
     setSelected(pins.find(one => one.id === remark)?.pin ?? selected)
     setPanel(true)
-    requestAnimationFrame(() => {
-      const field = document.getElementById(remarkId(remark))
-      field?.scrollIntoView({ block: 'nearest' })
-      field?.focus({ preventScroll: true })
-    })
+    setWanted(remark)
   }
   const add = (pin: string) => {
     const remark = { id: newKey(), reason: likelyReason(pin, settings, reasonsNamed(notes, settings)), pin, text: '' }
     // What was begun elsewhere and left empty makes room.
-    form.type(now => ({ ...now, remarks: [...now.remarks.filter(one => one.text.trim()), remark] }))
+    form.type(now => ({ ...now, remarks: [...now.remarks.filter(written), remark] }))
     setSelected(pin)
-    requestAnimationFrame(() => openRemark(remark.id))
+    setPanel(true)
+    setWanted(remark.id)
   }
   const toggleReason = (code: string) => {
-    const used = notes.remarks.filter(one => one.reason === code && one.text.trim()).length
+    const used = notes.remarks.filter(one => one.reason === code && written(one)).length
     if (used) toast(`有 ${used} 条意见用了这项`)
     else form.type(now => ({ ...now, reasons: toggled(now.reasons, code) }))
   }

@@ -7,7 +7,7 @@ import { toast } from '../../../foundation/console/Toast.tsx'
 import { refusalWords } from '../../brands/console/refusal.ts'
 import type { TransitionAnswer, TransitionRequest } from '../../lifecycle/contract.ts'
 import type { ReviewAnswer, ReviewNotes } from '../contract.ts'
-import { returnOf } from '../reviewing.ts'
+import { returnOf, written } from '../reviewing.ts'
 
 const reviewQuery = (id: string) => ({
   queryKey: ['review', id],
@@ -31,7 +31,8 @@ export function useReviewNotes(id: string, review: ReviewAnswer): SelfSavingForm
   return useSelfSaving<ReviewNotes>({
     localKey: `review-notes:${id}:${review.submitted.number}`,
     load: async () => ({ data: review.notes, etag: null }),
-    save: async (notes, { keepalive }) => {
+    save: async (typed, { keepalive }) => {
+      const notes = { ...typed, remarks: typed.remarks.filter(written) }
       const answer = await api.put<unknown>(`/api/brands/${id}/review-notes`, notes, { keepalive })
       // The page is left and come back to from the store of answers: it must hold what was last typed.
       queries.setQueryData<Answer<ReviewAnswer>>(['review', id], old => old && { ...old, data: { ...old.data, notes } })

@@ -25,7 +25,9 @@ export function useSubmitting({ inHand, answer, gaps, goTo, sayAll }: Given) {
   const queries = useQueryClient()
   const [asking, setAsking] = useState(false)
   const [busy, setBusy] = useState(false)
-  const [said, setSaid] = useState<string | null>(null)
+  // A sentence that counts gaps holds as long as the count does.
+  const [saying, setSaying] = useState<{ readonly words: string; readonly gaps: number } | null>(null)
+  const setSaid = (words: string) => setSaying({ words, gaps: gaps.length })
   const { brand, deadline, may } = answer
   const word = brand.submissions > 0 ? `重新${actionNames.submit}` : actionNames.submit
 
@@ -81,8 +83,7 @@ export function useSubmitting({ inHand, answer, gaps, goTo, sayAll }: Given) {
   return {
     word,
     busy,
-    // What no longer holds is not said any longer.
-    said: gaps.length === 0 && deadline.open ? null : said,
+    said: saying?.gaps === gaps.length ? saying.words : null,
     begin: () => void begin(),
     confirm,
     count: gaps.length,

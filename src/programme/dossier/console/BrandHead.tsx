@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Fact, Facts } from '../../../foundation/console/Page.tsx'
 import { LookMark } from '../../brands/console/StateMark.tsx'
 import type { BrandPage } from '../../brands/contract.ts'
+import type { Way } from './brand-actions.ts'
 
 interface Props {
   readonly page: BrandPage
@@ -32,13 +33,15 @@ export function BrandHead({ page: { brand }, phone, actions }: Props) {
 interface FactsProps {
   readonly page: BrandPage
   /** The next step is the reader's: red edge, “now, and yours”. */
-  readonly yours: boolean
+  readonly main: Way | null
   readonly phone: boolean
 }
 
 /** Now, next, who. On the phone what is to be done comes first and fills the screen. */
-export function BrandFacts({ page: { brand, headline }, yours, phone }: FactsProps) {
-  const { now, next, who } = headline
+export function BrandFacts({ page: { brand, headline }, main, phone }: FactsProps) {
+  const { now, who } = headline
+  const yours = main !== null
+  const next = { ...headline.next, ...main?.next }
   const due = next.dueWords && (
     <span className={yours ? 'brand-due brand-due-yours' : 'brand-due'}>{next.dueWords}</span>
   )

@@ -41,7 +41,7 @@ export function BrandPage({ id }: PageProps) {
   return (
     <div className={phone ? 'page brand-page brand-phone' : 'page brand-page'}>
       <BrandHead page={page} phone={phone} actions={!phone && <BrandActions {...acting} />} />
-      <BrandFacts page={page} yours={actions.main !== null} phone={phone} />
+      <BrandFacts page={page} main={actions.main} phone={phone} />
       <PathLine path={page.path} phone={phone} />
       <div className="brand-columns">
         <BrandTabs page={page} />

@@ -76,7 +76,7 @@ export function MeasureLines({ measures }: { readonly measures: readonly Measure
             <span className="type-note">{measure.owner || '还差责任人'}</span>
           </p>
           <Line measure={measure} scale={scale} today={today} />
-          <p>
+          <p className={measure.milestone ? undefined : 'measure-none'}>
             <span>{measure.milestone ? sayDay(measure.milestone) : '–'}</span>
             <span className="type-note">{measure.milestoneText}</span>
           </p>

@@ -8,9 +8,14 @@ export function PathLine({ path, phone }: { readonly path: BrandPage['path']; re
   if (phone)
     return (
       <div className="path-bar" role="img" aria-label={label}>
-        {path.map(step => (
-          <span key={step.label} className={`path-piece path-${step.reached === 'to come' ? 'ahead' : step.reached}`} />
-        ))}
+        <div className="path-pieces">
+          {path.map(step => (
+            <span
+              key={step.label}
+              className={`path-piece path-${step.reached === 'to come' ? 'ahead' : step.reached}`}
+            />
+          ))}
+        </div>
         <p>
           <span>{path[0]?.label}</span>
           <strong>{now?.label}</strong>
@@ -21,14 +26,14 @@ export function PathLine({ path, phone }: { readonly path: BrandPage['path']; re
   return (
     <ol className="path-line" aria-label={label}>
       {path.map(step => (
-          <li key={step.label} className={`path-step path-${step.reached === 'to come' ? 'ahead' : step.reached}`}>
-            <span className="path-mark">
-              <ShapeIcon shape={step.shape} colour={step.ink} size={18} />
-            </span>
-            <span className="path-label">{step.label}</span>
-            <span className="type-small">{step.note}</span>
-            {step.warning && <span className="path-warning">{step.warning}</span>}
-          </li>
+        <li key={step.label} className={`path-step path-${step.reached === 'to come' ? 'ahead' : step.reached}`}>
+          <span className="path-mark">
+            <ShapeIcon shape={step.shape} colour={step.ink} size={18} />
+          </span>
+          <span className="path-label">{step.label}</span>
+          <span className="type-small">{step.note}</span>
+          {step.warning && <span className="path-warning">{step.warning}</span>}
+        </li>
       ))}
     </ol>
   )

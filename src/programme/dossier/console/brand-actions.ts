@@ -5,7 +5,11 @@ import { actionNames } from '../../brands/states.ts'
 export interface Way {
   readonly label: string
   readonly to: string
+  /** The next step as this reader has it, where the brand's own headline speaks of waiting for them. */
+  readonly next?: { readonly title: string; readonly line: string }
 }
+
+const reviewing = { title: '审核这份申报', line: '有意见标到栏目上退回，没有就放行' }
 
 /** An act that this page asks about and does itself. */
 export type AskedAction = 'withdraw' | 'revert' | 'lapse' | 'revive' | 'submit'
@@ -30,7 +34,7 @@ export function brandActions({ brand, may, acts, mayInNameOf }: BrandPage): Bran
     (inName ? mayInNameOf : may).includes(action) ? [{ action, label, inName }] : []
   const here = `/brands/${brand.id}`
   const ways: Way[] = [
-    ...(begins('pass') || begins('return') ? [{ label: '审核', to: `${here}/review` }] : []),
+    ...(begins('pass') || begins('return') ? [{ label: '审核', to: `${here}/review`, next: reviewing }] : []),
     ...(begins('submit') || acts.includes('declaration.write')
       ? [{ label: '填写申报表', to: `${here}/declaration` }]
       : []),
