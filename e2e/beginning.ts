@@ -33,11 +33,19 @@ export async function slipLinks(page: Page): Promise<string[]> {
   })
 }
 
-/** Set-up link → three administrators → committee → officer: the first day of a house, by hand. Answers with the officer's page. */
-export async function foundCommittee(here: Journey, committee: string, officer: { name: string; username: string }): Promise<Page> {
+/** Set-up link → three administrators → committee → officer: the first day of a house, by hand. Answers with the officer's page and authenticator key. */
+export async function foundCommittee(
+  here: Journey,
+  committee: string,
+  officer: { name: string; username: string },
+): Promise<{ page: Page; key: string }> {
   const first = await here.person()
   await first.goto(`${here.here().url}/setup#${here.here().token}`)
-  const names = [['石磊', 'shilei'], ['安静', 'anjing'], ['申明', 'shenming']] as const
+  const names = [
+    ['石磊', 'shilei'],
+    ['安静', 'anjing'],
+    ['申明', 'shenming'],
+  ] as const
   for (const [index, [name, username]] of names.entries()) {
     await first.getByLabel('姓名').nth(index).fill(name)
     await first.getByLabel('登录名').nth(index).fill(username)
@@ -64,6 +72,19 @@ export async function foundCommittee(here: Journey, committee: string, officer: 
   await here.shot(guard, '任命干事')
   const [link = ''] = await slipLinks(guard)
   const page = await here.person()
-  await activate(here, page, link)
-  return page
+  const key = await activate(here, page, link)
+  return { page, key: key ?? '' }
+}
+
+/** Signs in on another day; with the authenticator where the duty asks for one. */
+export async function signIn(here: Journey, page: Page, username: string, key: string | null = null): Promise<void> {
+  await page.goto(`${here.here().url}/signin`)
+  await page.getByLabel('登录名').fill(username)
+  await page.getByLabel('密码', { exact: true }).fill(password)
+  await page.getByRole('button', { name: '登录' }).click()
+  if (key !== null) {
+    await page.getByLabel('动态码').fill(here.totp(key))
+    await page.getByRole('button', { name: '登录' }).click()
+  }
+  await page.waitForURL(url => url.pathname === '/')
 }

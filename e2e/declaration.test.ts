@@ -1,14 +1,14 @@
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
-import { activate, foundCommittee, slipLinks } from './beginning.ts'
-import { fillDeclaration, giveSecondMeasureItsLead } from './filling.ts'
+import { activate, foundCommittee, signIn, slipLinks } from './beginning.ts'
+import { fillDeclaration, giveMeasureAnotherOwner, giveSecondMeasureItsLead } from './filling.ts'
 import { journey } from './house.ts'
 import { rosterFile } from './roster.ts'
 
 const here = journey('declaration', new Date('2026-04-12T01:30:00Z'))
 
 it('a committee from nothing: campaign by hand, roster, then one brand from 提名 through return to 受理', async () => {
-  const officer = await foundCommittee(here, '江澄市直机关工委', { name: '顾一帆', username: 'guyifan' })
+  const { page: officer, key } = await foundCommittee(here, '江澄市直机关工委', { name: '顾一帆', username: 'guyifan' })
   await officer.getByRole('link', { name: '新建创建活动' }).click()
   await officer.getByRole('button', { name: '新建创建活动' }).click()
   await officer.getByLabel('联系干事').fill('顾一帆（111 室）')
@@ -43,7 +43,11 @@ it('a committee from nothing: campaign by hand, roster, then one brand from 提�
   await secretary.getByRole('heading', { name: '田埂上的课堂' }).waitFor()
   await here.shot(secretary, '品牌页酝酿中')
   expect(await secretary.getByText('酝酿中').count()).toBeGreaterThan(0)
-  await secretary.getByRole('link', { name: '确定培育' }).or(secretary.getByRole('button', { name: '确定培育' })).first().click()
+  await secretary
+    .getByRole('link', { name: '确定培育' })
+    .or(secretary.getByRole('button', { name: '确定培育' }))
+    .first()
+    .click()
   for (const [mark, text] of [
     ['成效明显', '去年试办十二场，水稻减损率由 4% 降到 3%（统计台账）。'],
     ['群众满意', '大户回访三十户，都说听得懂、用得上。'],
@@ -62,7 +66,10 @@ it('a committee from nothing: campaign by hand, roster, then one brand from 提�
   // Never disabled: it leads to what is missing.
   await secretary.getByText('举措 2 还差分管领导').first().waitFor()
   await giveSecondMeasureItsLead(secretary)
-  await secretary.getByText(/已保存/).first().waitFor()
+  await secretary
+    .getByText(/已保存/)
+    .first()
+    .waitFor()
   await here.shot(secretary, '申报表填好')
   await submit(secretary)
   await here.shot(secretary, '报送之后')
@@ -70,11 +77,70 @@ it('a committee from nothing: campaign by hand, roster, then one brand from 提�
   await officer.goto(`${here.here().url}/reviews`)
   await officer.getByText('田埂上的课堂').first().waitFor()
   await here.shot(officer, '等我审核的')
-  await officer.getByRole('link', { name: /田埂上的课堂/ }).first().click()
+  await officer
+    .getByRole('link', { name: /田埂上的课堂/ })
+    .first()
+    .click()
   await officer.getByText('退回原因').first().waitFor()
   await here.shot(officer, '工委审核')
-  console.log(await officer.locator('#page').ariaSnapshot())
+  await officer.getByRole('checkbox', { name: /责任不明确/ }).check()
+  await officer.getByRole('button', { name: '对举措 2提意见' }).click()
+  await officer.getByRole('complementary').getByRole('textbox').last().fill('联络员不宜作责任人，请落实到管片的党员。')
+  await here.shot(officer, '退回意见')
+  await officer.getByRole('button', { name: /^退回/ }).first().click()
+  await officer.getByRole('dialog').getByRole('button', { name: /退回/ }).click()
+  await officer.getByRole('dialog').waitFor({ state: 'detached' })
+  await release(officer)
+  await here.shot(officer, '发出之后')
+
+  // The window has closed; the return's own deadline still runs.
+  here.moveTo(new Date('2026-04-16T01:30:00Z'))
+  await signIn(here, secretary, 'wenzhixia')
+  await secretary.getByText(/退回/).first().waitFor()
+  await here.shot(secretary, '书记看到退回')
+  await secretary.getByRole('link', { name: '重新申报' }).first().click()
+  await secretary.getByText('联络员不宜作责任人').first().waitFor()
+  await here.shot(secretary, '意见标在栏目旁')
+  await secretary.getByRole('textbox', { name: /答复/ }).fill('责任人改为温知夏，直接管这一片。')
+  await giveMeasureAnotherOwner(secretary, 2, '温知夏')
+  await secretary
+    .getByText(/已保存/)
+    .first()
+    .waitFor()
+  await here.shot(secretary, '答复之后')
+  await submit(secretary)
+
+  await signIn(here, officer, 'guyifan', key)
+  await here.shot(officer, '干事的第一屏')
+  await officer.getByRole('link', { name: '继续审核' }).click()
+  await officer.getByText('责任人改为温知夏').first().waitFor()
+  await here.shot(officer, '对比上次')
+  expect(await officer.locator('del, ins').count()).toBeGreaterThan(1)
+  await officer.getByRole('button', { name: /认可/ }).first().click()
+  await officer.keyboard.press('a')
+  await officer
+    .getByText(/列入待发/)
+    .first()
+    .waitFor()
+  await release(officer)
+
+  await secretary.goto(`${here.here().url}/`)
+  await secretary.getByText('创建中').first().waitFor()
+  await secretary.getByRole('link', { name: '田埂上的课堂' }).first().click()
+  await secretary.getByText('受理，进入创建').first().waitFor()
+  await here.shot(secretary, '品牌页创建中')
+  expect(await secretary.getByRole('link', { name: /关于受理/ }).count()).toBeGreaterThan(0)
 })
+
+/** 待发: every letter is read, then all go out at once. */
+async function release(officer: Page): Promise<void> {
+  await officer.goto(`${here.here().url}/decisions`)
+  await officer.getByText('田埂上的课堂').first().waitFor()
+  await here.shot(officer, '待发决定')
+  await officer.getByRole('button', { name: /发出/ }).first().click()
+  await officer.getByRole('dialog').getByRole('button', { name: /发出/ }).click()
+  await officer.getByRole('dialog').waitFor({ state: 'detached' })
+}
 
 /** 报送 and its one question. */
 async function submit(page: Page): Promise<void> {

@@ -46,10 +46,30 @@ export async function fillDeclaration(page: Page): Promise<void> {
   await page.getByLabel('特色与结合点').fill('课表跟着农时走，讲课的就是管那一片的农技员，当场看苗当场答疑。')
   await page.getByRole('checkbox', { name: /保密自查/ }).check()
   await page.getByLabel('创建目标').fill('到明年三月，六个片区四季课表全部开完，大户回访满意。')
-  await addMeasure(page, { title: '四季田埂课', carrier: '课表公示', owner: '温知夏', lead: '秦望舒', from: '2026-04-20', to: '2026-11-30' })
-  await addMeasure(page, { title: '大户联系卡', carrier: '一户一卡', owner: '安若谷', lead: null, from: '2026-05-01', to: '2026-09-30' })
+  await addMeasure(page, {
+    title: '四季田埂课',
+    carrier: '课表公示',
+    owner: '温知夏',
+    lead: '秦望舒',
+    from: '2026-04-20',
+    to: '2026-11-30',
+  })
+  await addMeasure(page, {
+    title: '大户联系卡',
+    carrier: '一户一卡',
+    owner: '安若谷',
+    lead: null,
+    from: '2026-05-01',
+    to: '2026-09-30',
+  })
   const row = await openRow(page, 1)
-  for (const [label, text] of [['指标', '减损率'], ['单位', '%'], ['现值', '3'], ['目标', '2'], ['出处', '统计台账']] as const)
+  for (const [label, text] of [
+    ['指标', '减损率'],
+    ['单位', '%'],
+    ['现值', '3'],
+    ['目标', '2'],
+    ['出处', '统计台账'],
+  ] as const)
     await row.getByLabel(label, { exact: true }).fill(text)
   await row.getByRole('button', { name: '收起' }).click()
   await page.getByLabel('创建流程').fill('四月排课，五月开讲，九月回访，十二月总结。')
@@ -62,5 +82,13 @@ export async function giveSecondMeasureItsLead(page: Page): Promise<void> {
   const row = page.locator('.row-editor')
   await row.waitFor()
   await pick(page, row.getByRole('button', { name: /分管领导/ }), '秦望舒')
+  await row.getByRole('button', { name: '收起' }).click()
+}
+
+export async function giveMeasureAnotherOwner(page: Page, number: number, name: string): Promise<void> {
+  await page.getByRole('button', { name: `举措 ${number}，改` }).click()
+  const row = page.locator('.row-editor')
+  await row.waitFor()
+  await pick(page, row.getByRole('button', { name: /责任人/ }), name)
   await row.getByRole('button', { name: '收起' }).click()
 }

@@ -2,6 +2,9 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll } from 'vitest'
+import { allRoutes } from '../src/app/routes.ts'
+import { launchBrowser } from '../src/app/testing/browser.ts'
+import { freshDatabase } from '../src/app/testing/database.ts'
 import { openSessions } from '../src/foundation/accounts/server/sessions.ts'
 import { ensureSetUpLink } from '../src/foundation/accounts/server/set-up.ts'
 import { totpOf } from '../src/foundation/accounts/testing.ts'
@@ -9,9 +12,6 @@ import { seedHolidays } from '../src/foundation/calendar/server/holidays.ts'
 import { connect } from '../src/foundation/database/doors.ts'
 import type { House } from '../src/foundation/http/house.ts'
 import { httpServer } from '../src/foundation/http/server.ts'
-import { allRoutes } from '../src/app/routes.ts'
-import { launchBrowser } from '../src/app/testing/browser.ts'
-import { freshDatabase } from '../src/app/testing/database.ts'
 
 const root = join(import.meta.dirname, '..')
 
@@ -32,13 +32,20 @@ export function journey(name: string, start: Date, open: () => Promise<Browser> 
     await seedHolidays(db)
     const sessions = openSessions({ house, secret: 'a secret of the journeys, long enough', url: 'http://localhost' })
     const app = await httpServer({
-      routes: allRoutes(house, sessions), identify: sessions.identify, ready: async () => undefined, consoleDir: join(root, 'dist', 'console'),
-      trustProxy: false, requestsPerMinute: 100_000,
+      routes: allRoutes(house, sessions),
+      identify: sessions.identify,
+      ready: async () => undefined,
+      consoleDir: join(root, 'dist', 'console'),
+      trustProxy: false,
+      requestsPerMinute: 100_000,
     })
     const address = await app.listen({ port: 0, host: '127.0.0.1' })
     const browser = await open()
     at = {
-      house, url: address, browser, token: (await ensureSetUpLink(house)) ?? '',
+      house,
+      url: address,
+      browser,
+      token: (await ensureSetUpLink(house)) ?? '',
       close: async () => {
         await browser.close()
         await app.close()

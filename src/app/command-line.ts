@@ -3,8 +3,8 @@ import { basename } from 'node:path'
 import { resetAccount } from '../foundation/accounts/server/accounts.ts'
 import { listCommittees } from '../foundation/accounts/server/committees.ts'
 import { connect } from '../foundation/database/doors.ts'
-import { proveCommittee } from '../foundation/database/scope.ts'
 import { migrate } from '../foundation/database/migrate.ts'
+import { proveCommittee } from '../foundation/database/scope.ts'
 import type { House } from '../foundation/http/house.ts'
 import { foldDay } from '../foundation/ledger/server/day-chain.ts'
 import { verifyLedger } from '../foundation/ledger/server/verify.ts'
@@ -72,7 +72,9 @@ async function verify(house: House): Promise<number> {
   for (const committee of await listCommittees(house)) {
     const scope = proveCommittee(committee.id)
     const verdict = await house.db.read(scope, tx => verifyLedger(tx, scope))
-    console.log(`${committee.name}：${verdict.fault ?? `留痕完整，${verdict.subjects} 个对象、${verdict.entries} 条、${verdict.days} 个日链`}`)
+    console.log(
+      `${committee.name}：${verdict.fault ?? `留痕完整，${verdict.subjects} 个对象、${verdict.entries} 条、${verdict.days} 个日链`}`,
+    )
     if (verdict.fault) broken += 1
   }
   return broken ? 1 : 0

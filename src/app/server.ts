@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { listCommittees } from '../foundation/accounts/server/committees.ts'
 import { openSessions } from '../foundation/accounts/server/sessions.ts'
 import { ensureSetUpLink } from '../foundation/accounts/server/set-up.ts'
 import { seedHolidays } from '../foundation/calendar/server/holidays.ts'
-import { listCommittees } from '../foundation/accounts/server/committees.ts'
 import { connect } from '../foundation/database/doors.ts'
 import type { House } from '../foundation/http/house.ts'
-import { startJobs } from '../foundation/jobs/jobs.ts'
 import { httpServer } from '../foundation/http/server.ts'
+import { startJobs } from '../foundation/jobs/jobs.ts'
 import { nightlyJobs } from './jobs.ts'
 import type { Ground, Running } from './lifespan.ts'
 import { allRoutes } from './routes.ts'
@@ -36,7 +36,9 @@ export async function startServer({ config, databaseUrl, clock, onReady }: Groun
     const port = typeof address === 'object' && address ? address.port : config.port
     const url = config.port === 0 ? `http://localhost:${port}` : config.url
     onReady(url)
-    const jobs = await startJobs(databaseUrl, nightlyJobs(house), async () => (await listCommittees(house)).map(committee => committee.id))
+    const jobs = await startJobs(databaseUrl, nightlyJobs(house), async () =>
+      (await listCommittees(house)).map(committee => committee.id),
+    )
     const token = await ensureSetUpLink(house)
     if (token !== null) console.log(`首次启动，请打开一次性设置链接：${url}/setup#${token}`)
     return {

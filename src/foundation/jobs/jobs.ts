@@ -14,7 +14,11 @@ export interface NightlyJob {
  * Jobs on the same PostgreSQL, so that they survive restarts and run once however many app nodes there are. The job gate
  * is here: the second of the four that make a committee scope.
  */
-export async function startJobs(url: string, jobs: readonly NightlyJob[], committeeIds: () => Promise<readonly string[]>): Promise<{ stop(): Promise<void> }> {
+export async function startJobs(
+  url: string,
+  jobs: readonly NightlyJob[],
+  committeeIds: () => Promise<readonly string[]>,
+): Promise<{ stop(): Promise<void> }> {
   const boss = new PgBoss({ connectionString: url, schema: 'jobs', max: 3 })
   // A database that is away for a while must not take the process along; pg-boss tries again by itself.
   boss.on('error', () => {})

@@ -1,5 +1,5 @@
+import { type Database, type Tx, tables } from '../../database/doors.ts'
 import { house } from '../../database/scope.ts'
-import { type Database, tables, type Tx } from '../../database/doors.ts'
 import { localDate } from '../dates.ts'
 import { holidaysSeed } from '../holidays-seed.ts'
 import type { HolidayTable } from '../working-days.ts'
@@ -10,7 +10,13 @@ interface HolidayTables {
 
 /** The holiday table of a span of years. It is a house table that the officer may mend; a year without rows is a year unknown. */
 export async function holidaysOf(tx: Tx, from: number, to: number): Promise<HolidayTable> {
-  const rows = await tables<HolidayTables>(tx).selectFrom('holidays').selectAll().where('year', '>=', from).where('year', '<=', to).orderBy('day').execute()
+  const rows = await tables<HolidayTables>(tx)
+    .selectFrom('holidays')
+    .selectAll()
+    .where('year', '>=', from)
+    .where('year', '<=', to)
+    .orderBy('day')
+    .execute()
   const table: { [year: number]: { off: ReturnType<typeof localDate>[]; work: ReturnType<typeof localDate>[] } } = {}
   for (const row of rows) {
     table[row.year] ??= { off: [], work: [] }
@@ -30,6 +36,11 @@ export async function seedHolidays(db: Database): Promise<void> {
         ...days.off.map(day => ({ year: Number(year), day, kind: 'off' as const })),
         ...days.work.map(day => ({ year: Number(year), day, kind: 'work' as const })),
       ])
-    if (rows.length) await tables<HolidayTables>(tx).insertInto('holidays').values(rows).onConflict(oc => oc.doNothing()).execute()
+    if (rows.length)
+      await tables<HolidayTables>(tx)
+        .insertInto('holidays')
+        .values(rows)
+        .onConflict(oc => oc.doNothing())
+        .execute()
   })
 }

@@ -83,7 +83,8 @@ export function ReviewDesk({ id, answer, form, notes }: Props) {
         <ReviewKeysBar saving={form.saving} />
       )}
       {desk.help && <ReviewKeysHelp onClose={() => desk.setHelp(false)} />}
-      {desk.asked && <ReviewConfirm asked={desk.asked} desk={desk} />}
+      {/* A colleague was faster: the banner says so, there is nothing left to ask. */}
+      {desk.asked && !desk.off && <ReviewConfirm asked={desk.asked} desk={desk} />}
     </div>
   )
 }

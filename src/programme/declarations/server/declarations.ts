@@ -42,7 +42,12 @@ export async function draftOf(tx: Tx, scope: CommitteeScope, brand: BrandRow): P
 }
 
 /** Opens the form when a brand is 确定培育: the sentence of 提名 and the four marks are carried over, so nothing is asked twice. */
-export async function openDraft(tx: Tx, scope: CommitteeScope, brand: BrandRow, marks: readonly string[]): Promise<void> {
+export async function openDraft(
+  tx: Tx,
+  scope: CommitteeScope,
+  brand: BrandRow,
+  marks: readonly string[],
+): Promise<void> {
   const form = {
     ...(brand.sentence ? { connotation: brand.sentence } : {}),
     ...(marks.length ? { background: marks.join('\n') } : {}),

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { api } from '../../../foundation/console/api.ts'
+import { ApiProblem, api } from '../../../foundation/console/api.ts'
 import { Confirm } from '../../../foundation/console/Confirm.tsx'
 import { toast } from '../../../foundation/console/Toast.tsx'
 import type { BrandPage } from '../../brands/contract.ts'
@@ -28,6 +28,8 @@ export function ActionConfirm({ asked, page, etag, onClose }: Props) {
   const put = (change: Partial<Typed>) => setTyped(now => ({ ...now, ...change }))
   const { action, inName } = asked
   const confirm = async () => {
+    // The edge would refuse it as malformed; here it can be said what is missing.
+    if (inName && !typed.inNameOf.trim()) throw new ApiProblem(422, 'reason_missing', '请写明代录事由，支部会看到。')
     const request: TransitionRequest = {
       ...requestOf(action, typed),
       ...(inName ? { inNameOf: { reason: typed.inNameOf.trim() } } : {}),

@@ -31,7 +31,12 @@ export async function keep(tx: Tx, scope: CommitteeScope, act: Performance, told
     case 'select': {
       const { marks } = step.input as SelectInput
       await keepMarks(tx, scope, brand.id, marks)
-      return openDraft(tx, scope, brand, gathered.facts.incubation.marks.flatMap(mark => marks[mark.code]?.trim() || []))
+      return openDraft(
+        tx,
+        scope,
+        brand,
+        gathered.facts.incubation.marks.flatMap(mark => marks[mark.code]?.trim() || []),
+      )
     }
     case 'submit': {
       const content = gathered.draft.content
