@@ -5,7 +5,7 @@ import { afterAll, beforeAll } from 'vitest'
 import { allRoutes } from '../src/app/routes.ts'
 import { launchBrowser } from '../src/app/testing/browser.ts'
 import { freshDatabase } from '../src/app/testing/database.ts'
-import { openSessions } from '../src/foundation/accounts/server/sessions.ts'
+import { openSessions, type Sessions } from '../src/foundation/accounts/server/sessions.ts'
 import { ensureSetUpLink } from '../src/foundation/accounts/server/set-up.ts'
 import { totpOf } from '../src/foundation/accounts/testing.ts'
 import { seedHolidays } from '../src/foundation/calendar/server/holidays.ts'
@@ -19,7 +19,7 @@ const root = join(import.meta.dirname, '..')
 export function journey(name: string, start: Date, open: () => Promise<Browser> = launchBrowser) {
   let shift = start.getTime() - Date.now()
   const now = () => new Date(Date.now() + shift)
-  let at: { house: House; url: string; browser: Browser; token: string; close(): Promise<void> } | null = null
+  let at: { house: House; sessions: Sessions; url: string; browser: Browser; token: string; close(): Promise<void> } | null = null
   const here = () => {
     if (!at) throw new TypeError('the journey has not begun')
     return at
@@ -43,6 +43,7 @@ export function journey(name: string, start: Date, open: () => Promise<Browser> 
     const browser = await open()
     at = {
       house,
+      sessions,
       url: address,
       browser,
       token: (await ensureSetUpLink(house)) ?? '',

@@ -1,3 +1,4 @@
+import './fold.css'
 import type { ReactNode } from 'react'
 import { Icon } from '../../console/Icon.tsx'
 import { ShapeIcon } from '../../console/ShapeIcon.tsx'

@@ -1,3 +1,4 @@
+import './people.css'
 import { useState } from 'react'
 import { Icon } from '../../console/Icon.tsx'
 import { pinId, useFilling } from './filling.ts'

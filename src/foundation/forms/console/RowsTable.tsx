@@ -1,3 +1,4 @@
+import './people.css'
 import { Fragment, type ReactNode } from 'react'
 import { type Column, isPeriod, type Row, type TableEntry } from '../entry.ts'
 import { isEmpty } from '../gaps.ts'

@@ -1,3 +1,4 @@
+import './rows.css'
 import { useEffect, useState } from 'react'
 import { Icon } from '../../console/Icon.tsx'
 import { newKey } from '../../console/ids.ts'

@@ -1,3 +1,5 @@
+import '../../../foundation/forms/console/fold.css'
+import './readiness.css'
 import { Icon } from '../../../foundation/console/Icon.tsx'
 import { MainAction } from '../../../foundation/console/MainAction.tsx'
 import { ShapeIcon } from '../../../foundation/console/ShapeIcon.tsx'

@@ -1,4 +1,4 @@
-import './declaration.css'
+import './version-diff.css'
 import './review-text.css'
 import { useState } from 'react'
 import { compareDeclarations, countChanges, type EntryChange, type RowChange } from '../compare.ts'
