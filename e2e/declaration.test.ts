@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
-import { activate, foundCommittee, signIn, slipLinks } from './beginning.ts'
+import { activate, foundCommittee, password, signIn, slipLinks } from './beginning.ts'
 import { fillDeclaration, giveMeasureAnotherOwner, giveSecondMeasureItsLead } from './filling.ts'
 import { journey } from './house.ts'
 import { rosterFile } from './roster.ts'
@@ -66,6 +66,7 @@ it('a committee from nothing: campaign by hand, roster, then one brand from 提�
   // Never disabled: it leads to what is missing.
   await secretary.getByText('举措 2 还差分管领导').first().waitFor()
   await giveSecondMeasureItsLead(secretary)
+  await loseTheSessionInMidForm(secretary)
   await secretary
     .getByText(/已保存/)
     .first()
@@ -111,6 +112,7 @@ it('a committee from nothing: campaign by hand, roster, then one brand from 提�
   await submit(secretary)
 
   await signIn(here, officer, 'guyifan', key)
+  await officer.getByText('各单位走到哪一步').waitFor()
   await here.shot(officer, '干事的第一屏')
   await officer.getByRole('link', { name: '继续审核' }).click()
   await officer.getByText('责任人改为温知夏').first().waitFor()
@@ -131,6 +133,20 @@ it('a committee from nothing: campaign by hand, roster, then one brand from 提�
   await here.shot(secretary, '品牌页创建中')
   expect(await secretary.getByRole('link', { name: /关于受理/ }).count()).toBeGreaterThan(0)
 })
+
+/** A session that ends in mid-form costs nothing: the password is asked over the page, and what was typed goes out. */
+async function loseTheSessionInMidForm(page: Page): Promise<void> {
+  await page.context().clearCookies()
+  await page.getByLabel('品牌口号').fill('田里讲，田里学')
+  const layer = page.getByRole('dialog', { name: '重新登录' })
+  await layer.getByLabel('密码', { exact: true }).fill(password)
+  await here.shot(page, '登录过期')
+  await layer.getByRole('button', { name: '接着填' }).click()
+  await layer.waitFor({ state: 'detached' })
+  await page.getByText(/已保存/).first().waitFor()
+  await page.reload()
+  expect(await page.getByLabel('品牌口号').inputValue()).toBe('田里讲，田里学')
+}
 
 /** 待发: every letter is read, then all go out at once. */
 async function release(officer: Page): Promise<void> {
