@@ -10,7 +10,7 @@ import { seenRemark, versionHeads } from '../../declarations/server/declarations
 import { knownOf } from '../../declarations/server/known.ts'
 import { nearNamesOf } from '../../declarations/server/near.ts'
 import { declarationDeadline } from '../../declarations/window.ts'
-import { mayNow } from '../../lifecycle/lifecycle.ts'
+import { mayNow } from '../../lifecycle/decide.ts'
 import { type Gathered, gather } from '../../lifecycle/server/gather.ts'
 import { actingPerson } from '../../lifecycle/server/performance.ts'
 import { actsOf } from './brand-page.ts'

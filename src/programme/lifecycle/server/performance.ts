@@ -3,8 +3,9 @@ import type { CommitteeScope } from '../../../foundation/database/scope.ts'
 import { Problem, type ProblemStatus, refused } from '../../../foundation/problems/problem.ts'
 import type { BrandRow } from '../../brands/server/brands.ts'
 import type { BrandAction } from '../../brands/states.ts'
+import type { Decision } from '../decide.ts'
 import type { ActingPerson } from '../facts.ts'
-import type { Decision, Input } from '../lifecycle.ts'
+import type { Input } from '../lifecycle.ts'
 import type { Gathered } from './gather.ts'
 
 /** A step somebody wants to take with a brand: what, with which input, on which version, in whose name. */
