@@ -173,6 +173,12 @@ export const doors: Readonly<Record<string, Door>> = {
     body: () => ({ action: 'revive', input: { reason: '', until: '' } }),
   },
   'POST /api/decisions/release': { letIn: officers, body: () => ({ ids: [none] }) },
+  'POST /api/brands/:id/extensions': {
+    letIn: ['officer'],
+    notThere: ['foreignOfficer'],
+    id: brand,
+    body: () => ({ until: '2026-04-20', reason: '支部书面申请' }),
+  },
   'DELETE /api/decisions/:id': { letIn: ['officer'], notThere: ['foreignOfficer'], id: decision },
 
   // 申报与审核

@@ -1,7 +1,7 @@
-import { isLocalDate } from '../../foundation/calendar/dates.ts'
 import { formatDate } from '../../foundation/calendar/wording.ts'
 import type { Refusal } from '../../foundation/problems/problem.ts'
 import { declarationDeadline } from '../declarations/window.ts'
+import { extensionIsWhole } from '../extensions/extension.ts'
 import type { Facts } from './facts.ts'
 
 const typed = (value: unknown) => typeof value === 'string' && value.trim() !== ''
@@ -20,21 +20,9 @@ export function returnWindowPassed(facts: Facts): Refusal[] {
   return [{ code: 'window_not_over', sentence: `窗口 ${until}才截止，届时再列。` }]
 }
 
-/** 延期: a reason and a day still to come. */
-export function extensionGiven(facts: Facts, input: { readonly [key: string]: unknown }): Refusal[] {
-  const missing = [...(typed(input.reason) ? [] : ['事由']), ...(typed(input.until) ? [] : ['新期限'])]
-  if (missing.length)
-    return [
-      {
-        code: 'extension_missing',
-        sentence: `延期须写明事由和新期限，还差${missing.join('、')}。`,
-        pin: missing[0] === '事由' ? 'reason' : 'until',
-      },
-    ]
-  const { until } = input
-  if (isLocalDate(until) && until > facts.today) return []
-  return [{ code: 'extension_past', sentence: '新期限须晚于今天。', pin: 'until' }]
-}
+/** 延期恢复: the same as any 延期. */
+export const extensionGiven = (facts: Facts, input: { readonly [key: string]: unknown }): Refusal[] =>
+  extensionIsWhole(input, facts.today)
 
 /** The same with a sentence of its own (VOICE.md §3). */
 export const reasonOr =

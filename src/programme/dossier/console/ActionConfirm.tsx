@@ -30,13 +30,15 @@ export function ActionConfirm({ asked, page, etag, onClose }: Props) {
   const confirm = async () => {
     // The edge would refuse it as malformed; here it can be said what is missing.
     if (inName && !typed.inNameOf.trim()) throw new ApiProblem(422, 'reason_missing', '请写明代录事由，支部会看到。')
-    const request: TransitionRequest = {
-      ...requestOf(action, typed),
-      ...(inName ? { inNameOf: { reason: typed.inNameOf.trim() } } : {}),
-    }
-    const said = await api.post<TransitionAnswer>(`/api/brands/${page.brand.id}/transitions`, request, {
-      ifMatch: etag,
-    })
+    const here = `/api/brands/${page.brand.id}`
+    const said =
+      action === 'extend'
+        ? await api.post<{ said: string }>(`${here}/extensions`, { until: typed.until, reason: typed.reason.trim() })
+        : await api.post<TransitionAnswer>(
+            `${here}/transitions`,
+            { ...requestOf(action, typed), ...(inName ? { inNameOf: { reason: typed.inNameOf.trim() } } : {}) },
+            { ifMatch: etag },
+          )
     toast(said.data.said)
     for (const key of ['brand', 'desk', 'list', 'reviews', 'review', 'decisions'])
       void queries.invalidateQueries({ queryKey: [key] })
@@ -50,8 +52,8 @@ export function ActionConfirm({ asked, page, etag, onClose }: Props) {
       onClose={onClose}
     >
       <p>{effectOf(action, page)}</p>
-      {action === 'revive' && <ConfirmDay label="新期限" value={typed.until} onChange={until => put({ until })} />}
-      {(action === 'withdraw' || action === 'revive') && (
+      {takesDay(action) && <ConfirmDay label="新期限" value={typed.until} onChange={until => put({ until })} />}
+      {(action === 'withdraw' || takesDay(action)) && (
         <ConfirmReason label="事由" value={typed.reason} onChange={reason => put({ reason })} />
       )}
       {inName && (
@@ -66,7 +68,9 @@ export function ActionConfirm({ asked, page, etag, onClose }: Props) {
   )
 }
 
-function requestOf(action: AskedAction, { reason, until }: Typed): TransitionRequest {
+const takesDay = (action: AskedAction) => action === 'revive' || action === 'extend'
+
+function requestOf(action: Exclude<AskedAction, 'extend'>, { reason, until }: Typed): TransitionRequest {
   switch (action) {
     case 'withdraw':
       return { action, input: { reason: reason.trim() } }
@@ -86,6 +90,7 @@ function effectOf(action: AskedAction, { timeline }: BrandPage): string {
     case 'lapse':
       return '品牌不再参加这一年度的申报，材料都会保留，可以延期恢复。'
     case 'revive':
+    case 'extend':
       return '支部会收到新期限，在此之前报送即可。'
     case 'submit':
       return '按支部现有的草稿报送，内容与支部自己报送一样核对。'

@@ -12,7 +12,7 @@ export interface Way {
 const reviewing = { title: '审核这份申报', line: '有意见标到栏目上退回，没有就放行' }
 
 /** An act that this page asks about and does itself. */
-export type AskedAction = 'withdraw' | 'revert' | 'lapse' | 'revive' | 'submit'
+export type AskedAction = 'withdraw' | 'revert' | 'lapse' | 'revive' | 'submit' | 'extend'
 
 export interface Asked {
   readonly action: AskedAction
@@ -45,6 +45,7 @@ export function brandActions({ brand, may, acts, mayInNameOf }: BrandPage): Bran
     others: [
       ...asked('revert', `${actionNames.revert}上一步`),
       ...asked('revive', actionNames.revive),
+      ...(acts.includes('extension.grant') ? [{ action: 'extend' as const, label: '准予延期', inName: false }] : []),
       ...asked('lapse', actionNames.lapse),
       ...asked('withdraw', actionNames.withdraw),
       ...asked('submit', '代支部报送', true),

@@ -14,6 +14,7 @@ import { measuresOf } from '../../creation-plans/measures.ts'
 import { planOf } from '../../creation-plans/server/creation-plans.ts'
 import { declarationAccess } from '../../declarations/access.ts'
 import { lettersOf, remarksOf, versionHeads } from '../../declarations/server/declarations.ts'
+import { extensionAccess } from '../../extensions/access.ts'
 import { marksOf } from '../../incubation/server/marks.ts'
 import { mayNow } from '../../lifecycle/decide.ts'
 import { sentenceOf } from '../../lifecycle/sentences.ts'
@@ -28,7 +29,7 @@ import { summariesOf } from './summaries.ts'
 export function actsOf(person: Person, scope: CommitteeScope, gathered: Gathered, brand: BrandRow): string[] {
   const [self, ...above] = gathered.branch.path.map(organization => organization.id)
   const place = self === undefined ? null : ([self, ...above] as const)
-  return Object.entries(declarationAccess).flatMap(([act, rule]) => {
+  return Object.entries({ ...declarationAccess, ...extensionAccess }).flatMap(([act, rule]) => {
     const inState = !('while' in rule) || rule.while.some(state => state === brand.state)
     return inState && mayAct(person, rule, scope.committeeId, place) ? [act] : []
   })
