@@ -4,10 +4,4 @@ import { type AccessTable, committeeRoles } from '../../foundation/accounts/acce
 export const settingsAccess = {
   'campaign.list': { who: committeeRoles.map(role => [role, 'somewhere'] as const) },
   'campaign.write': { who: [['officer', 'own committee']] },
-  'campaign.check': {
-    who: [
-      ['officer', 'own committee'],
-      ['leader', 'own committee'],
-    ],
-  },
 } satisfies AccessTable

@@ -68,14 +68,6 @@ export async function setStatus(
   return done.numUpdatedRows > 0n
 }
 
-export const setCheckedBy = (tx: Tx, scope: CommitteeScope, id: string, userId: string) =>
-  open(tx)
-    .updateTable('campaigns')
-    .set({ checked_by: userId })
-    .where('committee_id', '=', scope.committeeId)
-    .where('id', '=', id)
-    .execute()
-
 export const insertVersion = (tx: Tx, scope: CommitteeScope, row: Omit<VersionRow, 'committee_id'>) =>
   open(tx)
     .insertInto('campaign_versions')
