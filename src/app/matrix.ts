@@ -142,6 +142,10 @@ export const doors: Readonly<Record<string, Door>> = {
   // 创建活动
   'GET /api/campaigns': { letIn: anyRole },
   'POST /api/campaigns': { letIn: officers, body: to => ({ configuration: to.configuration }) },
+  // A .pdf and blanks are refused behind the door: the walk leaves no campaigns behind.
+  'POST /api/campaigns/from-plan': { letIn: officers, body: () => new Blob(['%PDF-1.7']) },
+  'POST /api/campaigns/from-text': { letIn: officers, body: () => ({ text: ' ' }) },
+  'GET /api/campaigns/:id/plan': { letIn: ['officer'], notThere: ['foreignOfficer'], id: campaign },
   'GET /api/campaigns/:id': {
     letIn: anyRole.filter(who => !foreigners.includes(who)),
     notThere: foreigners,

@@ -1,17 +1,19 @@
 import './settings.css'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
+import { useState } from 'react'
 import { partsOf } from '../../../foundation/calendar/dates.ts'
 import { formatWindow } from '../../../foundation/calendar/wording.ts'
 import { api } from '../../../foundation/console/api.ts'
 import { Go } from '../../../foundation/console/Go.tsx'
-import { MainAction } from '../../../foundation/console/MainAction.tsx'
+import { MainAction, QuietAction } from '../../../foundation/console/MainAction.tsx'
 import { EmptyState, ErrorState, Headline, Page, Section, Skeleton } from '../../../foundation/console/Page.tsx'
 import type { PageProps } from '../../../foundation/console/page-props.ts'
 import { refusalWords } from '../../brands/console/refusal.ts'
 import { todayHere } from '../../brands/console/saying.ts'
 import type { CampaignSummary } from '../../campaigns/contract.ts'
 import { newConfiguration } from '../seed.ts'
+import { PlanStart } from './PlanStart.tsx'
 
 interface Answer {
   readonly items: readonly CampaignSummary[]
@@ -20,9 +22,10 @@ interface Answer {
 
 const statusWords = { draft: '草稿', published: '进行中', closed: '已结束' } as const
 
-/** 创建活动: one a year, the newest first; a new one begins from the usual settings. */
+/** 创建活动: one a year, the newest first; a new one begins from its plan, or by hand from the usual settings. */
 export function CampaignsPage(_: PageProps) {
   const router = useRouter()
+  const [planning, setPlanning] = useState(false)
   const list = useQuery({
     queryKey: ['campaigns'],
     queryFn: async () => (await api.get<Answer>('/api/campaigns')).data,
@@ -45,9 +48,10 @@ export function CampaignsPage(_: PageProps) {
   const { items, may } = list.data
   const mayBegin = may.indexOf('begin') >= 0
   const start = mayBegin && (
-    <MainAction busy={begin.isPending} onClick={() => begin.mutate()}>
-      新建创建活动
-    </MainAction>
+    <>
+      <QuietAction onClick={() => !begin.isPending && begin.mutate()}>新建创建活动</QuietAction>
+      <MainAction onClick={() => setPlanning(true)}>从实施方案新建</MainAction>
+    </>
   )
   return (
     <Page>
@@ -57,8 +61,9 @@ export function CampaignsPage(_: PageProps) {
         actions={start}
       />
       {begin.isError && <ErrorState title="没有建成">{refusalWords(begin.error)}</ErrorState>}
+      {mayBegin && planning && <PlanStart />}
       {items.length === 0 ? (
-        <EmptyState>从常用设置开始，逐项核对后发布。</EmptyState>
+        <EmptyState>从实施方案或常用设置开始，核对后发布。</EmptyState>
       ) : (
         <Section title="各年度">
           <ul className="plain-rows">

@@ -20,6 +20,7 @@ import {
 import type { CampaignRow } from '../../campaigns/server/store.ts'
 import { settingsAccess as access } from '../access.ts'
 import { CampaignConfiguration, configurationFaults, isConfiguration } from '../configuration.ts'
+import { planRoutes } from './plan-routes.ts'
 
 const summaryOf = (row: CampaignRow, published: number): CampaignSummary => ({
   id: row.id,
@@ -67,6 +68,7 @@ function refuseFaults(configuration: unknown): void {
 }
 
 export const settingsRoutes = (house: House): Route[] => [
+  ...planRoutes(house),
   committeeRoute({
     method: 'GET',
     url: '/api/campaigns',
