@@ -25,16 +25,22 @@ export async function branchSide(here: ReturnType<typeof journey>, size: { width
   await see(page, '酝酿中')
   await here.shot(page, '品牌页', false)
   await page.goto(`${url}/brands/${id}/marks`)
-  for (const mark of ['effect', 'satisfaction', 'plasticity', 'potential']) await type(page, `#${mark}`, '去年试办十二场，大户都说用得上。')
+  for (const mark of ['effect', 'satisfaction', 'plasticity', 'potential'])
+    await type(page, `#${mark}`, '去年试办十二场，大户都说用得上。')
   await press(page, '.main-action')
   await page.waitForFunction(() => /\/declaration$/.test(window.location.pathname))
   await see(page, '品牌内涵')
   /** The whole declaration as another of the branch's machines would have saved it meanwhile. */
   const save = async (declaration: Declaration) => {
-    const read = await page.evaluate(path => fetch(path).then(answer => answer.headers.get('etag')), `/api/brands/${id}/declaration`)
+    const read = await page.evaluate(
+      path => fetch(path).then(answer => answer.headers.get('etag')),
+      `/api/brands/${id}/declaration`,
+    )
     const status = await page.evaluate(
       ([path, body, seen]) =>
-        fetch(path, { method: 'PUT', headers: { 'content-type': 'application/json', 'if-match': seen }, body }).then(answer => answer.status),
+        fetch(path, { method: 'PUT', headers: { 'content-type': 'application/json', 'if-match': seen }, body }).then(
+          answer => answer.status,
+        ),
       [`/api/brands/${id}/declaration`, JSON.stringify(declaration), read ?? ''] as const,
     )
     if (status !== 200) throw new Error(`the draft was not saved: ${status}`)
@@ -51,7 +57,9 @@ export async function press(page: Page, selector: string, word = ''): Promise<vo
   const found = await page.waitForFunction(
     ([sought, marked]) => {
       const all = Array.from(document.querySelectorAll(sought))
-      const one = all.filter(each => (each.textContent ?? '').indexOf(marked) >= 0 && each.getClientRects().length > 0)[0]
+      const one = all.filter(
+        each => (each.textContent ?? '').indexOf(marked) >= 0 && each.getClientRects().length > 0,
+      )[0]
       if (!one) return null
       one.scrollIntoView({ block: 'center' })
       const { left, top, width, height } = one.getBoundingClientRect()

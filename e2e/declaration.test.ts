@@ -143,7 +143,10 @@ async function loseTheSessionInMidForm(page: Page): Promise<void> {
   await here.shot(page, '登录过期')
   await layer.getByRole('button', { name: '接着填' }).click()
   await layer.waitFor({ state: 'detached' })
-  await page.getByText(/已保存/).first().waitFor()
+  await page
+    .getByText(/已保存/)
+    .first()
+    .waitFor()
   await page.reload()
   expect(await page.getByLabel('品牌口号').inputValue()).toBe('田里讲，田里学')
 }

@@ -19,7 +19,14 @@ const root = join(import.meta.dirname, '..')
 export function journey(name: string, start: Date, open: () => Promise<Browser> = launchBrowser) {
   let shift = start.getTime() - Date.now()
   const now = () => new Date(Date.now() + shift)
-  let at: { house: House; sessions: Sessions; url: string; browser: Browser; token: string; close(): Promise<void> } | null = null
+  let at: {
+    house: House
+    sessions: Sessions
+    url: string
+    browser: Browser
+    token: string
+    close(): Promise<void>
+  } | null = null
   const here = () => {
     if (!at) throw new TypeError('the journey has not begun')
     return at

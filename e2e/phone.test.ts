@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { aDeclaration } from '../src/app/testing/declaration.ts'
 import { launchOldBrowser } from '../src/app/testing/browser.ts'
+import { aDeclaration } from '../src/app/testing/declaration.ts'
 import { branchSide, press, see } from './branch-side.ts'
 import { journey } from './house.ts'
 

@@ -57,6 +57,8 @@ it('an officer drops the plan: its stages stand in the settings, each beside the
   expect(await page.locator('.plan-span-marked sup').last().textContent()).toContain(number)
   await see(page, '方案没有写')
   await here.shot(page, '方案与设置', false)
+  // The old frame is still painted where the long page has not been: a picture of it would show the skeleton.
+  await page.waitForTimeout(1500)
   await here.shot(page, '核对设置')
 
   await page.goto(`${url}/campaigns`)

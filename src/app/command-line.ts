@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
+import { parseArgs } from 'node:util'
 import { resetAccount } from '../foundation/accounts/server/accounts.ts'
 import { listCommittees } from '../foundation/accounts/server/committees.ts'
 import { connect } from '../foundation/database/doors.ts'
@@ -11,13 +12,15 @@ import { verifyLedger } from '../foundation/ledger/server/verify.ts'
 import { readPlan } from '../programme/settings/plan-reader/read-plan.ts'
 import { planText } from '../programme/settings/server/plan-text.ts'
 import { loadConfig } from './config.ts'
+import { liveDemo } from './demo/live-demo.ts'
 import { openDatabase } from './open-database.ts'
 
 const usage = `用法：npm run yipin -- 命令
   plan parse 文件 [--json]   读实施方案，列出读到的设置
   ledger verify              核验操作留痕，指出第一处不符
   ledger fold                把今天的链头并入日链
-  user reset 登录名          重发启用码`
+  user reset 登录名          重发启用码
+  demo [--units N] [--branches M] [--seed S]   在单独的数据目录里建一座演示城市并启动`
 
 const [room = '', verb = '', ...rest] = process.argv.slice(2)
 
@@ -32,8 +35,28 @@ async function main(): Promise<number> {
   if (room === 'ledger' && verb === 'verify') return withHouse(verify)
   if (room === 'ledger' && verb === 'fold') return withHouse(fold)
   if (room === 'user' && verb === 'reset' && first) return withHouse(house => reset(house, first))
+  if (room === 'demo') return demo()
   console.error(usage)
   return 2
+}
+
+/** Stays until it is stopped, as the server does. */
+async function demo(): Promise<number> {
+  const { values } = parseArgs({
+    args: process.argv.slice(3),
+    options: {
+      units: { type: 'string', default: '100' },
+      branches: { type: 'string', default: '1000' },
+      seed: { type: 'string', default: '1' },
+    },
+  })
+  const [units, branches, seed] = [values.units, values.branches, values.seed].map(Number)
+  if (!units || !branches || seed === undefined || ![units, branches, seed].every(Number.isInteger) || units < 1) {
+    console.error(usage)
+    return 2
+  }
+  await liveDemo({ units, branches: Math.max(units, branches), seed })
+  return 0
 }
 
 /** Needs no database, and with --json prints the object alone. */

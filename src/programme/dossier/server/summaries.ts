@@ -6,9 +6,8 @@ import { searchPieces } from '../../../foundation/text/bigrams.ts'
 import type { BrandQuery, BrandSummary } from '../../brands/contract.ts'
 import type { BrandTables } from '../../brands/server/tables.ts'
 import { lookOf } from '../../brands/states.ts'
-import { partOf, programmeOf } from '../../campaigns/configuration.ts'
 import type { CampaignTables } from '../../campaigns/server/tables.ts'
-import { DeclarationSettings } from '../../declarations/settings.ts'
+import type { ReviewStep } from '../../declarations/settings.ts'
 import { stepAt } from '../../lifecycle/steps.ts'
 
 /** The roof reads across rooms in one statement; it knows their tables by type alone. */
@@ -57,7 +56,6 @@ const columns = [
   'brands.configuration_version',
   'branch.name as branch_name',
   'campaigns.year',
-  'campaigns.draft as configuration',
 ] as const
 
 type Joined = ReturnType<typeof joined>
@@ -69,8 +67,20 @@ const selected = (query: Joined) =>
 type SummaryRow = Awaited<ReturnType<ReturnType<typeof selected>['execute']>>[number]
 
 /** Step names come from the campaign's chain: the newest settings speak, since a chain's names are for the reader. */
-function summaryOf(row: SummaryRow): BrandSummary {
-  const { chain } = partOf(row.configuration, 'declarations', DeclarationSettings)
+type Chains = ReadonlyMap<string, readonly ReviewStep[]>
+
+/** The chains of a committee's few campaigns, read once a list and never once a row. */
+async function chainsOf(tx: Tx, scope: CommitteeScope): Promise<Chains> {
+  const rows = await tables<CampaignTables>(tx)
+    .selectFrom('campaigns')
+    .select(['id', sql<ReviewStep[]>`draft #> '{declarations,chain}'`.as('chain')])
+    .where('committee_id', '=', scope.committeeId)
+    .execute()
+  return new Map(rows.map(row => [row.id, row.chain]))
+}
+
+function summaryOf(row: SummaryRow, chains: Chains): BrandSummary {
+  const chain = chains.get(row.campaign_id) ?? []
   const { inside, shape, ink } = lookOf(row.state, row.step > 0 ? stepAt(chain, row.step) : null)
   return {
     id: row.id,
@@ -83,7 +93,7 @@ function summaryOf(row: SummaryRow): BrandSummary {
     branch: row.branch_name,
     unit: row.unit_name,
     campaignId: row.campaign_id,
-    year: programmeOf(row.configuration).year,
+    year: row.year,
     ordinal: row.ordinal,
     version: row.version,
     since: row.state_since.toISOString(),
@@ -100,7 +110,8 @@ export async function summariesOf(
   const rows = await selected(joined(tx, scope))
     .where('brands.id', 'in', [...ids])
     .execute()
-  return new Map(rows.map(row => [row.id, summaryOf(row)]))
+  const chains = await chainsOf(tx, scope)
+  return new Map(rows.map(row => [row.id, summaryOf(row, chains)]))
 }
 
 export async function summariesOfBranches(
@@ -113,7 +124,8 @@ export async function summariesOfBranches(
     .where('brands.branch_id', 'in', [...branchIds])
     .orderBy('brands.id')
     .execute()
-  return rows.map(summaryOf)
+  const chains = await chainsOf(tx, scope)
+  return rows.map(row => summaryOf(row, chains))
 }
 
 function filtered(query: Joined, reach: Reach, asked: BrandQuery): Joined {
@@ -184,8 +196,9 @@ export async function brandList(tx: Tx, scope: CommitteeScope, reach: Reach, ask
     .executeTakeFirst()
   const total = Number(counted?.count ?? 0)
   const page = rows.slice(0, limit)
+  const chains = await chainsOf(tx, scope)
   return {
-    items: page.map(summaryOf),
+    items: page.map(row => summaryOf(row, chains)),
     nextCursor: rows.length > limit ? (page[page.length - 1]?.id ?? null) : null,
     total: Math.min(total, exactTo),
     totalIsFloor: total > exactTo,
@@ -206,5 +219,6 @@ export async function queueOf(
     .orderBy('brands.id')
     .limit(limit)
     .execute()
-  return rows.map(summaryOf)
+  const chains = await chainsOf(tx, scope)
+  return rows.map(row => summaryOf(row, chains))
 }
