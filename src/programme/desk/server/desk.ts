@@ -5,7 +5,6 @@ import { deadlineWords, formatDateWithWeekday } from '../../../foundation/calend
 import type { Tx } from '../../../foundation/database/doors.ts'
 import type { CommitteeScope } from '../../../foundation/database/scope.ts'
 import { unreadCount } from '../../../foundation/notifications/server/notices.ts'
-import { organizationOf } from '../../../foundation/organizations/server/organizations.ts'
 import { brandOf } from '../../brands/server/brands.ts'
 import { programmeOf } from '../../campaigns/configuration.ts'
 import { type CampaignInForce, campaignsInForce } from '../../campaigns/server/campaigns.ts'
@@ -143,11 +142,10 @@ async function branchSide(
         button: '提名',
         link: `/nominate?branch=${id}`,
       })
-    const organization = await organizationOf(tx, scope, id, fresh.facts.today)
     branches.push({
       id,
       name: fresh.branch.name,
-      unit: organization?.unit?.name ?? '',
+      unit: fresh.branch.unit?.name ?? '',
       brands,
       may,
       why: canBegin ? null : (refusals[0]?.sentence ?? null),

@@ -28,7 +28,7 @@ import { IncubationSettings } from '../../incubation/settings.ts'
 import { LeadingGroupSettings } from '../../leading-groups/settings.ts'
 import type { Facts } from '../facts.ts'
 import { stepsFor } from '../steps.ts'
-import { lastTransition } from './store.ts'
+import { lastTransition, type TransitionRow } from './store.ts'
 
 /** What was gathered besides the facts, so that keeping and telling need not ask again. */
 export interface Gathered {
@@ -40,6 +40,8 @@ export interface Gathered {
   readonly draft: DraftRow
   readonly remarks: readonly RemarkRow[]
   readonly configurationNumber: number
+  /** How many steps the brand has taken: the next one's place follows. */
+  readonly taken: number
 }
 
 /** Which brand the facts are of; a brand not yet nominated has only its branch and campaign. */
@@ -79,6 +81,7 @@ export async function gather(tx: Tx, scope: CommitteeScope, of: Of, now: Date): 
   const remarks = brand ? await openRemarks(tx, scope, brand) : []
   const measure: DeclarationMeasure = { ...measureParts, people }
   const year = partsOf(today).year
+  const last = brand ? await lastTransition(tx, scope, brand.id) : undefined
   const facts: Facts = {
     today,
     holidays: await holidaysOf(tx, year, year + 1),
@@ -107,10 +110,10 @@ export async function gather(tx: Tx, scope: CommitteeScope, of: Of, now: Date): 
     remarks,
     steps: stepsFor(measure.declarations.chain, branch.path, holders),
     returnedFromStep: remarks[0]?.step ?? 0,
-    last: brand ? await lastOf(tx, scope, brand) : null,
+    last: last ? await seenLast(tx, last) : null,
     ...notYetBegun(draft.content.plan, branch, holders, year),
   }
-  return { facts, measure, branch, roster, holders, draft, remarks, configurationNumber: number }
+  return { facts, measure, branch, roster, holders, draft, remarks, configurationNumber: number, taken: last?.seq ?? 0 }
 }
 
 /**
@@ -147,9 +150,7 @@ function notYetBegun(
   }
 }
 
-async function lastOf(tx: Tx, scope: CommitteeScope, brand: BrandRow): Promise<Facts['last']> {
-  const last = await lastTransition(tx, scope, brand.id)
-  if (!last) return null
+async function seenLast(tx: Tx, last: TransitionRow): Promise<Facts['last']> {
   const names = await namesOf(tx, [last.by_user])
   return {
     action: last.action,

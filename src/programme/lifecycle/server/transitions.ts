@@ -11,7 +11,7 @@ import type { Gathered } from './gather.ts'
 import { keep } from './keep.ts'
 import { type Performance, refusal, type Step } from './performance.ts'
 import { shortDate, untilOf } from './return-date.ts'
-import { insertTransition, lastTransition } from './store.ts'
+import { insertTransition } from './store.ts'
 import { tell } from './tell.ts'
 
 /**
@@ -33,10 +33,9 @@ export async function transition(tx: Tx, scope: CommitteeScope, act: Performance
   await keep(tx, scope, act, told)
   const reason = typeof step.input.reason === 'string' && step.input.reason.trim() ? step.input.reason.trim() : null
   const salt = reason === null ? null : randomBytes(16).toString('hex')
-  const previous = await lastTransition(tx, scope, brand.id)
   await insertTransition(tx, scope, {
     brand_id: brand.id,
-    seq: (previous?.seq ?? 0) + 1,
+    seq: gathered.taken + 1,
     action: step.action,
     from_state: brand.state,
     from_step: brand.step,
