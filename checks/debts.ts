@@ -13,7 +13,6 @@ export const debts: readonly string[] = [
   'door: src/programme/lifecycle/server/gather.ts → src/programme/declarations/server/store.ts',
   'door: src/programme/settings/server/routes.ts → src/programme/campaigns/server/store.ts',
   'cycle: src/foundation/database/doors.ts → src/foundation/ledger/server/store.ts',
-  'cycle: src/programme/settings/plan-reader/stage-name.ts → src/programme/settings/plan-reader/stage-tables.ts',
   'cycle: src/foundation/forms/console/EntryControl.tsx → src/foundation/forms/console/RowEditor.tsx → src/foundation/forms/console/TableEntry.tsx',
   'arrow: src/programme/declarations/console/use-submitting.ts → src/programme/lifecycle/contract.ts',
   'arrow: src/programme/incubation/console/MarksPage.tsx → src/programme/lifecycle/contract.ts',

@@ -1,7 +1,6 @@
 import { type Draft, kindOf, mark, shown } from './draft.ts'
 import type { PlanDeadline } from './plan.ts'
-import { datesWithin } from './stage-tables.ts'
-import type { Dated } from './timeline.ts'
+import { type Dated, datesWithin } from './timeline.ts'
 
 /** Handing something in. Longer words first: “报送” is not “报” + “送”. */
 const HAND_IN =

@@ -1,5 +1,5 @@
 import { type Draft, mark, shown } from './draft.ts'
-import { datesWithin } from './stage-tables.ts'
+import { datesWithin } from './timeline.ts'
 
 const HOLD = /(?:组织开展|组织举办|统一组织|集中开展|集中组织|组织召开|举办|举行|召开|开展|组织|进行|承办|开幕|推出)/
 const OCCASION =

@@ -1,7 +1,6 @@
 import type { Block } from './blocks.ts'
 import { type Draft, shown } from './draft.ts'
-import { datesWithin } from './stage-tables.ts'
-import type { Dated } from './timeline.ts'
+import { type Dated, datesWithin } from './timeline.ts'
 
 type Name = { value: string; start: number; end: number }
 

@@ -1,8 +1,7 @@
 import { type Draft, kindOf, type Placed, titleWords } from './draft.ts'
 import { cleaned } from './stage-name.ts'
-import { datesWithin } from './stage-tables.ts'
 import type { FoundStage } from './stages.ts'
-import type { Dated } from './timeline.ts'
+import { type Dated, datesWithin } from './timeline.ts'
 
 const NAMED = /(?:第[一二三四五六七八九十\d]{1,2}个?阶段(?:为|是|，|：)?)?([^，。；：、（）\t“”\d]{2,12})阶段/g
 const VERBS = /^(?:为|是|进行|开展|用于|用来|集中|组织|，|、|：)*/

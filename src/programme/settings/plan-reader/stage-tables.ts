@@ -1,7 +1,7 @@
 import { type Draft, paragraphs } from './draft.ts'
 import { cleaned } from './stage-name.ts'
 import type { FoundStage } from './stages.ts'
-import type { Dated } from './timeline.ts'
+import { datesWithin } from './timeline.ts'
 
 export type Cell = { text: string; start: number; end: number }
 
@@ -52,22 +52,4 @@ export function tableStages(draft: Draft): FoundStage[] | null {
     })
   }
   return rows.length >= 2 ? rows : null
-}
-
-/** Binary search: the dates of a long text are in reading order. */
-export function datesWithin(dates: Dated[], start: number, end: number): Dated[] {
-  let low = 0
-  let high = dates.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((dates[middle]?.start ?? 0) < start) low = middle + 1
-    else high = middle
-  }
-  const found: Dated[] = []
-  for (let i = low; i < dates.length; i++) {
-    const d = dates[i]
-    if (!d || d.start >= end) break
-    if (d.end <= end) found.push(d)
-  }
-  return found
 }

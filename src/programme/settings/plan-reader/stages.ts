@@ -4,8 +4,8 @@ import { type Draft, kindOf, mark, shown, titleWords } from './draft.ts'
 import type { PlanStage } from './plan.ts'
 import { nameOf } from './stage-name.ts'
 import { proseStages } from './stage-prose.ts'
-import { datesWithin, tableStages } from './stage-tables.ts'
-import type { Dated } from './timeline.ts'
+import { tableStages } from './stage-tables.ts'
+import { type Dated, datesWithin } from './timeline.ts'
 
 /** A stage as found, before it is written into the plan. Offsets are into the reading. */
 export type FoundStage = {

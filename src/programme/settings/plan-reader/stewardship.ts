@@ -4,7 +4,7 @@ import type { Point } from './date-words.ts'
 import { type Draft, mark, type Placed, shown } from './draft.ts'
 import { NUM, numberFrom } from './numerals.ts'
 import type { YearlyWindow } from './plan.ts'
-import { datesWithin } from './stage-tables.ts'
+import { datesWithin } from './timeline.ts'
 
 const AGAIN = /复查|复审|复评|复核|复验|年审|年检|复检|回头看|复评估|再评价|复审验收/
 const LOOK = /考核|评估|检查|抽查|考评|评价|验收|评定/

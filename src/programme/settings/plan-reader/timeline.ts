@@ -69,3 +69,21 @@ export function timelineOf(text: string, root: Block, titleYear: number | null, 
   }
   return found
 }
+
+/** Binary search: the dates of a long text are in reading order. */
+export function datesWithin(dates: Dated[], start: number, end: number): Dated[] {
+  let low = 0
+  let high = dates.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((dates[middle]?.start ?? 0) < start) low = middle + 1
+    else high = middle
+  }
+  const found: Dated[] = []
+  for (let i = low; i < dates.length; i++) {
+    const d = dates[i]
+    if (!d || d.start >= end) break
+    if (d.end <= end) found.push(d)
+  }
+  return found
+}
