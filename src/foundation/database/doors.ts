@@ -2,6 +2,7 @@ import { Kysely, PostgresDialect, type Transaction } from 'kysely'
 import pg from 'pg'
 import type { Actor, LedgerDraft } from '../ledger/entry.ts'
 import { appendEntries } from '../ledger/server/store.ts'
+import { preparing } from './prepared.ts'
 import type { CommitteeScope, HouseScope } from './scope.ts'
 
 declare const open: unique symbol
@@ -23,6 +24,8 @@ export interface Written<A> {
  * `write` a ledger entry, `draft` and `housekeeping` none (DESIGN.md §2 lists what is exempt).
  */
 export interface Database {
+  /** One statement, which is its own snapshot and needs no transaction around it. A second one may see later rows. */
+  glance<A>(scope: CommitteeScope | HouseScope, work: (tx: Tx) => Promise<A>): Promise<A>
   /** Every read of one answer sees one snapshot. */
   read<A>(scope: CommitteeScope | HouseScope, work: (tx: Tx) => Promise<A>): Promise<A>
   /** One transaction with its ledger entries: both become durable or neither does. */
@@ -66,13 +69,14 @@ export function connect(options: {
   // A connection that dies while idle (the database was restarted) must not take the process with it; the next query reconnects.
   pool.on('error', () => {})
   const db = new Kysely<Record<string, never>>({
-    dialect: new PostgresDialect({ pool }),
+    dialect: new PostgresDialect({ pool: preparing(pool) }),
     ...(onQuery ? { log: event => onQuery(event.query.sql) } : {}),
   })
   const plain = <A>(_: CommitteeScope | HouseScope, work: (tx: Tx) => Promise<A>) =>
     db.transaction().execute(raw => work(seal(raw)))
   return {
     pool,
+    glance: (_, work) => work(seal(db)),
     read: (_, work) =>
       db
         .transaction()

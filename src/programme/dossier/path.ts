@@ -7,7 +7,7 @@ interface Taken {
   readonly action: string
   readonly to_state: BrandState
   readonly to_step: number
-  readonly at: Date
+  readonly at: string
 }
 
 export interface PathStep {
@@ -37,7 +37,7 @@ export function pathOf(facts: Facts, taken: readonly Taken[]): PathStep[] {
     const look = lookOf(station.state, step ? { name: step.name, isLast: step.by === 'committee' } : null)
     const last = [...taken].reverse().find(one => one.to_state === station.state && one.to_step === station.step)
     const reached = here >= 0 ? (index < here ? 'done' : index === here ? 'now' : 'to come') : last ? 'done' : 'to come'
-    const note = reached !== 'to come' && last ? formatDate(dayOf(last.at), facts.today) : ''
+    const note = reached !== 'to come' && last ? formatDate(dayOf(new Date(last.at)), facts.today) : ''
     const isReturner = station.state === 'under_review' && step?.by === 'committee'
     return {
       label: station.label,

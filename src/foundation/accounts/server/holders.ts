@@ -1,3 +1,4 @@
+import { type RawBuilder, sql } from 'kysely'
 import { type Tx, tables } from '../../database/doors.ts'
 import type { CommitteeScope } from '../../database/scope.ts'
 import type { CommitteeRole } from '../access.ts'
@@ -23,30 +24,31 @@ export interface Holder {
 
 /** Who holds a role in one of these organizations today: whom to tell, and who could do it instead. */
 export async function holdersIn(tx: Tx, scope: CommitteeScope, organizationIds: readonly string[]): Promise<Holder[]> {
-  if (!organizationIds.length) return []
-  return tables<HolderTables>(tx)
+  return organizationIds.length ? holdersQuestion(tx, scope, sql`any(${[...organizationIds]}::uuid[])`).execute() : []
+}
+
+/** The same for a statement that asks more; `organizations` is an `any(…)` of their ids. */
+export const holdersQuestion = (tx: Tx, scope: CommitteeScope, organizations: RawBuilder<string>) =>
+  tables<HolderTables>(tx)
     .selectFrom('grants')
-    .innerJoin('auth.user', 'auth.user.id', 'grants.user_id')
     .select([
       'grants.user_id as userId',
-      'auth.user.name as name',
+      // Each by its key: a join is planned as a walk through all the users there are.
+      sql<string>`(select name from auth."user" where id = grants.user_id)`.as('name'),
       'grants.organization_id as organizationId',
       'grants.role as role',
     ])
     .where('grants.committee_id', '=', scope.committeeId)
-    .where('grants.organization_id', 'in', [...organizationIds])
+    .where('grants.organization_id', '=', organizations)
     .where('grants.valid_to', 'is', null)
     .orderBy('grants.valid_from')
-    .execute()
-}
 
 /** Names of accounts, for timelines: a ledger entry and a row keep only the id. */
 export async function namesOf(tx: Tx, userIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
   if (!userIds.length) return new Map()
-  const rows = await tables<HolderTables>(tx)
-    .selectFrom('auth.user')
-    .select(['id', 'name'])
-    .where('id', 'in', [...new Set(userIds)])
-    .execute()
+  const rows = await namesQuestion(tx, sql`any(${[...new Set(userIds)]}::text[])`).execute()
   return new Map(rows.map(row => [row.id, row.name]))
 }
+
+export const namesQuestion = (tx: Tx, userIds: RawBuilder<string>) =>
+  tables<HolderTables>(tx).selectFrom('auth.user').select(['id', 'name']).where('id', '=', userIds)

@@ -127,8 +127,12 @@ export async function putPassword(tx: Tx, userId: string, id: string, hash: stri
   await open(tx)
     .insertInto('auth.account')
     .values({ id, accountId: userId, providerId: 'credential', userId, password: hash, createdAt: now, updatedAt: now })
+    // Written out: a parameter would hide from a prepared plan that this is the condition of the index.
     .onConflict(oc =>
-      oc.columns(['userId']).where('providerId', '=', 'credential').doUpdateSet({ password: hash, updatedAt: now }),
+      oc
+        .columns(['userId'])
+        .where('providerId', '=', sql.lit('credential'))
+        .doUpdateSet({ password: hash, updatedAt: now }),
     )
     .execute()
   await open(tx)

@@ -1,6 +1,7 @@
+import { sql } from 'kysely'
 import { type Database, type Tx, tables } from '../../database/doors.ts'
 import { house } from '../../database/scope.ts'
-import { localDate } from '../dates.ts'
+import { type LocalDate, localDate } from '../dates.ts'
 import { holidaysSeed } from '../holidays-seed.ts'
 import type { HolidayTable } from '../working-days.ts'
 
@@ -10,17 +11,24 @@ interface HolidayTables {
 
 /** The holiday table of a span of years. It is a house table that the officer may mend; a year without rows is a year unknown. */
 export async function holidaysOf(tx: Tx, from: number, to: number): Promise<HolidayTable> {
-  const rows = await tables<HolidayTables>(tx)
+  return holidayTable(await holidaysQuestion(tx, from, to).execute())
+}
+
+export const holidaysQuestion = (tx: Tx, from: number, to: number) =>
+  tables<HolidayTables>(tx)
     .selectFrom('holidays')
-    .selectAll()
+    .select(['year', 'kind', sql<string[]>`array_agg(day::text order by day)`.as('days')])
     .where('year', '>=', from)
     .where('year', '<=', to)
-    .orderBy('day')
-    .execute()
-  const table: { [year: number]: { off: ReturnType<typeof localDate>[]; work: ReturnType<typeof localDate>[] } } = {}
+    .groupBy(['year', 'kind'])
+
+type HolidayRow = { readonly year: number; readonly kind: 'off' | 'work'; readonly days: readonly string[] }
+
+export function holidayTable(rows: readonly HolidayRow[]): HolidayTable {
+  const table: { [year: number]: { off: LocalDate[]; work: LocalDate[] } } = {}
   for (const row of rows) {
-    table[row.year] ??= { off: [], work: [] }
-    table[row.year]?.[row.kind].push(localDate(row.day))
+    const year = table[row.year] ?? { off: [], work: [] }
+    table[row.year] = { ...year, [row.kind]: row.days.map(localDate) }
   }
   return table
 }

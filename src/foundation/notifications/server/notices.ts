@@ -1,3 +1,4 @@
+import type { Expression } from 'kysely'
 import { type Tx, tables } from '../../database/doors.ts'
 import { newId } from '../../database/ids.ts'
 import type { CommitteeScope } from '../../database/scope.ts'
@@ -88,19 +89,12 @@ export async function markRead(tx: Tx, scope: CommitteeScope, userId: string, id
 }
 
 /** When the first of these people read what was told them about this page; null: nobody has. */
-export async function readBy(
-  tx: Tx,
-  scope: CommitteeScope,
-  link: string,
-): Promise<{ readonly userId: string; readonly at: Date } | null> {
-  const row = await tables<NoticeTables>(tx)
+export const readQuestion = (tx: Tx, scope: CommitteeScope, link: Expression<string>) =>
+  tables<NoticeTables>(tx)
     .selectFrom('notices')
-    .select(['user_id', 'read_at'])
+    .select(['user_id as userId', 'read_at as at'])
     .where('committee_id', '=', scope.committeeId)
     .where('link', '=', link)
     .where('read_at', 'is not', null)
     .orderBy('id', 'desc')
     .limit(1)
-    .executeTakeFirst()
-  return row?.read_at ? { userId: row.user_id, at: row.read_at } : null
-}

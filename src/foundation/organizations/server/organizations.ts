@@ -1,3 +1,4 @@
+import type { Expression } from 'kysely'
 import type { Place } from '../../accounts/access.ts'
 import type { LocalDate } from '../../calendar/dates.ts'
 import type { Tx, Written } from '../../database/doors.ts'
@@ -18,7 +19,9 @@ import {
 import * as store from './store.ts'
 
 export { addPerson, type PersonSeen, peopleOf } from './people.ts'
+export { rosterQuestion } from './people-store.ts'
 export { dissolve, merge, move, rename, split } from './reorganization.ts'
+export { pathQuestion } from './store.ts'
 
 /** The root of a new committee's tree. Its name may differ from the account's: 中共江澄市委市直机关工作委员会. */
 export async function foundCommittee(
@@ -93,7 +96,7 @@ export async function treeOf(tx: Tx, scope: CommitteeScope, on: LocalDate): Prom
 export async function placeOf(
   tx: Tx,
   scope: CommitteeScope,
-  organizationId: string,
+  organizationId: string | Expression<string>,
   on: LocalDate,
 ): Promise<Place | null> {
   const [self, ...above] = (await store.pathUpward(tx, scope, organizationId, on)).map(step => step.id)
@@ -112,7 +115,11 @@ export async function organizationOf(
   id: string,
   on: LocalDate,
 ): Promise<OrganizationSeen | null> {
-  const path = await store.pathUpward(tx, scope, id, on)
+  return seenOnPath(await store.pathUpward(tx, scope, id, on))
+}
+
+/** An organization as its path upward shows it; null when the path is empty: there is no such organization. */
+export function seenOnPath(path: readonly Organization[]): OrganizationSeen | null {
   const [self] = path
   if (!self) return null
   const unit = displayUnit(path)

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type Expression, sql } from 'kysely'
 import type { LocalDate } from '../../calendar/dates.ts'
 import { type Tx, tables } from '../../database/doors.ts'
 import type { CommitteeScope } from '../../database/scope.ts'
@@ -28,6 +28,25 @@ export const peopleIn = (tx: Tx, scope: CommitteeScope, organizationIds: readonl
     .where('left_on', 'is', null)
     .orderBy('id')
     .execute()
+
+/** A branch's own people and those of its unit, without their phones. */
+export const rosterQuestion = (tx: Tx, scope: CommitteeScope, branch: Expression<string>) => {
+  const ofUnit = sql<boolean>`organization_id <> ${branch}`
+  // The parent of its latest version, if it is a unit.
+  const unit = sql<string>`(select latest.parent_id from organization_versions latest
+    where latest.committee_id = ${scope.committeeId} and latest.organization_id = ${branch}
+      and (select kind from organizations o where o.committee_id = latest.committee_id and o.id = latest.parent_id) = 'unit'
+      and not exists (select from organization_versions later where later.committee_id = latest.committee_id
+        and later.organization_id = latest.organization_id and later.valid_from > latest.valid_from))`
+  return open(tx)
+    .selectFrom('people')
+    .select(['id', 'name', 'user_id as userId', ofUnit.as('ofUnit')])
+    .where('committee_id', '=', scope.committeeId)
+    .where('organization_id', '=', sql<string>`any(array[${branch}, ${unit}])`)
+    .where('left_on', 'is', null)
+    .orderBy('ofUnit')
+    .orderBy('id')
+}
 
 export const everybody = (tx: Tx, scope: CommitteeScope): Promise<RosterPerson[]> =>
   people(tx, scope).where('left_on', 'is', null).orderBy('id').execute()

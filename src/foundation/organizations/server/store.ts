@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type Expression, type RawBuilder, sql } from 'kysely'
 import type { LocalDate } from '../../calendar/dates.ts'
 import { type Tx, tables } from '../../database/doors.ts'
 import type { CommitteeScope } from '../../database/scope.ts'
@@ -75,21 +75,31 @@ const NOBODY = '00000000-0000-0000-0000-000000000000'
  * From an organization upward, each by its latest version on the day: a dissolved branch keeps the place it had, since its
  * brands and records lie there still.
  */
-export async function pathUpward(tx: Tx, scope: CommitteeScope, id: string, on: LocalDate): Promise<Organization[]> {
+export const pathUpward = async (
+  tx: Tx,
+  scope: CommitteeScope,
+  id: string | Expression<string>,
+  on: LocalDate,
+): Promise<Organization[]> => (await pathQuestion(scope, id, on).execute(open(tx))).rows
+
+export function pathQuestion(
+  scope: CommitteeScope,
+  id: string | Expression<string>,
+  on: LocalDate,
+): RawBuilder<Organization> {
   const latest = (of: ReturnType<typeof sql>) => sql`
     select v.organization_id, v.parent_id, v.name, v.position, v.member_count from organization_versions v
     where v.committee_id = ${scope.committeeId} and v.organization_id = ${of} and v.valid_from <= ${on}::date
     order by v.valid_from desc limit 1`
-  const path = await sql<Organization>`
+  return sql<Organization>`
     with recursive up as (
       select first.*, 0 as depth from (${latest(sql`${id}::uuid`)}) first
       union all
       select above.*, up.depth + 1 from up cross join lateral (${latest(sql`up.parent_id`)}) above where up.depth < 8
     )
-    select up.organization_id as id, o.kind, up.name, up.parent_id as "parentId", up.position, up.member_count as "memberCount"
-    from up join organizations o on o.committee_id = ${scope.committeeId} and o.id = up.organization_id
-    order by up.depth`.execute(open(tx))
-  return path.rows
+    select up.organization_id as id, up.name, up.parent_id as "parentId", up.position, up.member_count as "memberCount",
+      (select kind from organizations o where o.committee_id = ${scope.committeeId} and o.id = up.organization_id) as kind
+    from up order by up.depth`
 }
 
 export const insertOrganizations = async (

@@ -1,4 +1,4 @@
-import { type Selectable, sql } from 'kysely'
+import { type Expression, type Selectable, sql } from 'kysely'
 import { type Tx, tables } from '../../../foundation/database/doors.ts'
 import type { CommitteeScope } from '../../../foundation/database/scope.ts'
 import { notFound, Problem } from '../../../foundation/problems/problem.ts'
@@ -7,7 +7,28 @@ import { pinyinKeys } from '../../../foundation/text/pinyin.ts'
 import { type BrandState, liveStates } from '../states.ts'
 import type { BrandTables } from './tables.ts'
 
-export type BrandRow = Selectable<BrandTables['brands']>
+/** A brand without the keys by which a search finds it. */
+export type BrandRow = Omit<Selectable<BrandTables['brands']>, 'search_keys' | 'pinyin_initials' | 'pinyin_full'>
+const columns = [
+  'committee_id',
+  'id',
+  'branch_id',
+  'campaign_id',
+  'configuration_version',
+  'ordinal',
+  'name',
+  'sentence',
+  'field',
+  'state',
+  'step',
+  'state_since',
+  'submissions',
+  'return_deadline',
+  'recognized_on',
+  'predecessor_id',
+  'request_key',
+  'version',
+] as const satisfies readonly (keyof BrandRow)[]
 
 const open = (tx: Tx) => tables<BrandTables>(tx)
 
@@ -18,18 +39,16 @@ export async function brandOf(tx: Tx, scope: CommitteeScope, id: string): Promis
 }
 
 export const findBrand = (tx: Tx, scope: CommitteeScope, id: string): Promise<BrandRow | undefined> =>
-  open(tx)
-    .selectFrom('brands')
-    .selectAll()
-    .where('committee_id', '=', scope.committeeId)
-    .where('id', '=', id)
-    .executeTakeFirst()
+  brandQuestion(tx, scope, id).executeTakeFirst()
+
+export const brandQuestion = (tx: Tx, scope: CommitteeScope, id: string) =>
+  open(tx).selectFrom('brands').select(columns).where('committee_id', '=', scope.committeeId).where('id', '=', id)
 
 /** The same brand, held until the transaction ends: two transitions of one brand never decide on the same facts. */
 export async function lockBrand(tx: Tx, scope: CommitteeScope, id: string): Promise<BrandRow> {
   const row = await open(tx)
     .selectFrom('brands')
-    .selectAll()
+    .select(columns)
     .where('committee_id', '=', scope.committeeId)
     .where('id', '=', id)
     .forUpdate()
@@ -38,17 +57,18 @@ export async function lockBrand(tx: Tx, scope: CommitteeScope, id: string): Prom
   return row
 }
 
+/** The branch of a brand, for a statement that asks on from there. */
+export const branchQuestion = (tx: Tx, scope: CommitteeScope, id: string): Expression<string> =>
+  sql<string>`(${open(tx).selectFrom('brands').select('branch_id').where('committee_id', '=', scope.committeeId).where('id', '=', id)})`
+
 /** A branch's brands, oldest first, in whatever state. */
-export const brandsOfBranches = (tx: Tx, scope: CommitteeScope, branchIds: readonly string[]): Promise<BrandRow[]> =>
-  branchIds.length
-    ? open(tx)
-        .selectFrom('brands')
-        .selectAll()
-        .where('committee_id', '=', scope.committeeId)
-        .where('branch_id', 'in', [...branchIds])
-        .orderBy('id')
-        .execute()
-    : Promise.resolve([])
+export const brandsQuestion = (tx: Tx, scope: CommitteeScope, branch: Expression<string>) =>
+  open(tx)
+    .selectFrom('brands')
+    .select(['id', 'name', 'field', 'state'])
+    .where('committee_id', '=', scope.committeeId)
+    .where('branch_id', '=', branch)
+    .orderBy('id')
 
 /** Names in use, for near-name hints: every live brand of the committee. */
 export const liveNames = (tx: Tx, scope: CommitteeScope) =>
@@ -117,7 +137,7 @@ export async function beginBrand(
 export const brandOfRequest = (tx: Tx, scope: CommitteeScope, requestKey: string) =>
   open(tx)
     .selectFrom('brands')
-    .selectAll()
+    .select(columns)
     .where('committee_id', '=', scope.committeeId)
     .where('request_key', '=', requestKey)
     .executeTakeFirst()

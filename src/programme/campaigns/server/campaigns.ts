@@ -30,19 +30,29 @@ export async function campaignsInForce(tx: Tx, scope: CommitteeScope): Promise<C
   return [...rows].sort((a, b) => b.year - a.year || (a.id < b.id ? 1 : -1))
 }
 
+export const versionQuestion = store.versionQuestion
+
+/** Published settings never change, so a process reads each version once. */
+const published = new Map<string, Configuration>()
+const mostPublished = 200
+
 /**
- * The settings a brand is judged by: the version it pinned at its first submit, else the newest. The brand keeps what it was
- * decided under; drafts follow the latest (DESIGN.md §2).
+ * The settings a brand is judged by: the version it pinned at its first submit, else the newest (`versionQuestion`). The brand
+ * keeps what it was decided under; drafts follow the latest (DESIGN.md §2).
  */
-export async function configurationFor(
+export async function configurationOf(
   tx: Tx,
   scope: CommitteeScope,
-  campaignId: string,
-  pinned: number | null,
+  version: { readonly campaignId: string; readonly number: number } | undefined,
 ): Promise<{ number: number; configuration: Configuration }> {
-  const row = await store.configurationRow(tx, scope, campaignId, pinned)
-  if (!row) throw new Problem(409, 'campaign_unpublished', '创建活动还没有发布，请等工委发布后再办。')
-  return row
+  if (!version) throw new Problem(409, 'campaign_unpublished', '创建活动还没有发布，请等工委发布后再办。')
+  const key = `${scope.committeeId}/${version.campaignId}/${version.number}`
+  const known = published.get(key)
+  const configuration =
+    known ?? (await store.configurationRow(tx, scope, version.campaignId, version.number)).configuration
+  if (!known && published.size >= mostPublished) published.clear()
+  published.set(key, configuration)
+  return { number: version.number, configuration }
 }
 
 /** Begins a campaign as a draft: nobody but the committee's officers sees it until it is published. */

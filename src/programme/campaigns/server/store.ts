@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely'
+import { type Expression, type Selectable, sql } from 'kysely'
 import { type Tx, tables } from '../../../foundation/database/doors.ts'
 import { json } from '../../../foundation/database/json.ts'
 import type { CommitteeScope } from '../../../foundation/database/scope.ts'
@@ -83,17 +83,30 @@ export const versionsOf = (tx: Tx, scope: CommitteeScope, campaignId: string) =>
     .orderBy('number', 'desc')
     .execute()
 
-/** The settings of one version, or of the newest. */
-export const configurationRow = (tx: Tx, scope: CommitteeScope, campaignId: string, number: number | null) =>
+export const configurationRow = (tx: Tx, scope: CommitteeScope, campaignId: string, number: number) =>
   open(tx)
     .selectFrom('campaign_versions')
-    .select(['number', 'configuration'])
+    .select('configuration')
     .where('committee_id', '=', scope.committeeId)
     .where('campaign_id', '=', campaignId)
-    .$if(number !== null, query => query.where('number', '=', number ?? 0))
+    .where('number', '=', number)
+    .executeTakeFirstOrThrow()
+
+/** Which version speaks for a brand: the one it pinned, else the newest; no row while the campaign is unpublished. */
+export const versionQuestion = (
+  tx: Tx,
+  scope: CommitteeScope,
+  campaign: Expression<string>,
+  pinned: Expression<number | null>,
+) =>
+  open(tx)
+    .selectFrom('campaign_versions')
+    .select(['campaign_id as campaignId', 'number'])
+    .where('committee_id', '=', scope.committeeId)
+    .where('campaign_id', '=', campaign)
+    .where('number', '=', sql<number>`coalesce(${pinned}, number)`)
     .orderBy('number', 'desc')
     .limit(1)
-    .executeTakeFirst()
 
 /** The newest published version of every campaign, newest year first: for the rail and for nominations. */
 export const publishedRows = (tx: Tx, scope: CommitteeScope) =>

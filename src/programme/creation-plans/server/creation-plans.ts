@@ -24,15 +24,12 @@ export const keepPlan = (
     })
     .execute()
 
-/** The plan as last handed in; null before the first submit. */
-export const planOf = async (tx: Tx, scope: CommitteeScope, brandId: string): Promise<Answers | null> => {
-  const row = await tables<CreationPlanTables>(tx)
+/** The plan as last handed in; no row before the first submit. */
+export const planQuestion = (tx: Tx, scope: CommitteeScope, brandId: string) =>
+  tables<CreationPlanTables>(tx)
     .selectFrom('creation_plans')
     .select('content')
     .where('committee_id', '=', scope.committeeId)
     .where('brand_id', '=', brandId)
     .orderBy('number', 'desc')
     .limit(1)
-    .executeTakeFirst()
-  return row?.content ?? null
-}

@@ -15,9 +15,9 @@ import type { RemarkDraft } from '../return-reasons.ts'
 import * as store from './store.ts'
 import type { KnownRow } from './tables.ts'
 
-export { letterById, lettersOf, versionHeads } from './store.ts'
+export { draftQuestion, letterById, lettersQuestion, remarksQuestion, versionHeadsQuestion } from './store.ts'
 
-const blank = (brand: BrandRow): Declaration => ({
+const blank = (brand: { readonly name: string; readonly field: string | null }): Declaration => ({
   name: brand.name,
   field: brand.field,
   form: {},
@@ -26,20 +26,21 @@ const blank = (brand: BrandRow): Declaration => ({
   replies: {},
 })
 
-/** The draft of a brand; before anybody has typed it holds what 提名 already knows. */
-export async function draftOf(tx: Tx, scope: CommitteeScope, brand: BrandRow): Promise<store.DraftRow> {
-  const row = await store.draftRow(tx, scope, brand.id)
-  return (
-    row ?? {
-      committee_id: scope.committeeId,
-      brand_id: brand.id,
-      content: blank(brand),
-      version: 0,
-      saved_at: null,
-      saved_by: null,
-    }
-  )
+/** A draft as it was last saved. */
+export interface DraftSeen {
+  readonly content: Declaration
+  readonly version: number
+  readonly savedAt: string | null
 }
+
+/** The draft of a brand; before anybody has typed it holds what 提名 already knows. */
+export const draftSeen = (
+  row: { readonly content: Declaration; readonly version: number; readonly saved_at: string | null } | undefined,
+  brand: { readonly name: string; readonly field: string | null },
+): DraftSeen =>
+  row
+    ? { content: row.content, version: row.version, savedAt: row.saved_at && new Date(row.saved_at).toISOString() }
+    : { content: blank(brand), version: 0, savedAt: null }
 
 /** Opens the form when a brand is 确定培育: the sentence of 提名 and the four marks are carried over, so nothing is asked twice. */
 export async function openDraft(
@@ -114,15 +115,15 @@ function* textsOf(content: Declaration): Generator<[string, string]> {
 }
 
 /** The remarks that the branch has to answer: those of the newest return, made on the newest version. */
-export async function openRemarks(tx: Tx, scope: CommitteeScope, brand: BrandRow): Promise<store.RemarkRow[]> {
-  const rows = await store.remarkRows(tx, scope, brand.id)
-  return brand.state === 'declaring' ? rows.filter(row => row.on_version === brand.submissions) : []
-}
+export const openRemarks = <Row extends { readonly on_version: number }>(
+  rows: readonly Row[],
+  brand: { readonly state: string; readonly submissions: number } | null,
+): readonly Row[] => (brand?.state === 'declaring' ? rows.filter(row => row.on_version === brand.submissions) : [])
 
 export const remarksOf = store.remarkRows
 export const submittedVersions = store.submittedVersions
 
-export const seenRemark = (row: store.RemarkRow): Remark => ({
+export const seenRemark = (row: Omit<store.RemarkRow, 'committee_id' | 'brand_id' | 'step'>): Remark => ({
   id: row.id,
   number: row.number,
   reason: row.reason,

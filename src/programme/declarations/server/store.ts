@@ -14,12 +14,14 @@ export type LetterRow = Selectable<DeclarationTables['letters']>
 const open = (tx: Tx) => tables<DeclarationTables>(tx)
 
 export const draftRow = (tx: Tx, scope: CommitteeScope, brandId: string): Promise<DraftRow | undefined> =>
+  draftQuestion(tx, scope, brandId).executeTakeFirst()
+
+export const draftQuestion = (tx: Tx, scope: CommitteeScope, brandId: string) =>
   open(tx)
     .selectFrom('declaration_drafts')
     .selectAll()
     .where('committee_id', '=', scope.committeeId)
     .where('brand_id', '=', brandId)
-    .executeTakeFirst()
 
 export const insertDraft = (tx: Tx, scope: CommitteeScope, brandId: string, content: Declaration) =>
   open(tx)
@@ -61,14 +63,13 @@ export const insertVersion = (tx: Tx, scope: CommitteeScope, row: Omit<VersionRo
     .execute()
 
 /** Every version of a brand, newest first, without its content. */
-export const versionHeads = (tx: Tx, scope: CommitteeScope, brandId: string) =>
+export const versionHeadsQuestion = (tx: Tx, scope: CommitteeScope, brandId: string) =>
   open(tx)
     .selectFrom('declaration_versions')
     .select(['number', 'kind', 'at', 'by_user', 'in_name_of'])
     .where('committee_id', '=', scope.committeeId)
     .where('brand_id', '=', brandId)
     .orderBy('at', 'desc')
-    .execute()
 
 /** The newest submitted versions, newest first: the one under review and the one before it. */
 export const submittedVersions = (
@@ -88,13 +89,15 @@ export const submittedVersions = (
     .execute()
 
 export const remarkRows = (tx: Tx, scope: CommitteeScope, brandId: string): Promise<RemarkRow[]> =>
+  remarksQuestion(tx, scope, brandId).execute()
+
+export const remarksQuestion = (tx: Tx, scope: CommitteeScope, brandId: string) =>
   open(tx)
     .selectFrom('return_remarks')
     .selectAll()
     .where('committee_id', '=', scope.committeeId)
     .where('brand_id', '=', brandId)
     .orderBy('number')
-    .execute()
 
 export const insertRemarks = (tx: Tx, scope: CommitteeScope, rows: readonly Omit<RemarkRow, 'committee_id'>[]) =>
   open(tx)
@@ -194,11 +197,10 @@ export const letterById = (tx: Tx, scope: CommitteeScope, id: string): Promise<L
     .where('id', '=', id)
     .executeTakeFirst()
 
-export const lettersOf = (tx: Tx, scope: CommitteeScope, brandId: string) =>
+export const lettersQuestion = (tx: Tx, scope: CommitteeScope, brandId: string) =>
   open(tx)
     .selectFrom('letters')
     .select(['id', 'title', 'released_at', 'on_version', 'kind', 'void_at'])
     .where('committee_id', '=', scope.committeeId)
     .where('brand_id', '=', brandId)
     .orderBy('id')
-    .execute()

@@ -5,7 +5,6 @@ import { deadlineWords, formatDateWithWeekday } from '../../../foundation/calend
 import type { Tx } from '../../../foundation/database/doors.ts'
 import type { CommitteeScope } from '../../../foundation/database/scope.ts'
 import { unreadCount } from '../../../foundation/notifications/server/notices.ts'
-import { brandOf } from '../../brands/server/brands.ts'
 import { programmeOf } from '../../campaigns/configuration.ts'
 import { type CampaignInForce, campaignsInForce } from '../../campaigns/server/campaigns.ts'
 import { windowOf } from '../../campaigns/windows.ts'
@@ -119,11 +118,11 @@ async function branchSide(
   const summaries = await summariesOfBranches(tx, scope, branchIds)
   for (const id of branchIds) {
     const brands = summaries.filter(brand => brand.branchId === id)
-    const fresh = await gather(tx, scope, { brand: null, branchId: id, campaignId: campaign.id }, now)
+    const fresh = await gather(tx, scope, { branchId: id, campaignId: campaign.id }, now)
     const actor = actingPerson(person, scope, fresh.branch.path, false)
     const may = mayNow(fresh.facts, actor)
     for (const brand of brands) {
-      const { facts } = await gather(tx, scope, { brand: await brandOf(tx, scope, brand.id) }, now)
+      const { facts } = await gather(tx, scope, { brandId: brand.id }, now)
       waiting.push(
         ...waitingOfBrand(brand, declarationDeadline(facts), facts.gaps.length, facts.remarks.length, facts.today),
       )

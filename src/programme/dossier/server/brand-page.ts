@@ -1,39 +1,47 @@
+import { sql } from 'kysely'
 import type { Person } from '../../../foundation/accounts/access.ts'
 import { mayAct } from '../../../foundation/accounts/access.ts'
-import { namesOf } from '../../../foundation/accounts/server/holders.ts'
 import { today as dayOf } from '../../../foundation/calendar/instants.ts'
 import { formatInstant } from '../../../foundation/calendar/wording.ts'
 import type { Tx } from '../../../foundation/database/doors.ts'
 import type { CommitteeScope } from '../../../foundation/database/scope.ts'
 import { isRows } from '../../../foundation/forms/entry.ts'
-import { readBy } from '../../../foundation/notifications/server/notices.ts'
+import { readQuestion } from '../../../foundation/notifications/server/notices.ts'
 import { notFound } from '../../../foundation/problems/problem.ts'
 import type { BrandPage, TimelineItem } from '../../brands/contract.ts'
-import { type BrandRow, brandOf } from '../../brands/server/brands.ts'
 import { measuresOf } from '../../creation-plans/measures.ts'
-import { planOf } from '../../creation-plans/server/creation-plans.ts'
+import { planQuestion } from '../../creation-plans/server/creation-plans.ts'
 import { declarationAccess } from '../../declarations/access.ts'
-import { lettersOf, remarksOf, versionHeads } from '../../declarations/server/declarations.ts'
+import { lettersQuestion } from '../../declarations/server/declarations.ts'
 import { extensionAccess } from '../../extensions/access.ts'
-import { marksOf } from '../../incubation/server/marks.ts'
+import { marksQuestion } from '../../incubation/server/marks.ts'
 import { mayNow } from '../../lifecycle/decide.ts'
 import { sentenceOf } from '../../lifecycle/sentences.ts'
-import { type Gathered, gather } from '../../lifecycle/server/gather.ts'
+import { type Gathered, gatherWith } from '../../lifecycle/server/gather.ts'
 import { actingPerson } from '../../lifecycle/server/performance.ts'
-import { decisionOfBrand, type TransitionRow, transitionsOf } from '../../lifecycle/server/store.ts'
+import { decisionQuestion } from '../../lifecycle/server/store.ts'
 import { headlineOf } from '../headline.ts'
 import { pathOf } from '../path.ts'
-import { summariesOf } from './summaries.ts'
+import { summaryOf } from './summaries.ts'
 
 /** Acts beside the lifecycle that this reader may perform on this brand now, from the rooms' access tables. */
-export function actsOf(person: Person, scope: CommitteeScope, gathered: Gathered, brand: BrandRow): string[] {
+export function actsOf(person: Person, scope: CommitteeScope, gathered: Gathered): string[] {
+  const { brand } = gathered
   const [self, ...above] = gathered.branch.path.map(organization => organization.id)
   const place = self === undefined ? null : ([self, ...above] as const)
   return Object.entries({ ...declarationAccess, ...extensionAccess }).flatMap(([act, rule]) => {
-    const inState = !('while' in rule) || rule.while.some(state => state === brand.state)
+    const inState = !('while' in rule) || rule.while.some(state => state === brand?.state)
     return inState && mayAct(person, rule, scope.committeeId, place) ? [act] : []
   })
 }
+
+const gatherPage = gatherWith((tx, scope, brandId) => ({
+  read: readQuestion(tx, scope, sql`'/brands/' || ${brandId}::text`),
+  marks: marksQuestion(tx, scope, brandId),
+  letters: lettersQuestion(tx, scope, brandId),
+  decision: decisionQuestion(tx, scope, brandId),
+  plan: planQuestion(tx, scope, brandId),
+}))
 
 /** GET /api/brands/{id}: one brand's page in one answer. */
 export async function brandPage(
@@ -43,22 +51,18 @@ export async function brandPage(
   id: string,
   now: Date,
 ): Promise<BrandPage> {
-  const brand = await brandOf(tx, scope, id)
-  const gathered = await gather(tx, scope, { brand }, now)
-  const summary = (await summariesOf(tx, scope, [id])).get(id)
-  if (!summary) throw notFound()
-  const { facts, branch, holders } = gathered
-  const taken = await transitionsOf(tx, scope, id)
-  const versions = await versionHeads(tx, scope, id)
+  const { gathered, told } = await gatherPage(tx, scope, { brandId: id }, now)
+  const { facts, brand, branch, holders, taken, versions, names } = gathered
+  const { letters } = told
+  if (!brand) throw notFound()
+  const summary = summaryOf(gathered)
   const latest = versions.find(version => version.kind !== 'returned')
-  const read = await readBy(tx, scope, `/brands/${id}`)
-  const answers = await marksOf(tx, scope, id)
-  const letters = await lettersOf(tx, scope, id)
-  const names = await namesOf(tx, [...taken.map(step => step.by_user), ...versions.map(version => version.by_user)])
+  const [read] = told.read
+  const answers = new Map(told.marks.map(mark => [mark.code, mark.text]))
   const actor = actingPerson(person, scope, branch.path, false)
-  const pending = actor.roles.includes('officer') && (await decisionOfBrand(tx, scope, id)) !== undefined
+  const pending = actor.roles.includes('officer') && told.decision.length > 0
   const may = mayNow(facts, actor).filter(action => !(pending && (action === 'pass' || action === 'return')))
-  const plan = (await planOf(tx, scope, id)) ?? facts.plan
+  const plan = told.plan[0]?.content ?? facts.plan
   return {
     brand: summary,
     headline: headlineOf(facts, {
@@ -69,24 +73,24 @@ export async function brandPage(
             .map(one => one.name),
         ),
       ].join('、'),
-      readAt: read ? formatInstant(read.at, facts.today) : null,
+      readAt: read?.at ? formatInstant(new Date(read.at), facts.today) : null,
       since: dayOf(brand.state_since),
       label: summary.look.inside,
     }),
     path: pathOf(facts, taken),
-    timeline: await timelineOf(tx, scope, brand, taken, letters, names, gathered),
+    timeline: timelineOf(gathered, letters),
     may,
-    acts: actsOf(person, scope, gathered, brand),
+    acts: actsOf(person, scope, gathered),
     declaration: latest
-      ? { number: latest.number, at: latest.at.toISOString(), by: names.get(latest.by_user) ?? '' }
+      ? { number: latest.number, at: new Date(latest.at).toISOString(), by: names.get(latest.by_user) ?? '' }
       : null,
-    marks: facts.incubation.marks.map(mark => ({ ...mark, text: answers[mark.code] ?? '' })),
+    marks: facts.incubation.marks.map(mark => ({ ...mark, text: answers.get(mark.code) ?? '' })),
     markMax: facts.incubation.markMax,
     measures: measuresShown(plan, gathered),
     letters: letters.map(letter => ({
       id: letter.id,
       title: letter.void_at ? `${letter.title}（已撤销）` : letter.title,
-      releasedAt: letter.released_at.toISOString(),
+      releasedAt: new Date(letter.released_at).toISOString(),
     })),
     inNameOf: actor.roles.includes('officer'),
     mayInNameOf: actor.roles.includes('officer') ? mayNow(facts, { ...actor, inNameOf: true }) : [],
@@ -114,16 +118,10 @@ function measuresShown(plan: Parameters<typeof measuresOf>[0], { facts }: Gather
 }
 
 /** One timeline a brand: what happened, who, when; a return shows its remarks, a decision its letter. */
-async function timelineOf(
-  tx: Tx,
-  scope: CommitteeScope,
-  brand: BrandRow,
-  taken: readonly TransitionRow[],
-  letters: Awaited<ReturnType<typeof lettersOf>>,
-  names: ReadonlyMap<string, string>,
-  gathered: Gathered,
-): Promise<TimelineItem[]> {
-  const remarks = await remarksOf(tx, scope, brand.id)
+function timelineOf(
+  { taken, remarks, names, branch }: Gathered,
+  letters: Awaited<ReturnType<typeof gatherPage>>['told']['letters'],
+): TimelineItem[] {
   let submitted = 0
   return taken
     .map((step): TimelineItem => {
@@ -143,8 +141,8 @@ async function timelineOf(
             : []
       const said = sentenceOf(step.action, step.told)
       return {
-        at: step.at.toISOString(),
-        said: step.in_name_of === null ? said : `代${gathered.branch.name}：${said}，事由${step.in_name_of}`,
+        at: new Date(step.at).toISOString(),
+        said: step.in_name_of === null ? said : `代${branch.name}：${said}，事由${step.in_name_of}`,
         by: names.get(step.by_user) ?? '',
         lines,
         tone:

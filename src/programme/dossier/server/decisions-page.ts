@@ -7,7 +7,7 @@ import type { PendingDecisions } from '../../declarations/contract.ts'
 import { lifecycleAccess } from '../../lifecycle/access.ts'
 import { waitingDecisions } from '../../lifecycle/server/decisions.ts'
 import { pendingDecisions } from '../../lifecycle/server/store.ts'
-import { summariesOf } from './summaries.ts'
+import { summaryOf } from './summaries.ts'
 
 const noLetter = { title: '', addressee: '', body: '', signature: '' }
 
@@ -17,17 +17,9 @@ export async function decisionsPage(
   scope: CommitteeScope,
   person: Person,
   now: Date,
-  withLetters: boolean,
 ): Promise<PendingDecisions> {
   if (!mayAct(person, lifecycleAccess['decision.read'], scope.committeeId, null)) return { items: [] }
-  const waiting = withLetters
-    ? await waitingDecisions(tx, scope, now)
-    : (await pendingDecisions(tx, scope)).map(row => ({ row, letter: null }))
-  const brands = await summariesOf(
-    tx,
-    scope,
-    waiting.map(one => one.row.brand_id),
-  )
+  const waiting = await waitingDecisions(tx, scope, now)
   const names = await namesOf(
     tx,
     waiting.map(one => one.row.decided_by),
@@ -36,25 +28,27 @@ export async function decisionsPage(
     ? ['release', 'takeBack']
     : []
   return {
-    items: waiting.flatMap(({ row, letter }) => {
-      const brand = brands.get(row.brand_id)
-      if (!brand) return []
+    items: waiting.map(({ row, gathered, letter }) => {
       const { title, addressee, body, signature } = letter ?? noLetter
-      return [
-        {
-          id: row.id,
-          brand,
-          action: row.action,
-          by: names.get(row.decided_by) ?? '',
-          at: row.decided_at.toISOString(),
-          remarks: remarksIn(row.input),
-          letter: { title, addressee, body, signature },
-          version: row.version,
-          may,
-        },
-      ]
+      return {
+        id: row.id,
+        brand: summaryOf(gathered),
+        action: row.action,
+        by: names.get(row.decided_by) ?? '',
+        at: row.decided_at.toISOString(),
+        remarks: remarksIn(row.input),
+        letter: { title, addressee, body, signature },
+        version: row.version,
+        may,
+      }
     }),
   }
+}
+
+/** Brands with a decision in 待发: for officer and leader; to everybody else there is none. */
+export async function pendingBrands(tx: Tx, scope: CommitteeScope, person: Person): Promise<ReadonlySet<string>> {
+  if (!mayAct(person, lifecycleAccess['decision.read'], scope.committeeId, null)) return new Set()
+  return new Set((await pendingDecisions(tx, scope)).map(row => row.brand_id))
 }
 
 const remarksIn = (input: unknown) =>

@@ -1,12 +1,9 @@
 import type { Person } from '../../../foundation/accounts/access.ts'
-import { namesOf } from '../../../foundation/accounts/server/holders.ts'
 import { deadlineWords } from '../../../foundation/calendar/wording.ts'
 import type { Tx } from '../../../foundation/database/doors.ts'
 import type { CommitteeScope } from '../../../foundation/database/scope.ts'
-import { notFound } from '../../../foundation/problems/problem.ts'
-import { brandOf } from '../../brands/server/brands.ts'
 import type { DeclarationAnswer, PersonChoice } from '../../declarations/contract.ts'
-import { seenRemark, versionHeads } from '../../declarations/server/declarations.ts'
+import { openRemarks, seenRemark } from '../../declarations/server/declarations.ts'
 import { knownOf } from '../../declarations/server/known.ts'
 import { nearNamesOf } from '../../declarations/server/near.ts'
 import { declarationDeadline } from '../../declarations/window.ts'
@@ -14,7 +11,7 @@ import { mayNow } from '../../lifecycle/decide.ts'
 import { type Gathered, gather } from '../../lifecycle/server/gather.ts'
 import { actingPerson } from '../../lifecycle/server/performance.ts'
 import { actsOf } from './brand-page.ts'
-import { summariesOf } from './summaries.ts'
+import { summaryOf } from './summaries.ts'
 
 export const settingsOf = ({ measure }: Gathered) => ({
   programme: measure.programme,
@@ -50,26 +47,18 @@ export async function declarationPage(
   id: string,
   now: Date,
 ): Promise<{ answer: DeclarationAnswer; version: number }> {
-  const brand = await brandOf(tx, scope, id)
-  const gathered = await gather(tx, scope, { brand }, now)
-  const summary = (await summariesOf(tx, scope, [id])).get(id)
-  if (!summary) throw notFound()
-  const { facts, draft, remarks } = gathered
+  const gathered = await gather(tx, scope, { brandId: id }, now)
+  const { facts, draft, versions, names } = gathered
   const deadline = declarationDeadline(facts)
-  const versions = await versionHeads(tx, scope, id)
-  const names = await namesOf(
-    tx,
-    versions.map(version => version.by_user),
-  )
   const answer: DeclarationAnswer = {
-    brand: summary,
+    brand: summaryOf(gathered),
     draft: draft.content,
-    savedAt: draft.saved_at?.toISOString() ?? null,
+    savedAt: draft.savedAt,
     settings: settingsOf(gathered),
     people: choices(gathered),
     known: knownOf(gathered.branch, gathered.holders),
     nearNames: await nearNamesOf(tx, scope, id, draft.content.name, facts.today),
-    remarks: remarks.map(seenRemark),
+    remarks: openRemarks(gathered.remarks, gathered.brand).map(seenRemark),
     deadline: {
       until: deadline.until,
       open: deadline.open,
@@ -77,11 +66,11 @@ export async function declarationPage(
     },
     today: facts.today,
     may: mayNow(facts, actingPerson(person, scope, gathered.branch.path, false)),
-    acts: actsOf(person, scope, gathered, brand),
+    acts: actsOf(person, scope, gathered),
     versions: versions.map(version => ({
       number: version.number,
       kind: version.kind,
-      at: version.at.toISOString(),
+      at: new Date(version.at).toISOString(),
       by: names.get(version.by_user) ?? '',
     })),
   }

@@ -1,22 +1,22 @@
+import { sql } from 'kysely'
 import type { Person } from '../../../foundation/accounts/access.ts'
-import { namesOf } from '../../../foundation/accounts/server/holders.ts'
+import { namesQuestion } from '../../../foundation/accounts/server/holders.ts'
 import { deadlineWords, formatDate } from '../../../foundation/calendar/wording.ts'
 import type { Tx } from '../../../foundation/database/doors.ts'
 import type { CommitteeScope } from '../../../foundation/database/scope.ts'
 import { notFound, Problem } from '../../../foundation/problems/problem.ts'
-import { brandOf } from '../../brands/server/brands.ts'
 import type { ReviewAnswer, SubmittedVersion } from '../../declarations/contract.ts'
 import { returnDeadline } from '../../declarations/return-reasons.ts'
-import { notesOf, remarksOf, seenRemark, submittedVersions } from '../../declarations/server/declarations.ts'
+import { notesOf, seenRemark, submittedVersions } from '../../declarations/server/declarations.ts'
 import { nearNamesOf } from '../../declarations/server/near.ts'
 import type { VersionRow } from '../../declarations/server/store.ts'
 import { mayNow } from '../../lifecycle/decide.ts'
-import { type Gathered, gather } from '../../lifecycle/server/gather.ts'
+import { type Gathered, gatherWith } from '../../lifecycle/server/gather.ts'
 import { actingPerson } from '../../lifecycle/server/performance.ts'
-import { decisionOfBrand } from '../../lifecycle/server/store.ts'
+import { decisionQuestion } from '../../lifecycle/server/store.ts'
 import { settingsOf } from './declaration-page.ts'
 import { reviewQueue } from './review-queue.ts'
-import { summariesOf } from './summaries.ts'
+import { summaryOf } from './summaries.ts'
 
 const seen = (row: VersionRow, names: ReadonlyMap<string, string>): SubmittedVersion => ({
   number: row.number,
@@ -24,6 +24,11 @@ const seen = (row: VersionRow, names: ReadonlyMap<string, string>): SubmittedVer
   by: names.get(row.by_user) ?? '',
   inNameOf: row.in_name_of,
   declaration: row.content,
+})
+
+const gatherReview = gatherWith((tx, scope, brandId) => {
+  const decision = decisionQuestion(tx, scope, brandId)
+  return { decision, decider: namesQuestion(tx, sql`any(array(select decided_by from (${decision}) d))`) }
 })
 
 /** GET /api/brands/{id}/review: what the reviewer of this step sees, the version before beside it. */
@@ -34,28 +39,22 @@ export async function reviewPage(
   id: string,
   now: Date,
 ): Promise<ReviewAnswer> {
-  const brand = await brandOf(tx, scope, id)
-  if (brand.state !== 'under_review')
+  const { gathered, told } = await gatherReview(tx, scope, { brandId: id }, now)
+  const { brand } = gathered
+  if (brand?.state !== 'under_review')
     throw new Problem(409, 'not_under_review', '这份申报已不在审核中，请看时间轴最新一步。')
-  const gathered = await gather(tx, scope, { brand }, now)
   const [submitted, previous] = await submittedVersions(tx, scope, id, 2)
-  const summary = (await summariesOf(tx, scope, [id])).get(id)
   const step = gathered.facts.steps.find(one => one.number === brand.step)
-  if (!submitted || !summary || !step) throw notFound()
-  const decision = await decisionOfBrand(tx, scope, id)
+  if (!submitted || !step) throw notFound()
+  const [decision] = told.decision
   const actor = actingPerson(person, scope, gathered.branch.path, false)
   // 待发 is invisible to all but officer and leader, so a unit's reviewer never learns of it here.
   const inside = actor.roles.includes('officer') || actor.roles.includes('leader')
-  const names = await namesOf(tx, [
-    submitted.by_user,
-    ...(previous ? [previous.by_user] : []),
-    ...(decision ? [decision.decided_by] : []),
-  ])
+  const { names } = gathered
   const queue = await reviewQueue(tx, scope, person)
   const place = queue.findIndex(one => one.id === id)
-  const remarks = await remarksOf(tx, scope, id)
   return {
-    brand: summary,
+    brand: summaryOf(gathered),
     step: { number: step.number, name: step.name, isLast: step.by === 'committee' },
     submitted: seen(submitted, names),
     previous: previous ? seen(previous, names) : null,
@@ -63,15 +62,15 @@ export async function reviewPage(
     people: Object.fromEntries(gathered.roster.map(one => [one.id, one.name])),
     known: [...submitted.known],
     nearNames: await nearNamesOf(tx, scope, id, submitted.content.name, gathered.facts.today),
-    remarks: remarks.map(seenRemark),
+    remarks: gathered.remarks.map(seenRemark),
     returnDeadline: defaultDeadline(gathered),
     notes: await notesOf(tx, scope, id, person.userId),
     pending:
       decision && inside
         ? {
             action: decision.action,
-            by: names.get(decision.decided_by) ?? '',
-            at: decision.decided_at.toISOString(),
+            by: told.decider[0]?.name ?? '',
+            at: new Date(decision.decided_at).toISOString(),
             mine: decision.decided_by === person.userId,
           }
         : null,

@@ -22,7 +22,7 @@ import { lifecycleAccess } from '../../lifecycle/access.ts'
 import { dossierAccess } from '../access.ts'
 import { reachOf } from '../reach.ts'
 import { brandPage } from './brand-page.ts'
-import { decisionsPage } from './decisions-page.ts'
+import { decisionsPage, pendingBrands } from './decisions-page.ts'
 import { declarationPage } from './declaration-page.ts'
 import { reviewPage } from './review-page.ts'
 import { reviewQueue } from './review-queue.ts'
@@ -41,7 +41,7 @@ export const dossierRoutes = (house: House): Route[] => {
       query: BrandQuery,
       answer: BrandList,
       handle: ({ scope, person, query }) =>
-        house.db.read(scope, tx => brandList(tx, scope, reachOf(person, scope.committeeId), query)),
+        house.db.glance(scope, tx => brandList(tx, scope, reachOf(person, scope.committeeId), query)),
     }),
     committeeRoute({
       method: 'GET',
@@ -53,7 +53,7 @@ export const dossierRoutes = (house: House): Route[] => {
       answer: BrandPage,
       place,
       handle: async ({ scope, person, params, reply }) => {
-        const page = await house.db.read(scope, tx => brandPage(tx, scope, person, params.id, house.now()))
+        const page = await house.db.glance(scope, tx => brandPage(tx, scope, person, params.id, house.now()))
         tagVersion(reply, page.brand.version)
         return page
       },
@@ -111,9 +111,7 @@ export const dossierRoutes = (house: House): Route[] => {
       handle: ({ scope, person }) =>
         house.db.read(scope, async tx => {
           const items = await reviewQueue(tx, scope, person)
-          const pending = new Set(
-            (await decisionsPage(tx, scope, person, house.now(), false)).items.map(one => one.brand.id),
-          )
+          const pending = await pendingBrands(tx, scope, person)
           return {
             items: items.map(brand => ({
               brand,
@@ -133,7 +131,7 @@ export const dossierRoutes = (house: House): Route[] => {
       act: 'decision.read',
       summary: '待发的决定',
       answer: PendingDecisions,
-      handle: ({ scope, person }) => house.db.read(scope, tx => decisionsPage(tx, scope, person, house.now(), true)),
+      handle: ({ scope, person }) => house.db.read(scope, tx => decisionsPage(tx, scope, person, house.now())),
     }),
     committeeRoute({
       method: 'GET',

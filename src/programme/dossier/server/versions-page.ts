@@ -1,7 +1,5 @@
-import { namesOf } from '../../../foundation/accounts/server/holders.ts'
 import type { Tx } from '../../../foundation/database/doors.ts'
 import type { CommitteeScope } from '../../../foundation/database/scope.ts'
-import { brandOf } from '../../brands/server/brands.ts'
 import type { VersionsAnswer } from '../../declarations/contract.ts'
 import { submittedVersions } from '../../declarations/server/declarations.ts'
 import { gather } from '../../lifecycle/server/gather.ts'
@@ -11,13 +9,8 @@ const MOST = 20
 
 /** GET /api/brands/{id}/declaration/versions: what was handed in so far, newest first. */
 export async function versionsPage(tx: Tx, scope: CommitteeScope, id: string, now: Date): Promise<VersionsAnswer> {
-  const brand = await brandOf(tx, scope, id)
-  const { roster } = await gather(tx, scope, { brand }, now)
+  const { roster, names } = await gather(tx, scope, { brandId: id }, now)
   const versions = await submittedVersions(tx, scope, id, MOST)
-  const names = await namesOf(
-    tx,
-    versions.map(version => version.by_user),
-  )
   return {
     items: versions.map(version => ({
       number: version.number,

@@ -1,3 +1,4 @@
+import type { Expression } from 'kysely'
 import type { LocalDate } from '../../../foundation/calendar/dates.ts'
 import { type Tx, tables } from '../../../foundation/database/doors.ts'
 import { newId } from '../../../foundation/database/ids.ts'
@@ -52,19 +53,11 @@ export async function grantExtension(tx: Tx, scope: CommitteeScope, draft: Exten
 }
 
 /** Extensions that speak for a brand: its branch's, or its own. */
-export const extensionsOf = (
-  tx: Tx,
-  scope: CommitteeScope,
-  branchId: string,
-  brandId: string | null,
-): Promise<{ kind: StageKind; until: LocalDate }[]> =>
+export const extensionsQuestion = (tx: Tx, scope: CommitteeScope, branch: Expression<string>, brandId: string | null) =>
   tables<ExtensionTables>(tx)
     .selectFrom('extensions')
     .select(['kind', 'until'])
     .where('committee_id', '=', scope.committeeId)
-    .where('branch_id', '=', branchId)
-    .where(({ eb, or }) =>
-      or([eb('brand_id', 'is', null), ...(brandId === null ? [] : [eb('brand_id', '=', brandId)])]),
-    )
+    .where('branch_id', '=', branch)
+    .where(({ eb, or }) => or([eb('brand_id', 'is', null), eb('brand_id', '=', brandId)]))
     .orderBy('until')
-    .execute()

@@ -28,16 +28,9 @@ export async function keepMarks(
     .execute()
 }
 
-export async function marksOf(
-  tx: Tx,
-  scope: CommitteeScope,
-  brandId: string,
-): Promise<Readonly<Record<string, string>>> {
-  const rows = await tables<MarkTables>(tx)
+export const marksQuestion = (tx: Tx, scope: CommitteeScope, brandId: string) =>
+  tables<MarkTables>(tx)
     .selectFrom('incubation_marks')
     .select(['code', 'text'])
     .where('committee_id', '=', scope.committeeId)
     .where('brand_id', '=', brandId)
-    .execute()
-  return Object.fromEntries(rows.map(row => [row.code, row.text]))
-}

@@ -10,7 +10,7 @@ import type { ReleaseAnswer } from '../../declarations/contract.ts'
 import type { LetterText } from '../../declarations/letters.ts'
 import type { TransitionAnswer } from '../contract.ts'
 import { decide } from '../decide.ts'
-import { gather } from './gather.ts'
+import { type Gathered, gather } from './gather.ts'
 import { acceptance, returned } from './keep.ts'
 import { actingPerson, type Performance, type Step } from './performance.ts'
 import { untilOf } from './return-date.ts'
@@ -70,7 +70,7 @@ async function alreadyDecided(tx: Tx, scope: CommitteeScope, brand: brands.Brand
 /** One waiting decision with the letter that its release would send, to be read first. */
 export interface Waiting {
   readonly row: store.DecisionRow
-  readonly brand: brands.BrandRow
+  readonly gathered: Gathered
   readonly letter: LetterText | null
 }
 
@@ -80,13 +80,13 @@ export async function waitingDecisions(tx: Tx, scope: CommitteeScope, now: Date)
   const waiting: Waiting[] = []
   for (const row of rows) {
     const brand = await brands.brandOf(tx, scope, row.brand_id)
-    const gathered = await gather(tx, scope, { brand }, now)
+    const gathered = await gather(tx, scope, { brandId: brand.id }, now)
     const step = stepOf(row)
     const decision = decide(gathered.facts, step.action, step.input, committeeActor(row))
     const act: Performance = { brand, gathered, decision, step, userId: row.decided_by, now }
     waiting.push({
       row,
-      brand,
+      gathered,
       letter: row.action === 'pass' ? acceptance(act) : returned(act, { until: untilOf(gathered, step, now) }),
     })
   }
@@ -151,7 +151,7 @@ async function releaseOne(
   if (!row) throw new Problem(409, 'void', '这件决定已经发出或撤下。')
   const brand = await brands.lockBrand(tx, scope, row.brand_id)
   if (brand.state === 'withdrawn') throw new Problem(409, 'void', `“${brand.name}”已由支部撤回，这件决定作废。`)
-  const gathered = await gather(tx, scope, { brand }, now)
+  const gathered = await gather(tx, scope, { brandId: brand.id }, now)
   const step = stepOf(row)
   const actor = { ...actingPerson(person, scope, gathered.branch.path, false), userId: row.decided_by }
   const decision = decide(gathered.facts, step.action, step.input, actor)

@@ -1,105 +1,120 @@
-import { type Holder, holdersIn, namesOf } from '../../../foundation/accounts/server/holders.ts'
+import type { Expression } from 'kysely'
+import type { Holder } from '../../../foundation/accounts/server/holders.ts'
 import { isLocalDate, partsOf } from '../../../foundation/calendar/dates.ts'
 import { today as dayOf } from '../../../foundation/calendar/instants.ts'
-import { holidaysOf } from '../../../foundation/calendar/server/holidays.ts'
+import { holidayTable } from '../../../foundation/calendar/server/holidays.ts'
 import type { Tx } from '../../../foundation/database/doors.ts'
 import type { CommitteeScope } from '../../../foundation/database/scope.ts'
 import type { KnownPeople } from '../../../foundation/forms/gaps.ts'
-import {
-  type OrganizationSeen,
-  organizationOf,
-  type PersonSeen,
-  peopleOf,
-} from '../../../foundation/organizations/server/organizations.ts'
+import { type OrganizationSeen, seenOnPath } from '../../../foundation/organizations/server/organizations.ts'
 import { notFound } from '../../../foundation/problems/problem.ts'
-import { type BrandRow, brandsOfBranches } from '../../brands/server/brands.ts'
+import type { BrandRow } from '../../brands/server/brands.ts'
 import { isLive } from '../../brands/states.ts'
 import { partOf, programmeOf } from '../../campaigns/configuration.ts'
-import { configurationFor } from '../../campaigns/server/campaigns.ts'
+import { configurationOf } from '../../campaigns/server/campaigns.ts'
 import { windowOf } from '../../campaigns/windows.ts'
 import { measuresOf } from '../../creation-plans/measures.ts'
 import { CreationPlanSettings } from '../../creation-plans/settings.ts'
 import { type DeclarationMeasure, gapsOfDeclaration } from '../../declarations/declaration.ts'
-import { draftOf, openRemarks } from '../../declarations/server/declarations.ts'
-import type { DraftRow, RemarkRow } from '../../declarations/server/store.ts'
+import { type DraftSeen, draftSeen, openRemarks } from '../../declarations/server/declarations.ts'
 import { DeclarationSettings } from '../../declarations/settings.ts'
-import { extensionsOf } from '../../extensions/server/extensions.ts'
 import { IncubationSettings } from '../../incubation/settings.ts'
 import { LeadingGroupSettings } from '../../leading-groups/settings.ts'
 import type { Facts } from '../facts.ts'
 import { stepsFor } from '../steps.ts'
-import { lastTransition, type TransitionRow } from './store.ts'
+import { type About, questionsWith } from './questions.ts'
 
 /** What was gathered besides the facts, so that keeping and telling need not ask again. */
 export interface Gathered {
   readonly facts: Facts
+  /** Null before 提名. */
+  readonly brand: BrandRow | null
   readonly measure: DeclarationMeasure
   readonly branch: OrganizationSeen
-  readonly roster: readonly PersonSeen[]
+  readonly roster: readonly RosterSeen[]
   readonly holders: readonly Holder[]
-  readonly draft: DraftRow
-  readonly remarks: readonly RemarkRow[]
+  readonly draft: DraftSeen
+  /** Every remark ever made on it; `facts.remarks` are those that are open. */
+  readonly remarks: readonly RemarkSeen[]
   readonly configurationNumber: number
-  /** How many steps the brand has taken: the next one's place follows. */
-  readonly taken: number
+  /** How many brands its branch has had, in whatever state: the next one's 第几个 follows. */
+  readonly brandsOfBranch: number
+  /** The steps it took, oldest first: the next one's place follows. */
+  readonly taken: readonly TransitionSeen[]
+  /** Its declaration's versions, newest first, without their content. */
+  readonly versions: readonly VersionHead[]
+  /** Who took those steps and handed in those versions, by account. */
+  readonly names: ReadonlyMap<string, string>
 }
 
-/** Which brand the facts are of; a brand not yet nominated has only its branch and campaign. */
-export type Of =
-  | { readonly brand: BrandRow }
-  | { readonly brand: null; readonly branchId: string; readonly campaignId: string }
+type Told = Awaited<ReturnType<typeof everything>>
+export type TransitionSeen = Told['transitions'][number]
+export type RemarkSeen = Told['remarks'][number]
+export type VersionHead = Told['versions'][number]
+export type RosterSeen = Told['roster'][number]
 
-/** Reads everything that any guard asks, once. Statements run one after another: a transaction is one connection. */
-export async function gather(tx: Tx, scope: CommitteeScope, of: Of, now: Date): Promise<Gathered> {
+/** Which brand the facts are of; a brand not yet nominated has only its branch and campaign. */
+export type Of = { readonly brandId: string } | { readonly branchId: string; readonly campaignId: string }
+
+const about = (of: Of): About =>
+  'brandId' in of
+    ? { brandId: of.brandId, branchId: null, campaignId: null }
+    : { brandId: null, branchId: of.branchId, campaignId: of.campaignId }
+
+const everything = questionsWith(() => ({}))
+
+/** Reads everything that any guard asks, once and in one statement. A brand that does not exist is not found. */
+export const gather = async (tx: Tx, scope: CommitteeScope, of: Of, now: Date): Promise<Gathered> =>
+  gathered(tx, scope, await everything(tx, scope, about(of), dayOf(now)), of, now)
+
+/** The same for a page that shows more: what it asks besides is answered by the same statement, as JSON carries it. */
+export function gatherWith<More extends Readonly<Record<string, Expression<unknown>>>>(
+  more: (tx: Tx, scope: CommitteeScope, brandId: string) => More,
+) {
+  const ask = questionsWith(more)
+  return async (tx: Tx, scope: CommitteeScope, of: Of, now: Date) => {
+    const told = await ask(tx, scope, about(of), dayOf(now))
+    return { gathered: await gathered(tx, scope, told, of, now), told }
+  }
+}
+
+async function gathered(tx: Tx, scope: CommitteeScope, told: Told, of: Of, now: Date): Promise<Gathered> {
   const today = dayOf(now)
-  const { brand } = of
-  const branchId = brand ? brand.branch_id : of.branchId
-  const branch = await organizationOf(tx, scope, branchId, today)
-  if (!branch) throw notFound()
-  const { number, configuration } = await configurationFor(
-    tx,
-    scope,
-    brand ? brand.campaign_id : of.campaignId,
-    brand?.configuration_version ?? null,
-  )
-  const measureParts = {
+  const branch = seenOnPath(told.path)
+  const [row] = told.brand
+  const brand = row ? { ...row, state_since: new Date(row.state_since) } : null
+  if (!branch || ('brandId' in of && !brand)) throw notFound()
+  const { number, configuration } = await configurationOf(tx, scope, told.version[0])
+  const people: KnownPeople = Object.fromEntries(told.roster.map(person => [person.id, person]))
+  const measure: DeclarationMeasure = {
     programme: programmeOf(configuration),
     declarations: partOf(configuration, 'declarations', DeclarationSettings),
     creationPlans: partOf(configuration, 'creationPlans', CreationPlanSettings),
     leadingGroups: partOf(configuration, 'leadingGroups', LeadingGroupSettings),
+    people,
   }
-  const siblings = await brandsOfBranches(tx, scope, [branchId])
-  const roster = await peopleOf(tx, scope, branchId)
-  const people: KnownPeople = Object.fromEntries(roster.map(person => [person.id, person]))
-  const holders = await holdersIn(
-    tx,
-    scope,
-    branch.path.map(organization => organization.id),
-  )
-  const extensions = await extensionsOf(tx, scope, branchId, brand?.id ?? null)
-  const draft = brand ? await draftOf(tx, scope, brand) : emptyDraft
-  const remarks = brand ? await openRemarks(tx, scope, brand) : []
-  const measure: DeclarationMeasure = { ...measureParts, people }
-  const year = partsOf(today).year
-  const last = brand ? await lastTransition(tx, scope, brand.id) : undefined
+  const draft = draftSeen(told.draft[0], brand ?? { name: '', field: null })
+  const remarks = openRemarks(told.remarks, brand)
+  const names = new Map(told.names.map(one => [one.id, one.name]))
+  const last = told.transitions[told.transitions.length - 1]
   const facts: Facts = {
     today,
-    holidays: await holidaysOf(tx, year, year + 1),
+    holidays: holidayTable(told.holidays),
     programme: measure.programme,
     incubation: partOf(configuration, 'incubation', IncubationSettings),
     declarations: measure.declarations,
     leadingGroupSettings: measure.leadingGroups,
     brand: brand && {
       id: brand.id,
-      branchId,
+      branchId: brand.branch_id,
       name: brand.name,
       field: brand.field,
       state: brand.state,
       step: brand.step,
       version: brand.version,
     },
-    otherLiveBrands: siblings.filter(other => other.id !== brand?.id && isLive(other.state)),
-    extensions,
+    otherLiveBrands: told.siblings.filter(other => other.id !== brand?.id && isLive(other.state)),
+    extensions: told.extensions,
     returnDeadline: isLocalDate(brand?.return_deadline) ? brand.return_deadline : null,
     windowEnd: windowOf(measure.programme.stages, 'declaration', today).to,
     people,
@@ -108,12 +123,35 @@ export async function gather(tx: Tx, scope: CommitteeScope, of: Of, now: Date): 
     leadingGroup: draft.content.leadingGroup,
     gaps: gapsOfDeclaration(draft.content, remarks, measure),
     remarks,
-    steps: stepsFor(measure.declarations.chain, branch.path, holders),
+    steps: stepsFor(measure.declarations.chain, branch.path, told.holders),
     returnedFromStep: remarks[0]?.step ?? 0,
-    last: last ? await seenLast(tx, last) : null,
-    ...notYetBegun(draft.content.plan, branch, holders, year),
+    last: last
+      ? {
+          action: last.action,
+          from: last.from_state,
+          fromStep: last.from_step,
+          byUserId: last.by_user,
+          byName: names.get(last.by_user) ?? '',
+          at: new Date(last.at).toISOString(),
+        }
+      : null,
+    ...notYetBegun(draft.content.plan, branch, told.holders, partsOf(today).year),
   }
-  return { facts, measure, branch, roster, holders, draft, remarks, configurationNumber: number, taken: last?.seq ?? 0 }
+  return {
+    facts,
+    brand,
+    measure,
+    branch,
+    roster: told.roster,
+    holders: told.holders,
+    draft,
+    remarks: told.remarks,
+    configurationNumber: number,
+    brandsOfBranch: told.siblings.length,
+    taken: told.transitions,
+    versions: told.versions,
+    names,
+  }
 }
 
 /**
@@ -148,25 +186,4 @@ function notYetBegun(
       branchDissolved: false,
     },
   }
-}
-
-async function seenLast(tx: Tx, last: TransitionRow): Promise<Facts['last']> {
-  const names = await namesOf(tx, [last.by_user])
-  return {
-    action: last.action,
-    from: last.from_state,
-    fromStep: last.from_step,
-    byUserId: last.by_user,
-    byName: names.get(last.by_user) ?? '',
-    at: last.at.toISOString(),
-  }
-}
-
-const emptyDraft: DraftRow = {
-  committee_id: '',
-  brand_id: '',
-  version: 0,
-  saved_at: null,
-  saved_by: null,
-  content: { name: '', field: null, form: {}, plan: {}, leadingGroup: {}, replies: {} },
 }

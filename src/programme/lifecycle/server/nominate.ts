@@ -5,7 +5,7 @@ import type { House } from '../../../foundation/http/house.ts'
 import { Problem } from '../../../foundation/problems/problem.ts'
 import { normalizeName } from '../../../foundation/text/length.ts'
 import type { NominateRequest } from '../../brands/contract.ts'
-import { beginBrand, brandOf, brandOfRequest, brandsOfBranches, lockBranch } from '../../brands/server/brands.ts'
+import { beginBrand, brandOf, brandOfRequest, lockBranch } from '../../brands/server/brands.ts'
 import { campaignsInForce } from '../../campaigns/server/campaigns.ts'
 import type { TransitionAnswer } from '../contract.ts'
 import { decide } from '../decide.ts'
@@ -38,7 +38,7 @@ export async function nominate(
     await lockBranch(tx, scope, request.branchId)
     const [campaign] = await campaignsInForce(tx, scope)
     if (!campaign) throw new Problem(409, 'campaign_unpublished', '创建活动还没有发布，请等工委发布后再提名。')
-    const gathered = await gather(tx, scope, { brand: null, branchId: request.branchId, campaignId: campaign.id }, now)
+    const gathered = await gather(tx, scope, { branchId: request.branchId, campaignId: campaign.id }, now)
     const input = { name: normalizeName(request.name), sentence: request.sentence.trim(), field: request.field }
     const step: Step = { action: 'nominate', input, inNameOf: request.inNameOf?.reason ?? null }
     onlyOfficersActInAName(step, person, scope, gathered)
@@ -50,7 +50,7 @@ export async function nominate(
     )
     if (decision.to === null) throw refusal(decision)
     const id = newId()
-    const ordinal = (await brandsOfBranches(tx, scope, [request.branchId])).length + 1
+    const ordinal = gathered.brandsOfBranch + 1
     await beginBrand(tx, scope, {
       id,
       branchId: request.branchId,

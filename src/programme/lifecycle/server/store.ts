@@ -10,14 +10,14 @@ export type DecisionRow = Selectable<LifecycleTables['decisions']>
 const open = (tx: Tx) => tables<LifecycleTables>(tx)
 
 /** A brand's way so far, oldest first. */
-export const transitionsOf = (tx: Tx, scope: CommitteeScope, brandId: string): Promise<TransitionRow[]> =>
+export const transitionsQuestion = (tx: Tx, scope: CommitteeScope, brandId: string) =>
   open(tx)
     .selectFrom('brand_transitions')
-    .selectAll()
+    .select(['seq', 'action', 'from_state', 'from_step', 'to_state', 'to_step', 'at', 'by_user', 'in_name_of'])
+    .select(['told', 'reason'])
     .where('committee_id', '=', scope.committeeId)
     .where('brand_id', '=', brandId)
     .orderBy('seq')
-    .execute()
 
 export const lastTransition = (tx: Tx, scope: CommitteeScope, brandId: string): Promise<TransitionRow | undefined> =>
   open(tx)
@@ -52,12 +52,14 @@ export const pendingDecisions = (tx: Tx, scope: CommitteeScope): Promise<Decisio
     .execute()
 
 export const decisionOfBrand = (tx: Tx, scope: CommitteeScope, brandId: string): Promise<DecisionRow | undefined> =>
+  decisionQuestion(tx, scope, brandId).executeTakeFirst()
+
+export const decisionQuestion = (tx: Tx, scope: CommitteeScope, brandId: string) =>
   open(tx)
     .selectFrom('decisions')
     .selectAll()
     .where('committee_id', '=', scope.committeeId)
     .where('brand_id', '=', brandId)
-    .executeTakeFirst()
 
 /** Takes one out of 待发 for good, so that two releases at once send it once. */
 export const takeDecision = (tx: Tx, scope: CommitteeScope, id: string): Promise<DecisionRow | undefined> =>

@@ -28,7 +28,7 @@ export async function takeStep(
   return house.db.write(scope, { kind: 'person', userId: person.userId }, async tx => {
     const brand = await lockBrand(tx, scope, brandId)
     if (brand.version !== seen) throw await overtaken(tx, scope, brand)
-    const gathered = await gather(tx, scope, { brand }, now)
+    const gathered = await gather(tx, scope, { brandId }, now)
     const actor = actingPerson(person, scope, gathered.branch.path, step.inNameOf !== null)
     onlyOfficersActInAName(step, person, scope, gathered)
     const decision = decide(gathered.facts, step.action, step.input, actor)

@@ -35,7 +35,7 @@ export async function transition(tx: Tx, scope: CommitteeScope, act: Performance
   const salt = reason === null ? null : randomBytes(16).toString('hex')
   await insertTransition(tx, scope, {
     brand_id: brand.id,
-    seq: gathered.taken + 1,
+    seq: gathered.taken.length + 1,
     action: step.action,
     from_state: brand.state,
     from_step: brand.step,

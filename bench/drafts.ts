@@ -1,0 +1,52 @@
+import type pg from 'pg'
+import type { CityBranch } from '../src/app/demo/city.ts'
+import { declarationOf } from '../src/app/demo/papers.ts'
+import type { Sessions } from '../src/foundation/accounts/server/sessions.ts'
+import { today } from '../src/foundation/calendar/instants.ts'
+import type { DeclarationAnswer } from '../src/programme/declarations/contract.ts'
+import { ask } from './load.ts'
+
+export interface ReadyDraft {
+  readonly id: string
+  readonly url: string
+  readonly cookie: string
+  readonly body: unknown
+  /** Of the brand, which a submit names; and of the draft, which each save raises. */
+  readonly version: number
+  draft: number
+}
+
+/** Every brand still being declared, its form filled in whole by its own secretary, waiting to be saved again and handed in. */
+export async function readyDrafts(
+  pool: pg.Pool,
+  sessions: Sessions,
+  address: string,
+  branches: readonly CityBranch[],
+  now: Date,
+): Promise<ReadyDraft[]> {
+  const { rows } = await pool.query<{ id: string; version: number; label: string; secretary: string }>(
+    `select b.id, b.version, p.name || ' ' || v.name as label,
+       (select user_id from grants g where g.committee_id = b.committee_id and g.organization_id = b.branch_id
+          and g.role = 'branch_secretary' and g.valid_to is null limit 1) as secretary
+     from brands b
+     join organization_versions v on v.organization_id = b.branch_id and v.valid_to is null
+     join organization_versions p on p.organization_id = v.parent_id and p.valid_to is null
+     where b.state = 'declaring' and b.submissions = 0 order by b.id`,
+  )
+  const city = new Map(branches.map(branch => [`${branch.unit} ${branch.name}`, branch]))
+  const ready: ReadyDraft[] = []
+  for (const { id, version, label, secretary } of rows) {
+    const branch = city.get(label)
+    if (!branch) throw new Error(`no branch ${label} in the city`)
+    const cookie = await sessions.stepIn(secretary)
+    const url = `/api/brands/${id}/declaration`
+    const read = await ask(address, { method: 'GET', url, cookie })
+    const { people }: DeclarationAnswer = JSON.parse(read.body)
+    const idOf = (name: string) => people.find(person => person.name === name)?.id ?? ''
+    const named = { secretary: idOf(branch.secretary), lead: idOf(branch.lead), editor: idOf(branch.editor) }
+    const body = declarationOf(branch, named, today(now))
+    const saved = await ask(address, { method: 'PUT', url, cookie, version: read.version, body })
+    ready.push({ id, version, draft: saved.version, url, cookie, body })
+  }
+  return ready
+}
