@@ -4,7 +4,6 @@ export const debts: readonly string[] = [
   'door: src/foundation/accounts/server/committee-store.ts → src/foundation/organizations/server/tables.ts',
   'gate: src/foundation/accounts/server/committees.ts → proveCommittee',
   'gate: src/foundation/accounts/server/routes.ts → proveCommittee',
-  'arrow: src/programme/declarations/console/use-review.ts → src/programme/lifecycle/contract.ts',
   'door: src/programme/desk/server/desk.ts → src/programme/lifecycle/server/store.ts',
   'door: src/programme/dossier/server/brand-page.ts → src/programme/lifecycle/server/store.ts',
   'door: src/programme/dossier/server/decisions-page.ts → src/programme/lifecycle/server/store.ts',
@@ -13,7 +12,4 @@ export const debts: readonly string[] = [
   'door: src/programme/settings/server/routes.ts → src/programme/campaigns/server/store.ts',
   'cycle: src/foundation/database/doors.ts → src/foundation/ledger/server/store.ts',
   'cycle: src/foundation/forms/console/EntryControl.tsx → src/foundation/forms/console/RowEditor.tsx → src/foundation/forms/console/TableEntry.tsx',
-  'arrow: src/programme/declarations/console/use-submitting.ts → src/programme/lifecycle/contract.ts',
-  'arrow: src/programme/incubation/console/MarksPage.tsx → src/programme/lifecycle/contract.ts',
-  'arrow: src/programme/incubation/console/NominatePage.tsx → src/programme/lifecycle/contract.ts',
 ]

@@ -1,7 +1,7 @@
 import type { LocalDate } from '../../foundation/calendar/dates.ts'
+import type { TransitionAnswer } from '../../programme/brands/contract.ts'
 import type { DeclarationAnswer, PendingDecisions } from '../../programme/declarations/contract.ts'
 import type { Declaration } from '../../programme/declarations/declaration.ts'
-import type { TransitionAnswer } from '../../programme/lifecycle/contract.ts'
 import type { CityBranch } from './city.ts'
 import { declarationOf, marksOf } from './papers.ts'
 import type { Townsperson } from './townspeople.ts'

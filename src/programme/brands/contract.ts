@@ -103,12 +103,37 @@ export const BrandPage = Type.Object({
 })
 export type BrandPage = Static<typeof BrandPage>
 
+/** Acting for a branch (paper, a form brought by hand): a reason, and the branch is told. */
+export const InNameOf = Type.Object({ reason: Type.String({ minLength: 1, maxLength: 300 }) })
+export type InNameOf = Static<typeof InNameOf>
+
+/**
+ * POST /api/brands/{id}/transitions: the envelope of every action. A room sends its own action and input in it; which there
+ * are, `lifecycle/contract.ts` joins, and the edge parses with that. The version travels in If-Match: what the actor saw.
+ */
+export interface TransitionEnvelope<Action extends string, Input> {
+  readonly action: Action
+  readonly input: Input
+  readonly inNameOf?: InNameOf
+}
+
+export const TransitionAnswer = Type.Object({
+  id: Words,
+  state: Words,
+  version: Type.Integer(),
+  /** The toast, “已报送申报表和创建方案（第 1 次）”. */
+  said: Words,
+  /** A decision of the committee's step waits in 待发 and has not moved the brand yet. */
+  pending: Type.Boolean(),
+})
+export type TransitionAnswer = Static<typeof TransitionAnswer>
+
 /** POST /api/brands: 提名. Idempotency-Key makes a second click the same brand. */
 export const NominateRequest = Type.Object({
   branchId: Type.String({ format: 'uuid' }),
   name: Type.String({ maxLength: 60 }),
   sentence: Type.String({ maxLength: 300 }),
   field: Type.Union([Type.String({ maxLength: 20 }), Type.Null()]),
-  inNameOf: Type.Optional(Type.Object({ reason: Type.String({ minLength: 1, maxLength: 300 }) })),
+  inNameOf: Type.Optional(InNameOf),
 })
 export type NominateRequest = Static<typeof NominateRequest>

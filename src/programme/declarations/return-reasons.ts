@@ -21,6 +21,13 @@ export const ReturnInput = Type.Object({
 })
 export type ReturnInput = Static<typeof ReturnInput>
 
+/** 通过 or 受理, with the remarks of the last return that were found answered. */
+export const PassInput = Type.Object({
+  opinion: Type.String({ maxLength: 500 }),
+  acceptedRemarks: Type.Array(Type.String({ maxLength: 40 }), { maxItems: 100 }),
+})
+export type PassInput = Static<typeof PassInput>
+
 /** 方案四 2: a return names at least one of the plan's reasons, and pins a remark to the entry it means. */
 export function returnIsPinned(facts: {
   readonly input: ReturnInput

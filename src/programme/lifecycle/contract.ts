@@ -1,13 +1,9 @@
 import { type Static, Type } from 'typebox'
-import { ReturnInput } from '../declarations/return-reasons.ts'
+import { InNameOf } from '../brands/contract.ts'
+import { PassInput, ReturnInput } from '../declarations/return-reasons.ts'
 import { SelectInput } from '../incubation/nomination.ts'
 
 const Reason = Type.Object({ reason: Type.String({ maxLength: 500 }) })
-export const PassInput = Type.Object({
-  opinion: Type.String({ maxLength: 500 }),
-  acceptedRemarks: Type.Array(Type.String({ maxLength: 40 }), { maxItems: 100 }),
-})
-export type PassInput = Static<typeof PassInput>
 export const ReviveInput = Type.Object({
   reason: Type.String({ maxLength: 500 }),
   until: Type.String({ maxLength: 10 }),
@@ -27,20 +23,6 @@ export const TransitionInput = Type.Union([
 ])
 export type TransitionInput = Static<typeof TransitionInput>
 
-/** Acting for a branch (paper, a form brought by hand): a reason, and the branch is told. */
-export const InNameOf = Type.Object({ reason: Type.String({ minLength: 1, maxLength: 300 }) })
-
 /** POST /api/brands/{id}/transitions. The version travels in If-Match: what the actor saw. */
 export const TransitionRequest = Type.Intersect([TransitionInput, Type.Object({ inNameOf: Type.Optional(InNameOf) })])
 export type TransitionRequest = Static<typeof TransitionRequest>
-
-export const TransitionAnswer = Type.Object({
-  id: Type.String(),
-  state: Type.String(),
-  version: Type.Integer(),
-  /** The toast, “已报送申报表和创建方案（第 1 次）”. */
-  said: Type.String(),
-  /** A decision of the committee's step waits in 待发 and has not moved the brand yet. */
-  pending: Type.Boolean(),
-})
-export type TransitionAnswer = Static<typeof TransitionAnswer>

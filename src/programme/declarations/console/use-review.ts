@@ -5,8 +5,9 @@ import { type Answer, ApiProblem, api } from '../../../foundation/console/api.ts
 import { type SelfSavingForm, useSelfSaving } from '../../../foundation/console/self-saving.ts'
 import { toast } from '../../../foundation/console/Toast.tsx'
 import { refusalWords } from '../../brands/console/refusal.ts'
-import type { TransitionAnswer, TransitionRequest } from '../../lifecycle/contract.ts'
+import type { TransitionAnswer, TransitionEnvelope } from '../../brands/contract.ts'
 import type { ReviewAnswer, ReviewNotes } from '../contract.ts'
+import type { PassInput, ReturnInput } from '../return-reasons.ts'
 import { returnOf, written } from '../reviewing.ts'
 
 const reviewQuery = (id: string) => ({
@@ -67,7 +68,7 @@ export function useDeciding(id: string, answer: Answer<ReviewAnswer>, form: Self
     try {
       // A pause that ends after the act would write notes to a brand that has moved on.
       await form.settle()
-      const request: TransitionRequest =
+      const request: TransitionEnvelope<'pass', PassInput> | TransitionEnvelope<'return', ReturnInput> =
         verdict === 'pass'
           ? { action: 'pass', input: { opinion: '', acceptedRemarks: notes.accepted } }
           : { action: 'return', input: returnOf(notes, review.settings) }

@@ -4,8 +4,8 @@ import { createElement, type ReactNode, useState } from 'react'
 import { ApiProblem, api } from '../../../foundation/console/api.ts'
 import { toast } from '../../../foundation/console/Toast.tsx'
 import type { Gap } from '../../../foundation/forms/gaps.ts'
+import type { TransitionAnswer, TransitionEnvelope } from '../../brands/contract.ts'
 import { actionNames } from '../../brands/states.ts'
-import type { TransitionAnswer, TransitionRequest } from '../../lifecycle/contract.ts'
 import type { DeclarationAnswer } from '../contract.ts'
 import { everyRemarkAnswered, formComplete } from '../declaration.ts'
 import { ConfirmSubmit } from './ConfirmSubmit.tsx'
@@ -53,7 +53,7 @@ export function useSubmitting({ inHand, answer, gaps, goTo, sayAll }: Given) {
       if (!(await inHand.settle()))
         throw new ApiProblem(0, 'unsaved', '内容还没有全部存到系统，都在本机。存好后再报送。')
       const version = await versionOfSaved(inHand, brand.id)
-      const request: TransitionRequest = { action: 'submit', input: {} }
+      const request: TransitionEnvelope<'submit', Record<string, never>> = { action: 'submit', input: {} }
       const { data } = await api.post<TransitionAnswer>(`/api/brands/${brand.id}/transitions`, request, {
         ifMatch: `"${version}"`,
       })

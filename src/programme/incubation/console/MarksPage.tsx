@@ -10,8 +10,9 @@ import type { PageProps } from '../../../foundation/console/page-props.ts'
 import { toast } from '../../../foundation/console/Toast.tsx'
 import { countCharacters } from '../../../foundation/text/length.ts'
 import { refusalWords } from '../../brands/console/refusal.ts'
-import type { BrandPage } from '../../brands/contract.ts'
-import type { TransitionAnswer } from '../../lifecycle/contract.ts'
+
+import type { BrandPage, TransitionAnswer, TransitionEnvelope } from '../../brands/contract.ts'
+import type { SelectInput } from '../nomination.ts'
 
 const shelf = (id: string) => `yipin.marks.${id}`
 
@@ -36,7 +37,7 @@ export function MarksPage({ id }: PageProps) {
       (
         await api.post<TransitionAnswer>(
           `/api/brands/${id}/transitions`,
-          { action: 'select', input: { marks: texts } },
+          { action: 'select', input: { marks: texts } } satisfies TransitionEnvelope<'select', SelectInput>,
           { ifMatch: `"${brand.brand.version}"` },
         )
       ).data,

@@ -10,7 +10,7 @@ import type { PageProps } from '../../../foundation/console/page-props.ts'
 import { toast } from '../../../foundation/console/Toast.tsx'
 import { countName } from '../../../foundation/text/length.ts'
 import { refusalWords } from '../../brands/console/refusal.ts'
-import type { TransitionAnswer } from '../../lifecycle/contract.ts'
+import type { TransitionAnswer } from '../../brands/contract.ts'
 import { nameAndSentenceGiven } from '../nomination.ts'
 import { useOwnBranches } from './own-branches.ts'
 

@@ -4,7 +4,7 @@ import type { Tx } from '../../../foundation/database/doors.ts'
 import type { CommitteeScope } from '../../../foundation/database/scope.ts'
 import { windowOf } from '../../campaigns/windows.ts'
 import { acceptanceLetter, type LetterText, returnLetter } from '../../declarations/letters.ts'
-import type { ReturnInput } from '../../declarations/return-reasons.ts'
+import type { PassInput, ReturnInput } from '../../declarations/return-reasons.ts'
 import {
   keepLetter,
   openDraft,
@@ -18,7 +18,6 @@ import { knownOf } from '../../declarations/server/known.ts'
 import { grantExtension } from '../../extensions/server/extensions.ts'
 import type { SelectInput } from '../../incubation/nomination.ts'
 import { keepMarks } from '../../incubation/server/marks.ts'
-import type { PassInput } from '../contract.ts'
 import type { Told } from '../sentences.ts'
 import { stepAt } from '../steps.ts'
 import type { Performance } from './performance.ts'
