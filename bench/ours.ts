@@ -1,7 +1,7 @@
 // Ours in a process of its own, as it is served: every gate, rule and ledger entry.
 import { allRoutes } from '../src/app/routes.ts'
 import { openSessions } from '../src/foundation/accounts/server/sessions.ts'
-import { connect } from '../src/foundation/database/doors.ts'
+import { connect } from '../src/foundation/database/connect.ts'
 import { httpServer } from '../src/foundation/http/server.ts'
 
 const [url = '', secret = ''] = process.argv.slice(2)

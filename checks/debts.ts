@@ -10,6 +10,4 @@ export const debts: readonly string[] = [
   'door: src/programme/dossier/server/review-page.ts → src/programme/declarations/server/store.ts',
   'door: src/programme/dossier/server/review-page.ts → src/programme/lifecycle/server/store.ts',
   'door: src/programme/settings/server/routes.ts → src/programme/campaigns/server/store.ts',
-  'cycle: src/foundation/database/doors.ts → src/foundation/ledger/server/store.ts',
-  'cycle: src/foundation/forms/console/EntryControl.tsx → src/foundation/forms/console/RowEditor.tsx → src/foundation/forms/console/TableEntry.tsx',
 ]

@@ -9,7 +9,7 @@ import { openSessions, type Sessions } from '../src/foundation/accounts/server/s
 import { ensureSetUpLink } from '../src/foundation/accounts/server/set-up.ts'
 import { totpOf } from '../src/foundation/accounts/testing.ts'
 import { seedHolidays } from '../src/foundation/calendar/server/holidays.ts'
-import { connect } from '../src/foundation/database/doors.ts'
+import { connect } from '../src/foundation/database/connect.ts'
 import type { House } from '../src/foundation/http/house.ts'
 import { httpServer } from '../src/foundation/http/server.ts'
 

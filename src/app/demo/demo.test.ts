@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { listCommittees } from '../../foundation/accounts/server/committees.ts'
-import { connect } from '../../foundation/database/doors.ts'
+import { connect } from '../../foundation/database/connect.ts'
 import { proveCommittee } from '../../foundation/database/scope.ts'
 import { verifyLedger } from '../../foundation/ledger/server/verify.ts'
 import { freshDatabase } from '../testing/database.ts'

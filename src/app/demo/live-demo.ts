@@ -1,6 +1,6 @@
 import { resetAccount } from '../../foundation/accounts/server/accounts.ts'
 import { listCommittees } from '../../foundation/accounts/server/committees.ts'
-import { connect } from '../../foundation/database/doors.ts'
+import { connect } from '../../foundation/database/connect.ts'
 import { live } from '../lifespan.ts'
 import { startServer } from '../server.ts'
 import { buildCity } from './demo.ts'

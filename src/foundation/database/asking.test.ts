@@ -3,7 +3,8 @@ import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { freshDatabase } from '../../app/testing/database.ts'
 import { asking } from './asking.ts'
-import { connect, type Database } from './doors.ts'
+import { connect } from './connect.ts'
+import type { Database } from './doors.ts'
 import { type CommitteeScope, proveCommittee } from './scope.ts'
 
 let db: Database

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll } from 'vitest'
 import { freshDatabase } from '../../../app/testing/database.ts'
-import { connect, type Database } from '../../database/doors.ts'
+import { connect } from '../../database/connect.ts'
+import type { Database } from '../../database/doors.ts'
 import type { House } from '../../http/house.ts'
 import type { Route } from '../../http/route.ts'
 import { httpServer } from '../../http/server.ts'

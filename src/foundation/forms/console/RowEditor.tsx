@@ -1,5 +1,5 @@
 import type { Row, TableEntry } from '../entry.ts'
-import { EntryControl } from './EntryControl.tsx'
+import { CellControl } from './CellControl.tsx'
 import { GapWords } from './EntryFrame.tsx'
 import { pinId } from './filling.ts'
 
@@ -28,12 +28,12 @@ export function RowEditor({ entry, row, place, rows, onChange, onMove, onRemove,
                 {column.label}
                 {!column.required && <span className="form-entry-note">选填</span>}
               </label>
-              <EntryControl
+              <CellControl
                 entry={column}
                 pin={pin}
                 value={row[column.code]}
                 inRow
-                onChange={answer => onChange(withCell(row, column.code, answer))}
+                onChange={answer => onChange({ ...row, [column.code]: answer })}
               />
               <GapWords pin={pin} />
             </div>
@@ -60,11 +60,4 @@ export function RowEditor({ entry, row, place, rows, onChange, onMove, onRemove,
       </p>
     </div>
   )
-}
-
-type Cell = Row[string]
-
-/** A cell holds no rows: `EntryControl` gives a column's control nothing but a scalar, which its kinds (no table) make sure of. */
-function withCell(row: Row, code: string, answer: unknown): Row {
-  return { ...row, [code]: answer as Cell }
 }
