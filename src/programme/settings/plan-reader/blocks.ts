@@ -43,8 +43,9 @@ function splitHeading(line: string): { title: number; body: number } {
   const opening = line.slice(0, MAX_TITLE + 1).replace(/(\d{1,2})：(?=\d{2}(?!\d))/g, '$1点')
   const stop = opening.search(/[。；：！？\t]/)
   // An item that is one whole sentence is text, not a heading.
-  const sentence =
-    line.charAt(stop) === '。' && stop === line.length - 1 && stop > 12 && /[\d每应须将报]|不得|的/.test(line)
+  const closed = line.indexOf('。')
+  const whole = closed === line.length - 1 && closed > 12
+  const sentence = whole && (stop < 0 ? line.includes('，') : stop === closed) && /[\d每应须将报]|不得|的|，/.test(line)
   if (stop >= 0 && !sentence) return { title: stop, body: stop + 1 }
   if (line.length <= 34 && !sentence) return { title: line.length, body: line.length }
   return { title: 0, body: 0 }

@@ -1,3 +1,4 @@
+import { AGAIN } from './stewardship.ts'
 import { type Draft, kindOf, mark, shown } from './draft.ts'
 import type { PlanDeadline } from './plan.ts'
 import { type Dated, datesWithin } from './timeline.ts'
@@ -6,6 +7,7 @@ import { type Dated, datesWithin } from './timeline.ts'
 const HAND_IN =
   /报送|上报|呈报|填报|申报|提交|递交|送交|送达|寄送|报备|反馈|上传|发送|推荐|提出|交回|交至|交到|报名|报至|报到|报|交(?!流|通|叉|接|互|办|往|谈|心)|送|发至|寄至/
 const DONE = /完成|制定|确定|形成|落实|开展|召开|组织/
+const HELD = /^(?:由?[^，。；]{0,10})(?:召开|举办|举行|办好)/
 const PLACE =
   /(?:室|办公室|工委|党委|总支|支部|组织部|宣传部|党办|工作部|处|科|局|部|中心|小组|邮箱|平台|系统|窗口|党群部|大楼|办|机关|学院)$|\d{3,4}室?$|@|号楼/
 
@@ -17,14 +19,16 @@ export function readDeadlines(draft: Draft): void {
     const dates = datesWithin(draft.dates, sentence.start, sentence.end)
     if (dates.length === 0) continue
     dates.forEach((d, i) => {
-      if (draft.spent.has(d) && d.period.kind !== 'by') return
+      // A stage's window in its text may say what is handed in during it; one in its heading is the stage's alone.
+      const spent = draft.spent.has(d) && d.period.kind !== 'by'
+      if (spent && (d.inTitle || d.period.kind !== 'range')) return
       // A whole year (“本年度项目申报1个”) is nobody's last day.
       const { first } = d.period
       if (d.period.kind === 'at' && first.month === null && (first.part === null || first.part === '年初')) return
       const limit = dates[i + 1]?.start ?? sentence.end
       const floor = i === 0 ? sentence.start : (dates[i - 1]?.end ?? sentence.start)
       const parts = partsAround(draft, d, floor, limit)
-      if (parts) add(draft, d, parts)
+      if (parts && !(spent && (parts.to === null || !/[书表告料案]$/.test(parts.what)))) add(draft, d, parts)
     })
   }
 }
@@ -76,7 +80,7 @@ function partsAround(draft: Draft, d: Dated, floor: number, limit: number): Part
   }
   let stop = limit
   for (let i = d.end; i < limit; i++) {
-    if (/[。；\n]/.test(text.charAt(i))) {
+    if (/[。；\n\t]/.test(text.charAt(i))) {
       stop = i
       break
     }
@@ -94,6 +98,8 @@ function partsAround(draft: Draft, d: Dated, floor: number, limit: number): Part
   if (kind !== 'by' || aim) return null
   const act = after.replace(/^[，、]/, '')
   const done = DONE.exec(act.slice(0, 24))
+  // What is held is an event, what is looked at again each year the re-inspection.
+  if (HELD.test(act.slice(0, 30)) || AGAIN.test(act)) return null
   if (!done || /^(?:由|工委|党委|领导小组|组织部|评审)/.test(act)) return null
   const words = /^[^，。；\n]{2,40}/.exec(act.slice(done.index))?.[0] ?? ''
   if (bare(words).length < 4) return null
@@ -112,8 +118,10 @@ function handIn(
   const clauseEnd = ((): number => {
     // A comma may part 将… from its verb: look on until a verb is found, three clauses at most.
     let end = 0
+    // A comma within brackets (“宣传部（兴华路8号，邮编…）”) parts nothing.
+    const flat = after.replace(/（[^（）]{0,60}）/g, words => words.replace(/，/g, '、'))
     for (let n = 0; n < 3; n++) {
-      const comma = after.indexOf('，', end + 1)
+      const comma = flat.indexOf('，', end + 1)
       end = comma < 0 ? after.length : comma
       if (HAND_IN.test(after.slice(0, end).replace(/申报(?:表|书|材料|品牌)/g, '____')) || comma < 0) break
     }
@@ -200,8 +208,9 @@ function bare(words: string): string {
     .replace(/(?:由|经)[^，]{2,16}(?:审核|审定|盖章|签字|同意|研究|汇总|把关|初审)后?$/, '')
     .replace(/(?:，)?(?:加盖[^，]{0,6}|签字盖章|盖章)后?$/, '')
     .replace(/(?:书面|统一|一并|正式|及时|集中)$/, '')
-    .replace(/^(?:认真)?(?:填写|填报|形成|撰写|整理)(?=.{3})/, '')
     .replace(/^(?:各党?支部|各单位|本支部|本单位|请|须|应|的|，|将|把|完成(?=.{4}申报))+/, '')
+    .replace(/^(?:认真)?(?:填写|填报|形成|撰写|整理)(?=.{3})/, '')
+    .replace(/^(?:一次|上季度的?|当月的?|本月的?)(?=.{2})/, '')
     .replace(/(?:一式[\d一二两三四五六七八九十]份|各[\d一二两三四五]份|等?$)/g, '')
     .replace(/(?:须|应|务必|要|均|统一|一并|于|的|，)+$/, '')
     .trim()
@@ -212,7 +221,7 @@ function place(words: string): string {
   const keep = bracket && /室|楼|号|@|邮箱|房间|座|\d{3}/.test(bracket[1] ?? '')
   const cut = bracket && !keep ? words.slice(0, bracket.index) : words
   return cut
-    .replace(/(?:，.*|审核|备案|审批|汇总|初审|存档)$/, '')
+    .replace(/(?:，[^）]*$|审核|备案|审批|汇总|初审|存档)$/, '')
     .replace(/[。；，]+$/, '')
     .trim()
 }

@@ -53,6 +53,6 @@ export function numberingOf(line: string): Numbering | null {
     const value = row.indexOf(line.charAt(0))
     if (value >= 0 && line !== '') return { style, value: value + 1, length: /^.[.、]/.test(line) ? 2 : 1 }
   }
-  const bullet = /^[●■◆★•▪◇▲※*·][、.]?/.exec(line)
+  const bullet = /^[●■◆★•▪◇▲※*·▶►➤➢▷○◎□☆✦✔✓♦►◈☞][、.]?/.exec(line)
   return bullet ? { style: '●', value: 0, length: bullet[0].length } : null
 }

@@ -78,7 +78,8 @@ function recurring(text: string, i: number): Period | null {
     text,
     i,
   )
-  if (!match) return null
+  // 每季度第一个月10日: another day than any that is asked for here.
+  if (!match || at(/(?:的?第[一二三]个?月|首月|头一个月)/y, text, i + match[0].length)) return null
   const day = match[2] ? numberFrom(match[2]) : match[3] && match[3] !== '初' ? 31 : match[3] ? 10 : null
   const kind = match[1] === '月' ? 'monthly' : 'quarterly'
   return { kind, start: i, end: i + match[0].length, first: none(i, i), last: null, time: null, day }

@@ -66,7 +66,10 @@ export function readObjectives(draft: Draft): void {
 
 /** 创建要求: title and text of each; a bare sentence is its own title up to its first comma. */
 export function readRequirements(draft: Draft): void {
-  const own = sections(draft, 'requirements')
+  // What a brand must be stands under 要求 or 标准; 创建内容 and 创建原则 say it where neither is there.
+  const all = sections(draft, 'requirements')
+  const strict = all.filter(b => !/内容|原则/.test(titleWords(draft, b)))
+  const own = strict.length > 0 ? strict : all
   const named = own.filter(b => /创建|品牌|建设|打造|培育/.test(titleWords(draft, b)))
   const section =
     named.find(b => partsOf(draft, b).length > 1) ??

@@ -1,3 +1,4 @@
+import { cellsOnLines, headsTable } from './columns.ts'
 import { lostCharacters } from './repairs.ts'
 
 /** Longest text that is read: a plan has 2–10 thousand characters, with annexes 40 thousand. */
@@ -64,7 +65,17 @@ export function normalise(raw: string): { source: string; cut: string | null } {
 
 type Line = { text: string; shown: string; at: number[] }
 
-function readLine(source: string, from: number, to: number): Line {
+/** How a line's blanks are meant: as mere spacing between words, between all characters (a bad scan), between cells. */
+type Blanks = 'spacing' | 'scan' | 'cells'
+
+function blanksOf(line: string): Blanks {
+  // “中 共 白 云 县”: a blank after nearly every character.
+  const characters = line.replace(/\s/g, '').length
+  const single = line.match(/\S (?=\S)/g)?.length ?? 0
+  return characters >= 4 && single >= (characters - 1) * 0.7 ? 'scan' : 'spacing'
+}
+
+function readLine(source: string, from: number, to: number, blanks: Blanks): Line {
   // Kept as pieces: asking a growing string for its last character copies it each time.
   const text: string[] = []
   const shown: string[] = []
@@ -81,7 +92,7 @@ function readLine(source: string, from: number, to: number): Line {
       let end = i
       while (end < to && BLANK.includes(source.charAt(end))) end++
       const kept =
-        end < to && text.length > 0 ? blankAs(source.slice(i, Math.min(end, i + 3)), text, source.charAt(end)) : ''
+        end < to && text.length > 0 ? blankAs(source.slice(i, Math.min(end, i + 3)), text, source.charAt(end), blanks) : ''
       if (kept) put(kept, kept === '\t' ? '\t' : ' ', i)
       i = end
       continue
@@ -101,7 +112,9 @@ function readLine(source: string, from: number, to: number): Line {
 const BLANK = ' \t|｜│┃'
 
 /** A run of blanks parts columns, stands after a heading's number (“1 目标”), parts Latin words, or is mere spacing. */
-function blankAs(blank: string, before: string[], after: string): string {
+function blankAs(blank: string, before: string[], after: string, blanks: Blanks): string {
+  if (blanks === 'cells') return '\t'
+  if (blanks === 'scan' && blank.length < 3 && !/[^ ]/.test(blank)) return ''
   if (blank.length >= 3 || /[^ ]/.test(blank)) return '\t'
   const numbered = before.length <= 3 && /^(?:\d{1,2}|[一二三四五六七八九十]{1,3})$/.test(before.join(''))
   if (numbered && HAN.test(after) && !/[年月日个名项届是]/.test(after)) return '、'
@@ -154,30 +167,46 @@ function continues(before: string, line: string): boolean {
 /** Lines with blanks, breaks and lost characters mended, each character knowing where it stood. */
 export function readText(raw: string): Reading {
   const { source, cut } = normalise(raw)
+  const lines = linesIn(source)
+  const joined = cellsOnLines(lines.map(line => line.text))
   const parts: string[] = []
   const shownParts: string[] = []
   const at: number[] = []
   let last = ''
-  let from = 0
-  while (from <= source.length) {
-    const newline = source.indexOf('\n', from)
-    const to = newline < 0 ? source.length : newline
-    const line = readLine(source, from, to)
-    from = to + 1
-    if (line.text === '' || /^[—\-\t：=_*]+$/.test(line.text)) continue
+  lines.forEach((line, i) => {
     // Continuation is judged on the end of what went before, at most a few hundred characters of it.
-    if (at.length > 0 && !continues(last, line.text)) {
-      parts.push('\n')
-      shownParts.push('\n')
+    const goesOn = joined.has(i) ? '\t' : continues(last, line.text) ? '' : '\n'
+    if (at.length > 0 && goesOn !== '') {
+      parts.push(goesOn)
+      shownParts.push(goesOn)
       at.push(line.at[0] ?? 0)
-      last = ''
+      last = goesOn === '\t' ? '\t' : ''
     }
     last = (last + line.text).slice(-400)
     parts.push(line.text)
     shownParts.push(line.shown)
     for (const offset of line.at) at.push(offset)
-  }
+  })
   return { source, text: parts.join(''), shown: shownParts.join(''), at, cut }
+}
+
+/** The lines that hold words. Under a head of column names parted by single blanks, blanks part the cells. */
+function linesIn(source: string): Line[] {
+  const lines: Line[] = []
+  let width = 0
+  let from = 0
+  while (from <= source.length) {
+    const newline = source.indexOf('\n', from)
+    const to = newline < 0 ? source.length : newline
+    const written = source.slice(from, Math.min(to, from + 1000)).trim()
+    const cells = written.split(/ +/, 12)
+    if (headsTable(cells)) width = cells.length
+    else if (cells.length < 2 || cells.length < width - 1) width = 0
+    const line = readLine(source, from, to, width > 0 ? 'cells' : blanksOf(written))
+    from = to + 1
+    if (line.text !== '' && !/^[—\-\t：=_*]+$/.test(line.text)) lines.push(line)
+  }
+  return lines
 }
 
 /** The stretch of source that lies under [from, to) of the reading. */

@@ -41,7 +41,7 @@ export function cleaned(draft: Draft, from: number, to: number): Name | null {
     const before = `${start},${end}`
     const text = draft.text.slice(start, end)
     const lead =
-      /^(?:[\s，。；：、“”‘’"（）【】《》—-]|第[一二三四五六七八九十\d]{1,2}(?:个?阶段|步|环节|轮)(?!的)|(?:时间)?(?:从|自)(?=[\d一二三四五六七八九十今明]{1,4}[年月])|(?:为|是|系)(?!民|了))+/.exec(
+      /^(?:[\s，。；：、“”‘’"（）【】《》—-]|第[一二三四五六七八九十\d]{1,2}(?:个?阶段|步|环节|轮)(?!的)|[一二三四五六七八九]是|(?:首先|其次|再次|然后|最后)(?=.{2})|(?:时间)?(?:从|自)(?=[\d一二三四五六七八九十今明]{1,4}[年月])|(?:为|是|系)(?!民|了))+/.exec(
         text,
       )
     if (lead) start += lead[0].length

@@ -18,17 +18,24 @@ export function cellsOf(text: string, start: number, end: number): Cell[] {
 }
 
 const HEADER =
-  /^(?:阶段|步骤|环节|时间|时间安排|起止时间|时间节点|工作阶段|内容|工作内容|主要任务|主要内容|任务|序号|责任单位|名称|阶段名称|工作任务|完成时限|牵头单位|备注|要求|具体安排)$/
+  /^(?:阶段|步骤|环节|时间|时间安排|起止时间|时间节点|工作阶段|内容|工作内容|主要任务|主要内容|任务|序号|责任单位|名称|阶段名称|工作任务|完成时限|(?:责任|牵头|配合)(?:单位|部门|人)|备注|要求|具体安排)$/
+
+/** The column that says what is done; who does it is not the stage's text. */
+const TASK = /任务|内容|具体安排|工作安排/
 
 /** Rows of which one cell is a period and another a short name. */
 export function tableStages(draft: Draft): FoundStage[] | null {
   const rows: FoundStage[] = []
+  let task = -1
   for (const line of paragraphs(draft.text, draft.body.start, draft.body.end)) {
     const stretch = draft.text.slice(line.start, line.end)
     // A row is not longer than a page; what is, is no table.
     if (!stretch.includes('\t') || stretch.length > 3000) continue
     const cells = cellsOf(draft.text, line.start, line.end).filter(c => c.text !== '')
-    if (cells.filter(c => HEADER.test(c.text)).length >= 2) continue
+    if (cells.filter(c => HEADER.test(c.text)).length >= 2) {
+      task = cells.findIndex(c => TASK.test(c.text))
+      continue
+    }
     const dates = datesWithin(draft.dates, line.start, line.end)
     const timed = cells.find(c =>
       dates.some(d => d.start >= c.start && d.end <= c.end && d.end - d.start >= c.text.length * 0.5),
@@ -41,8 +48,11 @@ export function tableStages(draft: Draft): FoundStage[] | null {
     const name = cleaned(draft, titled.start, titled.end)
     if (!name) continue
     const others = cells.filter(c => c !== timed && c !== titled && c.text.length > 3)
+    const own = task >= 0 ? cells[task] : undefined
     const text =
-      others.length > 0
+      own && own !== timed && own !== titled
+        ? { start: own.start, end: own.end }
+        : others.length > 0
         ? { start: others[0]?.start ?? line.end, end: others[others.length - 1]?.end ?? line.end }
         : { start: line.start, end: line.end }
     rows.push({

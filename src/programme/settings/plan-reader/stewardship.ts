@@ -6,7 +6,7 @@ import { NUM, numberFrom } from './numerals.ts'
 import type { YearlyWindow } from './plan.ts'
 import { datesWithin } from './timeline.ts'
 
-const AGAIN = /复查|复审|复评|复核|复验|年审|年检|复检|回头看|复评估|再评价|复审验收/
+export const AGAIN = /复查|复审|复评|复核|复验|年审|年检|复检|回头看|复评估|再评价|复审验收/
 const LOOK = /考核|评估|检查|抽查|考评|评价|验收|评定/
 const NAMED = /已(?:经)?(?:认定|命名|挂牌|授牌|评定)|认定后|命名后|挂牌后|(?:认定|命名)的/
 
@@ -17,7 +17,7 @@ export function readRecheck(draft: Draft): void {
     .filter(found => found.at !== null && !found.sentence.inTitle)
   for (const { sentence, at } of ranked) {
     if (at === null) continue
-    const yearly = /有效期|每年|逐年|年度|一年一|每一年|每[两二三]年|年审|年检|\d年一|[两二三]年一/.test(sentence.text)
+    const yearly = /有效期|每年|每学年|逐年|年度|一年一|每一年|每[两二三]年|年审|年检|\d年一|[两二三]年一/.test(sentence.text)
     const within = datesWithin(draft.dates, sentence.start, sentence.end)
     const dated = within.filter(d => d.dates.every !== null)
     const told = (d: { dates: { every: YearlyWindow | null } }): number => (d.dates.every?.from ? 0 : 1)
@@ -28,7 +28,9 @@ export function readRecheck(draft: Draft): void {
     if (!yearly && !date && !stageEvery) continue
     // “每两年复核一次，复核在当年第四季度进行”: a month of whichever year it is.
     const anyYear = within.find(
-      d => d.period.first.relative === 'same' && (d.period.first.month !== null || d.period.first.part !== null),
+      d =>
+        (d.period.first.relative === 'same' || (d.period.first.relative === 'next' && /一年一/.test(sentence.text))) &&
+        (d.period.first.month !== null || d.period.first.part !== null),
     )
     const own: YearlyWindow | null = anyYear ? monthDays(anyYear.period.first) : (date?.dates.every ?? null)
     const every = own?.from ? own : (stageEvery ?? own ?? { from: null, to: null })
@@ -93,7 +95,7 @@ function criteriaAround(draft: Draft, sentence: Placed): { start: number; end: n
   return split(draft, from, from + look[1].length, /、|和(?=[^、和]{2,10}$)/)
 }
 
-const REFRESH = /完善|修订|更新|调整|充实|优化|重新制定|滚动/
+const REFRESH = /完善|修订|更新|调整|充实|优化|重新制定|滚动|(?:报送|提交|制定|上报)[^，。；]{0,8}(?:新一年|新的?年度|下一?年度|当年|本年度?|年度)[^，。；]{0,12}(?:计划|方案)/
 
 /** The clause that has each brand's plan renewed every year. */
 export function readRefresh(draft: Draft): void {

@@ -1,0 +1,52 @@
+/** What a column of a plan's tables is called. */
+const HEAD =
+  /^(?:阶段|步骤|环节|时间|时间安排|起止时间|时间节点|完成时间|完成时限|时限|工作阶段|阶段名称|名称|内容|工作内容|主要任务|主要内容|工作任务|任务|重点任务|具体安排|工作安排|序号|(?:责任|牵头|配合)(?:单位|部门|人|领导)|备注|要求|指标|评价指标|[一二三]级指标|(?:评价|考核|考评|评审|评分|评比|验收)?(?:项目|内容|指标|要点|标准|方式|办法|依据)|(?:评价|考核|考评|评审)?维度|要素|类别|说明|分值|权重|满分|标准分|分数|配分|占比|得分|自评分|考评分)(?:（[分%]）)?$/
+const TIMED = /时间|时限/
+const WEIGHED = /^(?:分值|权重|满分|标准分|分数|配分|占比)/
+const DATE = /\d{1,2}月|\d{4}年|\d{1,2}\.\d{1,2}|每年|[一二三四五六七八九十]月|年底|即日|长期/
+const NUMBER = /^\d{1,3}(?:\.\d)?(?:分|%)?$/
+const MOST_COLUMNS = 7
+
+/** Do these cells head a table that says when or how much? */
+export function headsTable(cells: string[]): boolean {
+  return (
+    cells.length >= 2 &&
+    cells.length <= MOST_COLUMNS &&
+    cells.every(cell => HEAD.test(cell)) &&
+    cells.some(cell => TIMED.test(cell) || WEIGHED.test(cell))
+  )
+}
+
+/**
+ * A table copied cell by cell, each on a line of its own: the lines that go on the row before them. Its head is a run
+ * of column names; a row counts as long as there is a period under 时间 and a number under 分值.
+ */
+export function cellsOnLines(lines: string[]): Set<number> {
+  const joined = new Set<number>()
+  for (let i = 0; i < lines.length; i++) {
+    let width = 0
+    while (width <= MOST_COLUMNS && HEAD.test(lines[i + width] ?? '')) width++
+    const head = lines.slice(i, i + width)
+    if (width < 2 || !headsTable(head)) continue
+    let row = i
+    let next = i + width
+    while (fitsUnder(head, lines, next)) {
+      for (let k = 1; k < width; k++) joined.add(next + k)
+      row = next
+      next += width
+    }
+    if (row > i) for (let k = 1; k < width; k++) joined.add(i + k)
+    i = next - 1
+  }
+  return joined
+}
+
+function fitsUnder(head: string[], lines: string[], at: number): boolean {
+  return head.every((column, k) => {
+    const cell = lines[at + k]
+    if (cell === undefined || cell.includes('\t') || cell.length > 400) return false
+    if (WEIGHED.test(column)) return NUMBER.test(cell)
+    if (TIMED.test(column)) return cell.length <= 40 && DATE.test(cell)
+    return true
+  })
+}
