@@ -23,12 +23,14 @@ export type Block = {
 const DATED =
   /\d{1,4}[年月]|[一二三四五六七八九十]月|年初|年底|每年|即日|\d{1,2}\.\d{1,2}|\d{4}[./-]\d{1,2}|长期|全年|贯穿/
 const DATE_BRACKET = /^([^。；：（）\t]{0,24})（([^（）]{1,60})）/
+/** “‘七一’前夕（6月下旬），组织…”: a time of the year with its date, no heading. */
+const OCCASION = /(?:前夕|前后|期间|之际|当天|当日|来临)$/
 const MAX_TITLE = 26
 
 /** Where a heading's words end within its line, and where the text after them begins. */
 function splitHeading(line: string): { title: number; body: number } {
   const bracket = DATE_BRACKET.exec(line)
-  if (bracket && DATED.test(bracket[2] ?? '')) {
+  if (bracket && DATED.test(bracket[2] ?? '') && !OCCASION.test(bracket[1] ?? '')) {
     let end = bracket[0].length
     const bare = (bracket[1] ?? '').replace(/阶段$/, '') === ''
     if (bare) {
@@ -44,7 +46,8 @@ function splitHeading(line: string): { title: number; body: number } {
   const stop = opening.search(/[。；：！？\t]/)
   // An item that is one whole sentence is text, not a heading.
   const closed = line.indexOf('。')
-  const whole = closed === line.length - 1 && closed > 12
+  const whole =
+    closed === line.length - 1 && (closed > 12 || (closed > 7 && /每[年月季]|^[对将由].{2,}|应当|须/.test(line)))
   const sentence = whole && (stop < 0 ? line.includes('，') : stop === closed) && /[\d每应须将报]|不得|的|，/.test(line)
   if (stop >= 0 && !sentence) return { title: stop, body: stop + 1 }
   if (line.length <= 34 && !sentence) return { title: line.length, body: line.length }
@@ -59,7 +62,8 @@ function opensLikeStage(line: string): boolean {
     (bracket[1] ?? '').length >= 2 &&
     !(bracket[1] ?? '').includes('，') &&
     DATED.test(bracket[2] ?? '') &&
-    !/[前于]$/.test(bracket[1] ?? '')
+    !/[前于]$/.test(bracket[1] ?? '') &&
+    !OCCASION.test(bracket[1] ?? '')
   )
     return true
   return /^[^，。；：、（）\t\d]{2,12}阶段[：。，]/.test(line) && !/^本阶段/.test(line)
@@ -87,7 +91,9 @@ export function blocksOf(text: string, from: number, to: number): Block {
     const heading = headingOf(line, stack)
     if (heading) {
       const { style, value, length } = heading
-      const split = splitHeading(line.slice(length))
+      const words = line.slice(length)
+      const frame = style === '【】' ? words.indexOf('】') : -1
+      const split = frame > 0 ? { title: frame, body: frame + 1 } : splitHeading(words)
       const titleStart = lineStart + length
       const alone = titleStart + split.body >= lineEnd
       closeTo(stack, style, value, alone)

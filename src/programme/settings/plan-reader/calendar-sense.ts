@@ -16,6 +16,8 @@ export type YearSense = {
   /** Window of the stage before, for a list whose first date alone has a year. */
   previous: Window | null
   docDate: string | null
+  /** The year that 次年 last meant: said again right after (“至次年2月…次年3月”) it is the same one. */
+  turned?: number | null
 }
 
 export type Resolved = { start: string | null; end: string | null; every: YearlyWindow | null }
@@ -89,6 +91,7 @@ function yearOf(point: Point, sense: YearSense): number | null {
   const docYear = sense.docDate ? Number(sense.docDate.slice(0, 4)) : null
   const base = sense.stated ?? sense.near?.year ?? docYear
   if (point.year !== null) return point.year
+  if (point.relative === 'next' && sense.turned && sense.turned === sense.near?.year) return sense.turned
   if (point.relative === 'next') return sense.near ? sense.near.year + 1 : base === null ? null : base + 1
   if (point.relative === 'same') return sense.near?.year ?? base
   if (point.relative !== null) return base === null ? null : base + point.relative
@@ -151,12 +154,14 @@ export function resolve(period: Period, sense: YearSense): { dates: Resolved; se
     ...sense,
     stated: first.year ?? sense.stated,
     near: { year: from.year, month: from.month },
+    turned: first.relative === 'next' ? from.year : first.year !== null ? null : (sense.turned ?? null),
   }
   if (kind === 'from') return { dates: { start: iso(from), end: null, every: null }, sense: next }
   if (kind === 'by') return { dates: { start: null, end: iso(own), every: null }, sense: next }
   if (!last) return { dates: { start: iso(from), end: iso(own), every: null }, sense: next }
   const end = ends(last, next, iso(from), first)
   if (end) next.near = { year: end.year, month: end.month }
+  if (end && last.relative === 'next') next.turned = end.year
   return { dates: { start: iso(from), end: end ? iso(end) : null, every: null }, sense: next }
 }
 

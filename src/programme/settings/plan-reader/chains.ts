@@ -66,8 +66,15 @@ export function conditionsBefore(draft: Draft, sentence: Placed, verbAt: number,
     ? trigger.index + trigger[0].length
     : head.lastIndexOf('，', chained < 0 ? head.length : chained) + 1
   // “对不规范的品牌限期整改，逾期不改的退回”: the first clause has its own verb.
-  const closed = [...head.matchAll(/的[^、，]{0,10}(?:整改|提醒|约谈|通报|督促|帮助|指导)[^，]{0,6}，/g)].pop()
+  const closed = [
+    ...head.matchAll(
+      /的[^、，]{0,10}(?:整改|提醒|约谈|通报|督促|帮助|指导|警告|警示|亮.牌|黄牌|降级|暂缓|扣分)[^，]{0,6}，/g,
+    ),
+  ].pop()
   if (closed && closed.index >= from) from = closed.index + closed[0].length
+  // “对材料进行形式审查，材料不全、…的退回”: the first clause says what is done, not why.
+  const act = /^[^、，；的]{0,14}(?:进行|开展|组织|实施)[^、，；的]{2,12}，/.exec(head.slice(from))
+  if (act) from += act[0].length
   const inner = /^(?:[^、，；]{0,14}?(?:存在|出现)|有)(?=[^、，]{3})/.exec(head.slice(from))
   if (inner) from += inner[0].length
   const items = split(draft, start + semicolon + from, start + semicolon + close, /[、，；]|或者?(?!许)|以及/)
@@ -169,8 +176,14 @@ function fromSentence(
   if (items.length === 0 && /(?:退回|摘牌|撤销|取消).{0,6}(?:原因|情形|理由|情况|条件)/.test(sentence.text))
     items = listedAfter(draft, sentence, found.index)
   if (items.length > 0) draft.made.push({ start: sentence.start, end: sentence.end })
+  // A verb before a chain governs all of it (“出现A、B、C情形”); in a list of numbered faults it is each one's own.
+  const chained = items.every(i => i.start >= sentence.start && i.end <= sentence.end)
+  const governing = chained ? /^(?:有|因|存在|出现|的|对|凡)(?=.{3})/ : /^(?:有|因|的|对|凡)(?=.{3})/
   record(draft, field, items, words =>
-    words.replace(/^(?:有|因|存在|出现|的|对|凡)(?=.{3})/, '').replace(/(?:等|之一|的|者|情形|情况|问题)+$/, ''),
+    words
+      .replace(/^(?:申报|报送|审核|评审|复查|复核)时(?=.{3})/, '')
+      .replace(governing, '')
+      .replace(/(?:等|之一|的|者|情形|情况|问题)+$/, ''),
   )
 }
 

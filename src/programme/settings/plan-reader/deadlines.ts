@@ -1,6 +1,6 @@
-import { AGAIN } from './stewardship.ts'
 import { type Draft, kindOf, mark, shown } from './draft.ts'
 import type { PlanDeadline } from './plan.ts'
+import { AGAIN } from './stewardship.ts'
 import { type Dated, datesWithin } from './timeline.ts'
 
 /** Handing something in. Longer words first: “报送” is not “报” + “送”. */
@@ -131,7 +131,7 @@ function handIn(
   // 申报表 and the like are things, not acts: veiled at equal length.
   const veiled = clause.replace(
     /申报(?=表|书|材料|品牌|名|单位|登记|推荐|文本|、|和|及)|推荐(?=表|书|材料)|[通汇简预情喜日晚申海画][报](?!送|至|到|给|市|县|区|工委|机关|局|院|校|街|党)|报(?=告|表)|提交(?=的)|反馈(?=表|单)|交流/g,
-    m => '_'.repeat(m.length),
+    (m, at: number) => (m === '申报' && /向[^，]{2,16}$/.test(clause.slice(0, at)) ? m : '_'.repeat(m.length)),
   )
   const verb = HAND_IN.exec(veiled)
   if (!verb) return null
@@ -170,7 +170,7 @@ function handIn(
       /([^，。；：\n]{2,50}?)(?:（[^（）]{0,40}）)?(?:，)?(?:须|请|应|务必|要|均|统一|一并)*(?:于|在)?$/.exec(before)
     if (
       thing?.[1] &&
-      !/^(?:各|请|其中|凡|经|由|并|再)/.test(thing[1]) &&
+      !/^(?:各|请|其中|凡|经|由|并|再|党?支部|单位)/.test(thing[1]) &&
       !/(?:支部|单位|党委|党组织|总支)$/.test(thing[1])
     ) {
       what = [floor + thing.index, floor + thing.index + thing[1].length]

@@ -27,7 +27,7 @@ function boundsIn(text: string, unit: string, most: number): Limit | null {
     `(?:至少|不少于|不低于|最少|不得少于|起码|少则)[^，。；\\d一二三四五六七八九十]{0,12}${count}|${count}(?:及)?以上`,
   ).exec(text)
   const highest = new RegExp(
-    `(?:不超过|不得超过|不多于|不得多于|最多|至多|上限为?|以内为?|控制在|限报|只能申报|限申报|限|不得超|不超|多则|只能报|只可申报)[^，。；\\d一二三四五六七八九十]{0,12}${count}|${count}(?:以内|以下|之内|为限)`,
+    `(?:不超过|不得超过|不多于|不得多于|最多|至多|上限为?|以内为?|控制在|限报|只能申报|限申报|限|不得超|不超|多则|只能报|只可申报)[^，。；\\d一二三四五六七八九十]{0,12}${count}|${count}(?:以内|以下|之内|为限|封顶)`,
   ).exec(text)
   const min = lowest ? numberFrom(lowest[1] ?? lowest[2] ?? '') : null
   const max = highest ? numberFrom(highest[1] ?? highest[2] ?? '') : null
@@ -88,8 +88,8 @@ function lastOf(text: string, pattern: RegExp): number {
 }
 
 const PER_BRANCH = /支部/
-const PER_UNIT = /单位|党组织|党委|总支|党支部|科室|部门|机关/
-const EVERY = /每个|每一|每|各|都|均|分别|原则上|限报/
+const PER_UNIT = /每个?(?:行政)?(?:村|社区)|单位|党组织|党委|总支|党支部|科室|部门|机关/
+const EVERY = /每个|每一|每|[一同]一?(?:个)?支部|各|都|均|分别|原则上|限报/
 const BRAND = '(?:[^，。；]{0,30}?)(?:品牌|项目|(?=[，。；）]|$))'
 
 /** How many brands a branch may or must have. */
@@ -126,6 +126,14 @@ function brandBounds(text: string): Limit | null {
     const usual = found.min === null && exactly && exactly.to <= found.from && (exactly.min ?? 0) < (found.max ?? 0)
     return usual ? { ...found, min: exactly.min, from: exactly.from } : found
   }
+  if (!exactly) return null
+  // “可申报1个，条件成熟的可申报2个”: some may have more.
+  const more = new RegExp(
+    `^[^，。；]{0,12}，(?:[^，。；]{0,10}(?:条件|优势|基础|特色|较[大多好]|确有)[^，。；]{0,8}?)(?:可以?|最多)(?:申报|报|创建|培育|推荐)[^，。；\\d]{0,8}?(${NUM})个`,
+  ).exec(text.slice(exactly.to))
+  const most = more ? numberFrom(more[1] ?? '') : null
+  if (more && most !== null && most > (exactly.max ?? 20) && most <= 20)
+    return { ...exactly, max: most, to: exactly.to + more[0].length }
   return exactly
 }
 
@@ -140,6 +148,10 @@ function exactBound(text: string): Limit | null {
   const total = counted ? numberFrom(counted[1] ?? '') : null
   if (counted && total !== null && total >= 1 && total <= 20)
     return { min: total, max: total, from: counted.index, to: counted.index + counted[0].length }
+  const fitting = new RegExp(`(?:品牌|项目)[^，。；\\d]{0,6}以(${NUM})个为宜`).exec(text)
+  const fit = fitting ? numberFrom(fitting[1] ?? '') : null
+  if (fitting && fit !== null && fit >= 1 && fit <= 20)
+    return { min: fit, max: fit, from: fitting.index, to: fitting.index + fitting[0].length }
   const exact = new RegExp(
     `(?:创建|打造|申报|培育|拥有|确定|选报|推荐|有|建设|选择|形成|报)(?:出|好|成)?(?:且?只?能?(?:申报|创建|报))?(${NUM})(?:个|项|件|种)${BRAND}`,
   ).exec(text)
@@ -147,7 +159,9 @@ function exactBound(text: string): Limit | null {
   if (!exact || n === null || n < 1 || n > 20) return null
   if (/评选|评定|评出|表彰|命名|典型|全市|全县|全院|全校/.test(text.slice(Math.max(0, exact.index - 8), exact.index)))
     return null
-  return { min: n, max: n, from: exact.index, to: exact.index + exact[0].length }
+  // “只报一个” allows one, it does not demand it.
+  const only = /只[能可]?$/.test(text.slice(0, exact.index)) || /只/.test(exact[0])
+  return { min: only ? null : n, max: n, from: exact.index, to: exact.index + exact[0].length }
 }
 
 /** The number counts brands: the word stands after it, or declaring stands before it. */
@@ -155,7 +169,7 @@ function relates(text: string, found: Limit): boolean {
   const after = text.slice(found.to, found.to + 30)
   const before = text.slice(Math.max(0, found.from - 24), found.to)
   if (/^(?:月|年|工作日|字|方面|阶段|环节|小时|人|名|工作|问题|措施|活动|案例)/.test(after)) return false
-  if (/^[^，。；]{0,28}(?:品牌|项目)/.test(after)) return true
+  if (/^[^，。；]{0,28}(?:品牌|项目)/.test(after) || /^为[限宜]/.test(after)) return true
   return /品牌|项目|申报|限报|推荐/.test(before) || (/^(?:，|。|；|$)/.test(after) && /申报|品牌/.test(text))
 }
 

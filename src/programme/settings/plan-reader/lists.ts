@@ -129,7 +129,10 @@ export function readTexts(draft: Draft): void {
             )?.[0].length ?? 0
           return { start: item.start + lead + brand, end: item.end }
         })
-        .filter(item => RULE.test(draft.text.slice(item.start, item.end)) && item.end - item.start <= 24)
+        .filter(item => {
+          const words = draft.text.slice(item.start, item.end)
+          return RULE.test(words) && !/^(?:宣传|学习|活动)(?:手册|指南)$/.test(words) && words.length <= 24
+        })
       const single =
         kept.length === 1 &&
         quoted.length === 0 &&

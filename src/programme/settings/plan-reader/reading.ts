@@ -92,7 +92,9 @@ function readLine(source: string, from: number, to: number, blanks: Blanks): Lin
       let end = i
       while (end < to && BLANK.includes(source.charAt(end))) end++
       const kept =
-        end < to && text.length > 0 ? blankAs(source.slice(i, Math.min(end, i + 3)), text, source.charAt(end), blanks) : ''
+        end < to && text.length > 0
+          ? blankAs(source.slice(i, Math.min(end, i + 3)), text, source.charAt(end), blanks)
+          : ''
       if (kept) put(kept, kept === '\t' ? '\t' : ' ', i)
       i = end
       continue
@@ -157,6 +159,10 @@ const TITLE_END = /(?:方案|通知|意见|办法|计划|细则|决定|规划|�
 function continues(before: string, line: string): boolean {
   if (before === '' || before.includes('\t') || line.includes('\t')) return false
   if (/^[，。；、！？）”》]/.test(line)) return true
+  // No line of its own begins with 和.
+  if (/^(?:和|及|以及|与|的|并且)/.test(line) && before.length >= 12 && !/[。！？：；]$/.test(before)) return true
+  // A table of contents ends its lines with dots and a page.
+  if (/[.…·]{4,}\d{1,3}$/.test(before)) return false
   if (CLOSED.test(before) || TITLE_END.test(before) || OPENS.test(line)) return false
   if (/^(?:附件|附：)/.test(before) || /^\S{0,14}[：]/.test(line)) return false
   if (/^\d{4}年\d{1,2}月\d{1,2}日$/.test(line)) return false

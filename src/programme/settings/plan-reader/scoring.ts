@@ -1,4 +1,5 @@
 import { descendants } from './blocks.ts'
+import { split } from './chains.ts'
 import { type Draft, mark, type Placed, paragraphs } from './draft.ts'
 import { type Cell, cellsOf } from './stage-tables.ts'
 
@@ -14,7 +15,13 @@ const TOTAL = /(?:满分|总分|总计|合计|共计|总分值)(?:为|：|是|�
 
 /** What brands are scored by: headings or lines with （30分）, table rows, “A占30%、B占40%”. */
 export function readScoring(draft: Draft): void {
-  const groups = [...headingGroups(draft), ...tableGroups(draft), ...lineGroups(draft), ...proseGroups(draft)]
+  const groups = [
+    ...headingGroups(draft),
+    ...tableGroups(draft),
+    ...lineGroups(draft),
+    ...proseGroups(draft),
+    ...evenGroups(draft),
+  ]
   const stated = statedTotal(draft)
   const bonusAt = readBonus(draft)
   const target = stated?.value ?? 100
@@ -52,6 +59,9 @@ const tidy = (name: string): string =>
     .replace(/^[\s，。；：、“”《》\t和由及其中]+|[\s，。；：、“”\t—]+$/g, '')
     .replace(/(?:方面|部分)?(?:占|权重|分值|满分|总分)(?:为|占)?$/, '')
     .replace(/^(?:其中|总分中|分别为)/, '')
+    // “评选设置组织建设（30分）”, “镇党委从产业发展（35分）…”, “得分＝自评分×20%”: what leads up to the first name.
+    .replace(/^[^（）]{2,14}?(?:从|设置|设有|包括|包含|分为|[＝=])(?=[^设]{2})/, '')
+    .replace(/^[＝=＋+×*]+|[＝=＋+×*]+$/g, '')
 const acceptable = (name: string, weight: number): boolean =>
   name.length >= 2 &&
   name.length <= 30 &&
@@ -186,7 +196,7 @@ function lineGroups(draft: Draft): Group[] {
   return groups
 }
 
-const INLINE = /([^，。；：、（）\t\d]{2,20}?)(?:（)?(?:占|为|：|计|满分|分值|权重|—){0,4}(\d{1,3})(?:分|%)/g
+const INLINE = /([^，。；：、（）\t\d＋+]{2,20}?)(?:（)?(?:占|为|：|计|满分|分值|权重|—|×|\*){0,4}(\d{1,3})(?:分|%)/g
 
 function proseGroups(draft: Draft): Group[] {
   const groups: Group[] = []
@@ -217,6 +227,32 @@ function inlineWeights(sentence: Placed): Weighted[] {
   return items
 }
 
+/** “A、B、C、D四个方面，每项25分”. */
+function evenGroups(draft: Draft): Group[] {
+  const groups: Group[] = []
+  for (const sentence of draft.sentences) {
+    const match =
+      /([^。；：]{4,80}?)(?:等)?(?:[两二三四五六七八九十\d]个?)(?:方面|维度|指标|项目|项|部分|要素)[^。；]{0,10}?每(?:个?(?:方面|项目|项|维度|指标|部分)|个)(?:各|占|为|满分|计)*(\d{1,3})(?:分|%)/.exec(
+        sentence.text,
+      )
+    if (!match?.[1]?.includes('、')) continue
+    const lead =
+      /^.*(?:考核|评价|考评|评审|评定|包括|分为|设置|从|为|，)/.exec(match[1].slice(0, match[1].indexOf('、')))?.[0]
+        .length ?? 0
+    const from = sentence.start + match.index + lead
+    const items = split(draft, from, from + match[1].length - lead, /、|和(?=[^、和]{2,10}$)/).map(
+      ({ start, end }) => ({
+        name: tidy(draft.text.slice(start, end)),
+        weight: Number(match[2]),
+        start,
+        end,
+      }),
+    )
+    if (items.length >= 2 && items.every(i => acceptable(i.name, i.weight))) groups.push({ items, depth: 5 })
+  }
+  return groups
+}
+
 function statedTotal(draft: Draft): { value: number; start: number; end: number } | null {
   for (const root of [draft.body, draft.annexes]) {
     for (const line of paragraphs(draft.text, root.start, root.end)) {
@@ -234,6 +270,8 @@ function statedTotal(draft: Draft): { value: number; start: number; end: number 
 const BONUS_LIMITS = [
   /(?:加分|附加分|奖励分)(?:项目?)?[^。；\n]{0,40}?(?:最高|最多|不超过|上限|封顶|至多|不得超过|限)[^\d。；\n]{0,8}(\d{1,2})分/,
   /(?:最高|最多|累计|至多)(?:可)?加(?:分)?(?:不超过)?(\d{1,2})分/,
+  /(?:另设|设置?|设有)[^。；\n\d]{0,8}(?:加分项?目?|附加分|奖励分)(?:为|共|计)?(\d{1,2})分/,
+  /加(?:\d{1,2})(?:分)?(?:—|-|至|到)(\d{1,2})分/,
   /(?:加分项?目?|附加分|奖励分)(?:（|\t|：)(?:满分|最高|共|不超过)?(\d{1,2})分?(?:）|\t|$|。|\n)/,
 ]
 

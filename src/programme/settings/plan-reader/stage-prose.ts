@@ -11,11 +11,28 @@ export function proseStages(draft: Draft): FoundStage[] | null {
   const named = draft.sentences.flatMap(s => (s.inTitle ? [] : phasesIn(draft, s)))
   const seen = new Set<string>()
   const phases = named.filter(s => !seen.has(s.name.value) && seen.add(s.name.value))
-  if (phases.length >= 2) return phases
+  if (phases.length >= 2) return phases.map((stage, i) => ({ ...stage, text: wholeText(draft, stage, phases[i + 1]) }))
   const clauses = draft.sentences
     .filter(s => s.kind === 'steps' || kindOf(draft, s.block) === null || /时间$/.test(titleWords(draft, s.block)))
     .flatMap(s => (s.inTitle ? [] : clausesIn(draft, s)))
   return clauses.length >= 3 ? clauses : null
+}
+
+/** What is said of a phase goes on to the next one, or to its paragraph's end. */
+function wholeText(draft: Draft, stage: FoundStage, next: FoundStage | undefined): { start: number; end: number } {
+  const line = draft.text.indexOf('\n', stage.text.end)
+  const paragraph = line < 0 ? draft.body.end : line
+  const limit = next && next.text.start > stage.text.start ? Math.min(next.text.start, paragraph) : paragraph
+  let end = Math.max(stage.text.end, limit)
+  const [from, ordinal] = [
+    stage.text.start,
+    /[；，。]?[一二三四五六七八九]是$/.exec(draft.text.slice(stage.text.start, end)),
+  ]
+  if (ordinal) end = from + ordinal.index
+  while (end > from && /[；，\s]/.test(draft.text.charAt(end - 1))) end--
+  // “…阶段（5月中旬至5月底）。召开…”: a heading within the line is not the text.
+  const heading = /^[^。；：，（]{0,20}阶段（[^（）]{2,40}）[。：；，]/.exec(draft.text.slice(from, end))
+  return { start: heading && heading[0].length < end - from ? from + heading[0].length : from, end }
 }
 
 function phasesIn(draft: Draft, sentence: Placed): FoundStage[] {

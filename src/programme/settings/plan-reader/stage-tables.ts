@@ -53,8 +53,8 @@ export function tableStages(draft: Draft): FoundStage[] | null {
       own && own !== timed && own !== titled
         ? { start: own.start, end: own.end }
         : others.length > 0
-        ? { start: others[0]?.start ?? line.end, end: others[others.length - 1]?.end ?? line.end }
-        : { start: line.start, end: line.end }
+          ? { start: others[0]?.start ?? line.end, end: others[others.length - 1]?.end ?? line.end }
+          : { start: line.start, end: line.end }
     rows.push({
       name: { ...name, value: name.value.replace(/^(?:\d{1,2}|[一二三四五六七八九十])[.、]/, '') },
       window,

@@ -17,7 +17,7 @@ export type FoundStage = {
 }
 
 /** A heading with these words and no date is about how to work, not a stage. */
-const NOT_A_STAGE = /要求|保障|加强(?:组织)?领导|组织领导|提高认识|原则$|注意事项|联系|说明/
+const NOT_A_STAGE = /施行|解释|废止|要求|保障|加强(?:组织)?领导|组织领导|提高认识|原则$|注意事项|联系|说明/
 
 /** Finds the stages: headed items of the steps section, else dated headings, else a table, else running text. */
 export function readStages(draft: Draft): void {
@@ -140,7 +140,9 @@ function headedStages(draft: Draft): FoundStage[] | null {
   const families = new Map<Block, Block[]>()
   for (const block of blocks) {
     if (!block.parent || !stageLike(draft, block)) continue
-    families.set(block.parent, [...(families.get(block.parent) ?? []), block].slice(0, 40))
+    // Articles count on through the chapters: those that state a time are one row of stages.
+    const family = block.style === '条' ? draft.body : block.parent
+    families.set(family, [...(families.get(family) ?? []), block].slice(0, 40))
   }
   let family: Block[] = []
   for (const group of families.values()) if (score(draft, group) > score(draft, family)) family = group

@@ -17,7 +17,9 @@ export function readRecheck(draft: Draft): void {
     .filter(found => found.at !== null && !found.sentence.inTitle)
   for (const { sentence, at } of ranked) {
     if (at === null) continue
-    const yearly = /有效期|每年|每学年|逐年|年度|一年一|每一年|每[两二三]年|年审|年检|\d年一|[两二三]年一/.test(sentence.text)
+    const yearly = /有效期|每年|每学年|逐年|年度|一年一|每一年|每[两二三]年|年审|年检|\d年一|[两二三]年一/.test(
+      sentence.text,
+    )
     const within = datesWithin(draft.dates, sentence.start, sentence.end)
     const dated = within.filter(d => d.dates.every !== null)
     const told = (d: { dates: { every: YearlyWindow | null } }): number => (d.dates.every?.from ? 0 : 1)
@@ -95,7 +97,8 @@ function criteriaAround(draft: Draft, sentence: Placed): { start: number; end: n
   return split(draft, from, from + look[1].length, /、|和(?=[^、和]{2,10}$)/)
 }
 
-const REFRESH = /完善|修订|更新|调整|充实|优化|重新制定|滚动|(?:报送|提交|制定|上报)[^，。；]{0,8}(?:新一年|新的?年度|下一?年度|当年|本年度?|年度)[^，。；]{0,12}(?:计划|方案)/
+const REFRESH =
+  /完善|修订|更新|调整|充实|优化|重新制定|滚动|(?:报送|提交|制定|上报)[^，。；]{0,8}(?:新一年|新的?年度|下一?年度|当年|本年度?|年度)[^，。；]{0,12}(?:计划|方案)/
 
 /** The clause that has each brand's plan renewed every year. */
 export function readRefresh(draft: Draft): void {

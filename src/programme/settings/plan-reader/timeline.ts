@@ -40,9 +40,13 @@ export function timelineOf(text: string, root: Block, titleYear: number | null, 
     const own: { window: Window | null } = { window: null }
     const read = (sentence: Sentence, inTitle: boolean): void => {
       if (text.charAt(sentence.start - 1) === '\n' && !sentence.text.includes('\t')) sense = { ...sense, flows: false }
+      let last: Window | null = null
       for (const period of periodsIn(sentence.text)) {
-        const { dates, sense: moved } = resolve(period, sense)
-        sense = { ...moved, flows: true }
+        // “9月至次年2月为创建阶段，其间10月…”: within the range just named.
+        const within = last && /(?:其间|期间|其中)[^。；]{0,12}$/.test(sentence.text.slice(0, period.start))
+        const { dates, sense: moved } = resolve(period, within ? { ...sense, window: last } : sense)
+        sense = { ...moved, window: sense.window, flows: true }
+        if (period.kind === 'range' && dates.end) last = { start: dates.start, end: dates.end }
         if (moved.stated !== null) lastStated = moved.stated
         const dated = { period, dates, start: sentence.start + period.start, end: sentence.start + period.end }
         found.push({ ...dated, block, inTitle, sentence })
