@@ -1,6 +1,8 @@
+import { today } from '../foundation/calendar/instants.ts'
 import type { House } from '../foundation/http/house.ts'
 import type { NightlyJob } from '../foundation/jobs/jobs.ts'
 import { foldDay } from '../foundation/ledger/server/day-chain.ts'
+import { recount } from '../programme/coverage/server/coverage.ts'
 
 /** What happens by itself at night. */
 export const nightlyJobs = (house: House): NightlyJob[] => [
@@ -9,6 +11,14 @@ export const nightlyJobs = (house: House): NightlyJob[] => [
     cron: '10 0 * * *',
     work: async scope => {
       await house.db.housekeeping(scope, tx => foldDay(tx, scope, house.now()))
+    },
+  },
+  {
+    name: 'coverage-recount',
+    cron: '20 0 * * *',
+    work: async scope => {
+      const wrong = await house.db.housekeeping(scope, tx => recount(tx, scope, today(house.now())))
+      if (wrong > 0) console.warn(`覆盖计数夜间复核：${wrong} 处与实际不符，已更正。`)
     },
   },
 ]

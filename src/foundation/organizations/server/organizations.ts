@@ -21,7 +21,7 @@ import * as store from './store.ts'
 export { addPerson, type PersonSeen, peopleOf } from './people.ts'
 export { rosterQuestion } from './people-store.ts'
 export { dissolve, merge, move, rename, split } from './reorganization.ts'
-export { pathQuestion } from './store.ts'
+export { editionQuestion, pathQuestion } from './store.ts'
 
 /** The root of a new committee's tree. Its name may differ from the account's: 中共江澄市委市直机关工作委员会. */
 export async function foundCommittee(

@@ -114,9 +114,20 @@ export const insertOrganizations = async (
       .execute()
 }
 
+/** Which edition of the tree this is: whoever keeps what they worked out from a tree learns that it has changed. */
+export const editionQuestion = (scope: CommitteeScope) =>
+  sql<{
+    edition: string
+  }>`select coalesce(max(edition), 0) as edition from tree_editions where committee_id = ${scope.committeeId}`
+
+const newEdition = (tx: Tx, scope: CommitteeScope) =>
+  sql`insert into tree_editions (committee_id, edition) values (${scope.committeeId}, 1)
+    on conflict (committee_id) do update set edition = tree_editions.edition + 1`.execute(open(tx))
+
 export type NewVersion = Omit<OrganizationVersion, 'kind' | 'to'>
 
 export async function insertVersions(tx: Tx, scope: CommitteeScope, rows: readonly NewVersion[]): Promise<void> {
+  await newEdition(tx, scope)
   for (const batch of batches(rows))
     await open(tx)
       .insertInto('organization_versions')
@@ -147,6 +158,7 @@ export async function closeVersions(
   ids: readonly string[],
   on: LocalDate,
 ): Promise<void> {
+  await newEdition(tx, scope)
   for (const batch of batches(ids))
     await open(tx)
       .updateTable('organization_versions')
@@ -165,6 +177,7 @@ export async function dropVersionsBegunOn(
   ids: readonly string[],
   on: LocalDate,
 ): Promise<void> {
+  await newEdition(tx, scope)
   for (const batch of batches(ids))
     await open(tx)
       .deleteFrom('organization_versions')

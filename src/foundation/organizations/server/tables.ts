@@ -17,6 +17,7 @@ export interface OrganizationTables {
     pinyin_initials: string
     pinyin_full: string
   }
+  tree_editions: { committee_id: string; edition: string }
   organization_successions: {
     committee_id: string
     organization_id: string

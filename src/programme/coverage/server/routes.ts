@@ -3,7 +3,7 @@ import type { House } from '../../../foundation/http/house.ts'
 import { committeeRoute, type Route } from '../../../foundation/http/route.ts'
 import { coverageAccess as access } from '../access.ts'
 import { Coverage } from '../contract.ts'
-import { coverageOf } from './coverage.ts'
+import { coverageNow } from './coverage.ts'
 
 export const coverageRoutes = (house: House): Route[] => [
   committeeRoute({
@@ -13,6 +13,6 @@ export const coverageRoutes = (house: House): Route[] => [
     act: 'coverage.read',
     summary: '各单位走到哪一步',
     answer: Coverage,
-    handle: ({ scope }) => house.db.read(scope, tx => coverageOf(tx, scope, today(house.now()))),
+    handle: ({ scope }) => coverageNow(house, scope, today(house.now())),
   }),
 ]

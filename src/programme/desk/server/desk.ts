@@ -9,7 +9,6 @@ import { programmeOf } from '../../campaigns/configuration.ts'
 import { type CampaignInForce, campaignsInForce } from '../../campaigns/server/campaigns.ts'
 import { windowOf } from '../../campaigns/windows.ts'
 import type { Coverage } from '../../coverage/contract.ts'
-import { coverageOf } from '../../coverage/server/coverage.ts'
 import { declarationAccess } from '../../declarations/access.ts'
 import { declarationDeadline } from '../../declarations/window.ts'
 import { dossierAccess } from '../../dossier/access.ts'
@@ -28,7 +27,13 @@ import { byDeadline, deskHeadline, waitingOfBrand, waitingOfReviewers } from '..
 type Branch = Desk['branches'][number]
 
 /** GET /api/desk: what waits for this person and where their part stands, in one answer. */
-export async function deskOf(tx: Tx, scope: CommitteeScope, person: Person, now: Date): Promise<Desk> {
+export async function deskOf(
+  tx: Tx,
+  scope: CommitteeScope,
+  person: Person,
+  now: Date,
+  coverage: Coverage | null,
+): Promise<Desk> {
   const today = dayOf(now)
   const [campaign] = await campaignsInForce(tx, scope)
   const held = person.grants.filter(grant => grant.committeeId === scope.committeeId)
@@ -65,7 +70,7 @@ export async function deskOf(tx: Tx, scope: CommitteeScope, person: Person, now:
         }
       : null,
     branches: own.branches,
-    standing: decides ? standingOf(await coverageOf(tx, scope, today)) : null,
+    standing: coverage && standingOf(coverage),
     places: [
       { key: 'desk', label: '待办', link: '/', badge: waiting.length || null },
       ...(may(dossierAccess['brand.list'])

@@ -1,5 +1,9 @@
+import { mayAct } from '../../../foundation/accounts/access.ts'
+import { today } from '../../../foundation/calendar/instants.ts'
 import type { House } from '../../../foundation/http/house.ts'
 import { committeeRoute, type Route } from '../../../foundation/http/route.ts'
+import { coverageAccess } from '../../coverage/access.ts'
+import { coverageNow } from '../../coverage/server/coverage.ts'
 import { deskAccess as access } from '../access.ts'
 import { Desk } from '../contract.ts'
 import { deskOf } from './desk.ts'
@@ -12,6 +16,10 @@ export const deskRoutes = (house: House): Route[] => [
     act: 'desk.see',
     summary: '待办',
     answer: Desk,
-    handle: ({ scope, person }) => house.db.read(scope, tx => deskOf(tx, scope, person, house.now())),
+    handle: async ({ scope, person }) => {
+      const sees = mayAct(person, coverageAccess['coverage.read'], scope.committeeId, null)
+      const coverage = sees ? await coverageNow(house, scope, today(house.now())) : null
+      return house.db.read(scope, tx => deskOf(tx, scope, person, house.now(), coverage))
+    },
   }),
 ]

@@ -13,6 +13,7 @@ import { gather } from './gather.ts'
 import { actingPerson, onlyOfficersActInAName, refusal, type Step } from './performance.ts'
 import { insertTransition } from './store.ts'
 import { tell } from './tell.ts'
+import { count } from './transitions.ts'
 
 /** POST /api/brands: a brand begins. A repeated request answers with the brand that the first one made. */
 export async function nominate(
@@ -75,6 +76,7 @@ export async function nominate(
       reason: null,
       reason_salt: null,
     })
+    await count(tx, scope, gathered, null, brand.state)
     await tell(tx, scope, { brand, gathered, decision, step, userId: person.userId, now }, {})
     return {
       entries: [

@@ -4,7 +4,9 @@ import type { CommitteeScope } from '../../../foundation/database/scope.ts'
 import type { LedgerDraft } from '../../../foundation/ledger/entry.ts'
 import type { TransitionAnswer } from '../../brands/contract.ts'
 import * as brands from '../../brands/server/brands.ts'
-import { actionNames, stateLooks } from '../../brands/states.ts'
+import { actionNames, type BrandState, liveStates, stateLooks } from '../../brands/states.ts'
+import { furthest } from '../../coverage/attention.ts'
+import { countMove } from '../../coverage/server/coverage.ts'
 import { type Told, toastOf } from '../sentences.ts'
 import { stepAt } from '../steps.ts'
 import type { Gathered } from './gather.ts'
@@ -31,6 +33,7 @@ export async function transition(tx: Tx, scope: CommitteeScope, act: Performance
     ...(step.action === 'return' ? { returnDeadline: typeof told.until === 'string' ? told.until : null } : {}),
   })
   await keep(tx, scope, act, told)
+  await count(tx, scope, gathered, brand.state, decision.to.state)
   const reason = typeof step.input.reason === 'string' && step.input.reason.trim() ? step.input.reason.trim() : null
   const salt = reason === null ? null : randomBytes(16).toString('hex')
   await insertTransition(tx, scope, {
@@ -67,6 +70,19 @@ export async function transition(tx: Tx, scope: CommitteeScope, act: Performance
     entries: [entry],
     answer: { id: brand.id, state: decision.to.state, version, said: toastOf(step.action, told), pending: false },
   }
+}
+
+/** Coverage counts a branch where its furthest live brand stands. */
+export function count(
+  tx: Tx,
+  scope: CommitteeScope,
+  { facts, branch }: Gathered,
+  from: BrandState | null,
+  to: BrandState,
+): Promise<void> {
+  const others = facts.otherLiveBrands.map(other => other.state)
+  const standing = (state: BrandState | null) => furthest(state === null ? others : [...others, state], liveStates)
+  return countMove(tx, scope, branch.unit?.id ?? branch.id, standing(from), standing(to))
 }
 
 /** Counts and dates for the sentence; worked out once, so that timeline, letter and notice say the same. */
