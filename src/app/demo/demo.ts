@@ -1,4 +1,5 @@
-import { appoint, createCommittee, listCommittees } from '../../foundation/accounts/server/committees.ts'
+import type { AppointedAnswer } from '../../foundation/accounts/contract.ts'
+import { listCommittees } from '../../foundation/accounts/server/committees.ts'
 import { openSessions } from '../../foundation/accounts/server/sessions.ts'
 import { ensureSetUpLink, setUp } from '../../foundation/accounts/server/set-up.ts'
 import { today } from '../../foundation/calendar/instants.ts'
@@ -79,19 +80,16 @@ async function foundOffice(house: House, people: Townspeople, committee: string,
     auditor: { name: '审计管理员', username: 'demo-auditor' },
   })
   if (!system || !security) throw new TypeError('three administrators were asked for')
-  const duty = (userId: string, role: 'system_admin' | 'security_admin') => ({
-    userId,
-    name: '',
-    houseRoles: [role],
-    grants: [],
-    mustEnrol: false,
-  })
-  const { id } = await createCommittee(house, duty(system.userId, 'system_admin'), committee)
-  const officer = await appoint(house, duty(security.userId, 'security_admin'), id, {
-    name,
-    username: 'demo-officer',
-    role: 'officer',
-  })
+  const { id } = await people
+    .onDuty(system.userId, 'system_admin')
+    .call<{ id: string }>('POST', '/api/committees', { name: committee })
+  const officer = await people
+    .onDuty(security.userId, 'security_admin')
+    .call<AppointedAnswer>('POST', `/api/committees/${id}/appointments`, {
+      name,
+      username: 'demo-officer',
+      role: 'officer',
+    })
   const office: Office = { committeeId: id, officer: people.as(name, officer.userId, 'officer', id, id) }
   return { office, username: officer.username }
 }

@@ -1,4 +1,4 @@
-import type { CommitteeRole, Person } from '../../foundation/accounts/access.ts'
+import { type CommitteeRole, type HouseRole, type Person, roleNames } from '../../foundation/accounts/access.ts'
 import type { Sessions } from '../../foundation/accounts/server/sessions.ts'
 import type { House } from '../../foundation/http/house.ts'
 import { httpServer } from '../../foundation/http/server.ts'
@@ -13,6 +13,8 @@ export interface Townsperson {
 
 export interface Townspeople {
   as(name: string, userId: string, role: CommitteeRole, committeeId: string, organizationId: string): Townsperson
+  /** One of the three administrators, past their second factor. */
+  onDuty(userId: string, role: HouseRole): Townsperson
   close(): Promise<void>
 }
 
@@ -27,35 +29,40 @@ export async function townspeople(house: House, sessions: Sessions): Promise<Tow
     trustProxy: false,
     requestsPerMinute: 10_000_000,
   })
+  const enter = (key: string, person: Person): Townsperson => {
+    const { name } = person
+    known.set(key, person)
+    const ask = async (method: 'GET' | 'POST' | 'PUT', url: string, body?: unknown, version?: number) => {
+      const answer = await app.inject({
+        method,
+        url,
+        headers: {
+          'demo-person': key,
+          ...(version === undefined ? {} : { 'if-match': `"${version}"` }),
+          ...(body === undefined ? {} : { 'content-type': typeOf(body) }),
+        },
+        ...(body === undefined ? {} : { payload: Buffer.isBuffer(body) ? body : JSON.stringify(body) }),
+      })
+      if (answer.statusCode >= 300)
+        throw new Error(`演示城市没有建成：${name} ${method} ${url} ${answer.statusCode} ${answer.body}`)
+      return answer
+    }
+    return {
+      call: async <T>(method: 'GET' | 'POST' | 'PUT', url: string, body?: unknown, version?: number) =>
+        (await ask(method, url, body, version)).json<T>(),
+      async read<T>(url: string) {
+        const answer = await ask('GET', url)
+        return { page: answer.json<T>(), version: Number(String(answer.headers.etag).replace(/"/g, '')) }
+      },
+    }
+  }
   return {
     close: () => app.close(),
+    onDuty: (userId, role) =>
+      enter(userId, { userId, name: roleNames[role], houseRoles: [role], grants: [], mustEnrol: false }),
     as(name, userId, role, committeeId, organizationId) {
-      const key = `${userId} ${organizationId}`
       const grants = [{ committeeId, organizationId, role }]
-      known.set(key, { userId, name, houseRoles: [], grants, mustEnrol: false })
-      const ask = async (method: 'GET' | 'POST' | 'PUT', url: string, body?: unknown, version?: number) => {
-        const answer = await app.inject({
-          method,
-          url,
-          headers: {
-            'demo-person': key,
-            ...(version === undefined ? {} : { 'if-match': `"${version}"` }),
-            ...(body === undefined ? {} : { 'content-type': typeOf(body) }),
-          },
-          ...(body === undefined ? {} : { payload: Buffer.isBuffer(body) ? body : JSON.stringify(body) }),
-        })
-        if (answer.statusCode >= 300)
-          throw new Error(`演示城市没有建成：${name} ${method} ${url} ${answer.statusCode} ${answer.body}`)
-        return answer
-      }
-      return {
-        call: async <T>(method: 'GET' | 'POST' | 'PUT', url: string, body?: unknown, version?: number) =>
-          (await ask(method, url, body, version)).json<T>(),
-        async read<T>(url: string) {
-          const answer = await ask('GET', url)
-          return { page: answer.json<T>(), version: Number(String(answer.headers.etag).replace(/"/g, '')) }
-        },
-      }
+      return enter(`${userId} ${organizationId}`, { userId, name, houseRoles: [], grants, mustEnrol: false })
     },
   }
 }

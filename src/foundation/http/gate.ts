@@ -24,14 +24,29 @@ function ruleOf(route: Route) {
 const notYours = (route: Route) =>
   new Problem(403, 'not_yours', `这件事由${holdersOf(ruleOf(route)) || '另外的同志'}办理，您可以查看自己的待办。`)
 
-/** The gate of house routes: open to all, to anybody signed in, or to one of the three duties. */
-export function passHouseGate(route: Route, person: Person | null): void {
+/** The gate of house routes: open to all, to anybody signed in, or to one of the three duties. Answers the committees they serve in. */
+export function passHouseGate(route: Route, person: Person | null): readonly CommitteeScope[] {
   const rule = ruleOf(route)
-  if (mayAct(null, rule, null, null)) return
+  const held = committeesOf(person)
+  if (mayAct(null, rule, null, null)) return held.map(proveCommittee)
   admit(person, route)
-  const inSomeCommittee = person.grants.some(grant => mayAct(person, rule, grant.committeeId, null))
+  const inSomeCommittee = held.some(committeeId => mayAct(person, rule, committeeId, null))
   if (!mayAct(person, rule, null, null) && !inSomeCommittee) throw notYours(route)
+  return held.map(proveCommittee)
 }
+
+/** The gate of a duty's routes about a committee: the security administrator appoints in it without holding anything there. */
+export function passDutyGate(
+  route: Route,
+  person: Person | null,
+  params: unknown,
+): { scope: CommitteeScope; person: Person } {
+  admit(person, route)
+  if (!mayAct(person, ruleOf(route), null, null) || !route.committee) throw notYours(route)
+  return { scope: proveCommittee(route.committee(params)), person }
+}
+
+const committeesOf = (person: Person | null) => [...new Set(person?.grants.map(grant => grant.committeeId))]
 
 /**
  * The session gate, the first of the four that make a committee scope. The committee is the one the console names in
@@ -43,7 +58,7 @@ export async function passCommitteeGate(
   call: { request: FastifyRequest; params: unknown; body: unknown },
 ): Promise<{ scope: CommitteeScope; person: Person }> {
   admit(person, route)
-  const held = [...new Set(person.grants.map(grant => grant.committeeId))]
+  const held = committeesOf(person)
   const named = call.request.headers['yipin-committee']
   const committeeId = typeof named === 'string' && named !== '' ? named : held[0]
   if (committeeId === undefined) throw notYours(route)

@@ -38,11 +38,24 @@ export interface CommitteeRoute<Table extends AccessTable, P, Q, B> extends Shap
   ) => Promise<unknown>
 }
 
-/** A route of the house itself: sessions, set-up, committees. Its verbs prove a committee scope themselves where they need one. */
+/** A route of one of the three duties about one committee: the gate proves the one it names, standing or about to be founded. */
+export interface DutyRoute<Table extends AccessTable, P, Q, B> extends Shape<Table, P, Q, B> {
+  readonly within: 'duty'
+  readonly committee: (params: Parsed<P>) => string
+  readonly handle: (
+    call: Call<P, Q, B> & { readonly scope: CommitteeScope; readonly person: Person },
+  ) => Promise<unknown>
+}
+
+/** A route of the house itself: sessions, set-up, one's own account. `scopes` are the committees in which the person holds a role. */
 export interface HouseRoute<Table extends AccessTable, P, Q, B> extends Shape<Table, P, Q, B> {
   readonly within: 'house'
   readonly handle: (
-    call: Call<P, Q, B> & { readonly scope: HouseScope; readonly person: Person | null },
+    call: Call<P, Q, B> & {
+      readonly scope: HouseScope
+      readonly scopes: readonly CommitteeScope[]
+      readonly person: Person | null
+    },
   ) => Promise<unknown>
 }
 
@@ -52,7 +65,7 @@ export interface Route {
   readonly url: string
   readonly act: string
   readonly access: AccessTable
-  readonly within: 'committee' | 'house'
+  readonly within: 'committee' | 'duty' | 'house'
   readonly summary: string
   readonly params?: TSchema
   readonly query?: TSchema
@@ -60,6 +73,7 @@ export interface Route {
   readonly answer?: TSchema
   readonly bodyLimit?: number
   readonly place?: (scope: CommitteeScope, params: unknown, body: unknown) => Promise<Place | null>
+  readonly committee?: (params: unknown) => string
   readonly handle: (call: never) => Promise<unknown>
 }
 
@@ -71,6 +85,15 @@ export function committeeRoute<
   B extends TSchema | undefined = undefined,
 >(route: Omit<CommitteeRoute<Table, P, Q, B>, 'within'>): Route {
   return { ...route, within: 'committee' } as unknown as Route
+}
+
+export function dutyRoute<
+  Table extends AccessTable,
+  P extends TSchema | undefined = undefined,
+  Q extends TSchema | undefined = undefined,
+  B extends TSchema | undefined = undefined,
+>(route: Omit<DutyRoute<Table, P, Q, B>, 'within'>): Route {
+  return { ...route, within: 'duty' } as unknown as Route
 }
 
 export function houseRoute<

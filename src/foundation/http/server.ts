@@ -11,7 +11,7 @@ import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
 import type { Person } from '../accounts/access.ts'
 import { house } from '../database/scope.ts'
 import { notFound, Problem } from '../problems/problem.ts'
-import { passCommitteeGate, passHouseGate } from './gate.ts'
+import { passCommitteeGate, passDutyGate, passHouseGate } from './gate.ts'
 import { answerProblem } from './problems.ts'
 import type { Route } from './route.ts'
 
@@ -115,9 +115,10 @@ function register(app: FastifyInstance, route: Route, identify: HttpOptions['ide
       const handle = route.handle as (call: unknown) => Promise<unknown>
       reply.header('cache-control', 'no-store')
       if (route.within === 'house') {
-        passHouseGate(route, person)
-        return handle({ ...call, scope: house, person })
+        const scopes = passHouseGate(route, person)
+        return handle({ ...call, scope: house, scopes, person })
       }
+      if (route.within === 'duty') return handle({ ...call, ...passDutyGate(route, person, request.params) })
       const passed = await passCommitteeGate(route, person, call)
       return handle({ ...call, ...passed })
     },

@@ -1,12 +1,10 @@
 import { sql } from 'kysely'
 import { type Tx, tables } from '../../database/doors.ts'
-import type { Actor, Plain } from '../../ledger/entry.ts'
-import type { LedgerTables } from '../../ledger/server/tables.ts'
-import type { OrganizationTables } from '../../organizations/server/tables.ts'
+import type { CommitteeScope } from '../../database/scope.ts'
 import type { CommitteeRole } from '../access.ts'
 import type { AccountTables } from './tables.ts'
 
-const open = (tx: Tx) => tables<AccountTables & OrganizationTables & LedgerTables>(tx)
+const open = (tx: Tx) => tables<AccountTables>(tx)
 
 export interface CommitteeRow {
   readonly id: string
@@ -43,7 +41,7 @@ export const committees = (tx: Tx) =>
     .execute()
 
 /** Who holds what at the committee itself, since when, and whether they have come in yet. */
-export const appointmentsOf = (tx: Tx, committeeId: string, roles: readonly CommitteeRole[]) =>
+export const appointmentsOf = (tx: Tx, scope: CommitteeScope, roles: readonly CommitteeRole[]) =>
   open(tx)
     .selectFrom('grants as g')
     .innerJoin('auth.user as u', 'u.id', 'g.user_id')
@@ -58,7 +56,7 @@ export const appointmentsOf = (tx: Tx, committeeId: string, roles: readonly Comm
       sql<boolean>`a.activated_at is not null`.as('activated'),
       sql<boolean>`coalesce(u."twoFactorEnabled", false)`.as('twoFactor'),
     ])
-    .where('g.committee_id', '=', committeeId)
+    .where('g.committee_id', '=', scope.committeeId)
     .where('g.role', 'in', roles)
     .where('g.valid_to', 'is', null)
     .orderBy('g.valid_from')
@@ -70,26 +68,18 @@ export interface HeldRole {
   readonly committeeName: string
   readonly role: CommitteeRole
   readonly organizationId: string
-  readonly organizationName: string
 }
 
-/** What a person holds today, with the names that the console's head shows. */
+/** What a person holds today, over all committees. */
 export const rolesHeld = (tx: Tx, userId: string, now: Date): Promise<HeldRole[]> =>
   open(tx)
     .selectFrom('grants as g')
     .innerJoin('committees as c', 'c.id', 'g.committee_id')
-    .leftJoin('organization_versions as v', join =>
-      join
-        .onRef('v.committee_id', '=', 'g.committee_id')
-        .onRef('v.organization_id', '=', 'g.organization_id')
-        .on('v.valid_to', 'is', null),
-    )
     .select([
       'g.committee_id as committeeId',
       'c.name as committeeName',
       'g.role',
       'g.organization_id as organizationId',
-      sql<string>`coalesce(v.name, '')`.as('organizationName'),
     ])
     .where('g.user_id', '=', userId)
     .where(sql<boolean>`g.valid_from <= (${now}::timestamptz at time zone c.zone)::date`)
@@ -99,64 +89,23 @@ export const rolesHeld = (tx: Tx, userId: string, now: Date): Promise<HeldRole[]
     .orderBy('g.id')
     .execute()
 
-export interface HouseEntry {
-  readonly at: Date
-  readonly subjectKind: string
-  readonly subjectId: string
-  readonly seq: number
-  readonly act: string
-  readonly actor: Actor
-  readonly data: { readonly [key: string]: Plain }
-  readonly hash: string
-  readonly subjectName: string | null
-  readonly actorName: string | null
-}
-
-export interface HousePlace {
-  readonly at: string
-  readonly kind: string
-  readonly id: string
-  readonly seq: number
-}
-
-/** The house's chain, newest first, from behind `after`: a page costs the same at any depth. */
-export async function houseEntries(tx: Tx, after: HousePlace | null, limit: number): Promise<HouseEntry[]> {
-  let query = open(tx)
-    .selectFrom('house_ledger_entries as e')
-    .leftJoin('auth.user as s', join => join.onRef('s.id', '=', 'e.subject_id').on('e.subject_kind', '=', 'account'))
-    .leftJoin('auth.user as p', join => join.on('p.id', '=', sql<string>`e.actor->>'userId'`))
-    .leftJoin('committees as c', join =>
-      join.on(sql<boolean>`c.id::text = e.subject_id`).on('e.subject_kind', '=', 'committee'),
-    )
-    .select([
-      'e.at',
-      'e.subject_kind as subjectKind',
-      'e.subject_id as subjectId',
-      'e.seq',
-      'e.act',
-      'e.actor',
-      'e.data',
-      'e.hash',
-      sql<string | null>`coalesce(s.name, c.name)`.as('subjectName'),
-      'p.name as actorName',
-    ])
-  if (after)
-    query = query.where(
-      sql<boolean>`(e.at, e.subject_kind, e.subject_id, e.seq) < (${after.at}::timestamptz, ${after.kind}, ${after.id}, ${after.seq}::int)`,
-    )
-  return query
-    .orderBy('e.at', 'desc')
-    .orderBy('e.subject_kind', 'desc')
-    .orderBy('e.subject_id', 'desc')
-    .orderBy('e.seq', 'desc')
-    .limit(limit)
+/** What accounts and committees are called, for those who read about them by id; who is gone is not in it. */
+export async function namesOfSubjects(
+  tx: Tx,
+  ids: { readonly accounts: readonly string[]; readonly committees: readonly string[] },
+): Promise<ReadonlyMap<string, string>> {
+  const accounts = await open(tx)
+    .selectFrom('auth.user')
+    .select(['id', 'name'])
+    .where('id', 'in', [...ids.accounts, NOBODY])
     .execute()
+  const named = await open(tx)
+    .selectFrom('committees')
+    .select(['id', 'name'])
+    .where(sql<string>`id::text`, 'in', [...ids.committees, NOBODY])
+    .execute()
+  return new Map([...accounts, ...named].map(one => [one.id, one.name]))
 }
 
-/** Exact up to a thousand, then a floor: counting a chain that only grows would cost more each year. */
-export async function houseEntryCount(tx: Tx): Promise<number> {
-  const counted = await sql<{
-    n: number
-  }>`select count(*)::int as n from (select 1 from house_ledger_entries limit 1001) as counted`.execute(open(tx))
-  return counted.rows[0]?.n ?? 0
-}
+/** `in ()` is no SQL; the nil UUID is nobody's id. */
+const NOBODY = '00000000-0000-0000-0000-000000000000'

@@ -1,6 +1,6 @@
 import { today } from '../../calendar/instants.ts'
 import type { Tx } from '../../database/doors.ts'
-import { type CommitteeScope, house as houseScope, proveCommittee } from '../../database/scope.ts'
+import { type CommitteeScope, house as houseScope } from '../../database/scope.ts'
 import type { House } from '../../http/house.ts'
 import type { Actor, LedgerDraft } from '../../ledger/entry.ts'
 import { appendEntries } from '../../ledger/server/store.ts'
@@ -10,15 +10,19 @@ import type { Person } from '../access.ts'
 import type { AppointedRole } from '../contract.ts'
 import { isWeighty } from '../password.ts'
 import { normalUsername } from '../username.ts'
-import { createAccount, endGrant, grantRole, type IssuedAccount, isStrict, newId, usernameTaken } from './accounts.ts'
+import { createAccount, endGrant, grantRole, type IssuedAccount, isStrict, usernameTaken } from './accounts.ts'
 import { type CommitteeRow, committeeOf, committees, insertCommittee } from './committee-store.ts'
 import * as store from './store.ts'
 
 /** A committee and the root of its tree, which bears its id. */
-export async function createCommittee(house: House, person: Person, name: string): Promise<CommitteeRow> {
+export async function createCommittee(
+  house: House,
+  scope: CommitteeScope,
+  person: Person,
+  name: string,
+): Promise<CommitteeRow> {
   const now = house.now()
-  const id = newId(now)
-  const scope = proveCommittee(id)
+  const id = scope.committeeId
   const actor = actorOf(person)
   return house.db.write(houseScope, actor, async tx => {
     const committee = { id, name: name.normalize('NFC').trim(), zone: 'Asia/Shanghai' }
@@ -40,19 +44,19 @@ export interface Appointed {
 /** The security administrator gives a role at the committee: to a new account, or to the one that bears this name and user name. */
 export async function appoint(
   house: House,
+  scope: CommitteeScope,
   person: Person,
-  committeeId: string,
   appointee: { readonly name: string; readonly username: string; readonly role: AppointedRole },
 ): Promise<Appointed> {
   const now = house.now()
   return house.db.write(houseScope, actorOf(person), async tx => {
-    const { scope, zone } = await proven(tx, committeeId)
+    const { zone } = await standing(tx, scope)
     const { account, issued } = await accountFor(tx, appointee, now)
     // With the weightier role the longer password begins: an eight-character one is changed before anything else is done.
     const strict = await isStrict(tx, account.userId)
     const given = await grantRole(tx, scope, {
       userId: account.userId,
-      organizationId: committeeId,
+      organizationId: scope.committeeId,
       role: appointee.role,
       from: today(now, zone),
       now,
@@ -82,23 +86,24 @@ async function accountFor(tx: Tx, appointee: { readonly name: string; readonly u
 /** Ends an appointment; the next request of that person knows it. */
 export async function endAppointment(
   house: House,
+  scope: CommitteeScope,
   person: Person,
-  committeeId: string,
   grantId: string,
 ): Promise<void> {
   const now = house.now()
   await house.db.write(houseScope, actorOf(person), async tx => {
-    const { scope, zone } = await proven(tx, committeeId)
+    const { zone } = await standing(tx, scope)
     const ended = await endGrant(tx, scope, { id: grantId, on: today(now, zone) })
     await appendEntries(tx, scope, actorOf(person), now, [ended])
     return { entries: [ended], answer: null }
   })
 }
 
-async function proven(tx: Tx, committeeId: string): Promise<{ scope: CommitteeScope; zone: string }> {
-  const committee = await committeeOf(tx, committeeId)
+/** A duty names its committee by id; the gate does not know whether there is one. */
+async function standing(tx: Tx, scope: CommitteeScope): Promise<CommitteeRow> {
+  const committee = await committeeOf(tx, scope.committeeId)
   if (!committee) throw notFound()
-  return { scope: proveCommittee(committee.id), zone: committee.zone }
+  return committee
 }
 
 const actorOf = (person: Person): Actor => ({ kind: 'person', userId: person.userId })

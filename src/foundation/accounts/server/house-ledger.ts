@@ -1,12 +1,13 @@
 import { house as houseScope } from '../../database/scope.ts'
 import type { House } from '../../http/house.ts'
 import { houseRoute, type Route } from '../../http/route.ts'
-import type { Actor } from '../../ledger/entry.ts'
+import type { Actor, LedgerEntry } from '../../ledger/entry.ts'
+import { type HousePlace, houseEntries, houseEntryCount } from '../../ledger/server/house-entries.ts'
 import { Problem } from '../../problems/problem.ts'
 import { accountsAccess as access } from '../accounts-access.ts'
 import { type HouseEntryShown, type Page, pageQuery } from '../contract.ts'
 import { sentenceOf, setUpCommand } from '../house-acts.ts'
-import { type HouseEntry, type HousePlace, houseEntries, houseEntryCount } from './committee-store.ts'
+import { namesOfSubjects } from './committee-store.ts'
 
 /** What the auditor reads: the house's chain, newest first. */
 export function houseLedgerRoute(house: House): Route {
@@ -20,12 +21,13 @@ export function houseLedgerRoute(house: House): Route {
     handle: async ({ query }): Promise<Page<HouseEntryShown>> => {
       const limit = query.limit ?? 50
       return house.db.read(houseScope, async tx => {
-        const rows = await houseEntries(tx, placeFrom(query.cursor), limit + 1)
+        const rows = await houseEntries(tx, houseScope, placeFrom(query.cursor), limit + 1)
         const shown = rows.slice(0, limit)
         const last = shown[shown.length - 1]
-        const counted = await houseEntryCount(tx)
+        const counted = await houseEntryCount(tx, houseScope)
+        const names = await namesOfSubjects(tx, subjectsOf(shown))
         return {
-          items: shown.map(toShown),
+          items: shown.map(entry => toShown(entry, names)),
           nextCursor: rows.length > limit && last ? cursorOf(last) : null,
           total: Math.min(counted, 1000),
           totalIsFloor: counted > 1000,
@@ -35,26 +37,33 @@ export function houseLedgerRoute(house: House): Route {
   })
 }
 
-const toShown = (entry: HouseEntry): HouseEntryShown => ({
-  at: entry.at.toISOString(),
+/** An account's id stands as a subject or as who acted. */
+const subjectsOf = (entries: readonly LedgerEntry[]) => ({
+  accounts: entries.flatMap(({ subject, actor }) => [
+    ...(subject.kind === 'account' ? [subject.id] : []),
+    ...(actor.kind === 'person' ? [actor.userId] : []),
+  ]),
+  committees: entries.flatMap(({ subject }) => (subject.kind === 'committee' ? [subject.id] : [])),
+})
+
+const toShown = (entry: LedgerEntry, names: ReadonlyMap<string, string>): HouseEntryShown => ({
+  at: entry.at,
   said: sentenceOf(entry.act),
   act: entry.act,
-  actor: actorName(entry.actor, entry.actorName),
-  subject: entry.subjectName ?? entry.subjectId,
+  actor: actorName(entry.actor, names),
+  subject: names.get(entry.subject.id) ?? entry.subject.id,
   seq: entry.seq,
   hash: entry.hash,
 })
 
-function actorName(actor: Actor, name: string | null): string {
-  if (actor.kind === 'person') return name ?? '已注销的账号'
+function actorName(actor: Actor, names: ReadonlyMap<string, string>): string {
+  if (actor.kind === 'person') return names.get(actor.userId) ?? '已注销的账号'
   if (actor.kind === 'system') return '系统'
   return actor.command === setUpCommand ? '首次设置' : '命令行'
 }
 
-const cursorOf = (entry: HouseEntry) =>
-  Buffer.from(JSON.stringify([entry.at.toISOString(), entry.subjectKind, entry.subjectId, entry.seq])).toString(
-    'base64url',
-  )
+const cursorOf = (entry: LedgerEntry) =>
+  Buffer.from(JSON.stringify([entry.at, entry.subject.kind, entry.subject.id, entry.seq])).toString('base64url')
 
 function placeFrom(cursor: string | undefined): HousePlace | null {
   if (cursor === undefined) return null

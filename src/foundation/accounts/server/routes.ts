@@ -1,14 +1,15 @@
 import { today } from '../../calendar/instants.ts'
-import { house as houseScope, proveCommittee } from '../../database/scope.ts'
+import type { Tx } from '../../database/doors.ts'
+import { type CommitteeScope, house as houseScope } from '../../database/scope.ts'
 import type { House } from '../../http/house.ts'
-import { houseRoute, type Route } from '../../http/route.ts'
-import { placeOf } from '../../organizations/server/organizations.ts'
+import { dutyRoute, houseRoute, type Route } from '../../http/route.ts'
+import { namesToday, placeOf } from '../../organizations/server/organizations.ts'
 import { notFound, Problem } from '../../problems/problem.ts'
 import type { Person } from '../access.ts'
 import { accountsAccess as access } from '../accounts-access.ts'
 import * as contract from '../contract.ts'
-import { type IssuedAccount, isStrict, type PlaceOf, reissueActivation } from './accounts.ts'
-import { appointmentsOf, committeeOf, committees, rolesHeld } from './committee-store.ts'
+import { type IssuedAccount, isStrict, newId, type PlaceOf, reissueActivation } from './accounts.ts'
+import { appointmentsOf, committeeOf, committees, type HeldRole, rolesHeld } from './committee-store.ts'
 import { appoint, createCommittee, endAppointment } from './committees.ts'
 import { houseLedgerRoute } from './house-ledger.ts'
 import type { Sessions } from './sessions.ts'
@@ -62,10 +63,10 @@ function sessionRoutes(house: House, sessions: Sessions): Route[] {
       access,
       act: 'session.see',
       summary: '当前登录人、角色和所在工委',
-      handle: async ({ request, person }): Promise<contract.SessionAnswer> => {
+      handle: async ({ request, person, scopes }): Promise<contract.SessionAnswer> => {
         if (!person) return { person: null, committees: [] }
         const identified = await sessions.identified(request)
-        return sessionAnswer(house, person, identified?.mustChangePassword ?? false)
+        return sessionAnswer(house, person, scopes, identified?.mustChangePassword ?? false)
       },
     }),
     houseRoute({
@@ -180,55 +181,59 @@ function committeeRoutes(house: House): Route[] {
         }
       },
     }),
-    houseRoute({
+    dutyRoute({
       method: 'POST',
       url: '/api/committees',
       access,
       act: 'committee.create',
       summary: '建立工委',
+      committee: () => newId(house.now()),
       body: contract.committeeBody,
-      handle: async ({ body, person, reply }) => {
-        const { id, name } = await createCommittee(house, known(person), body.name)
+      handle: async ({ scope, body, person, reply }) => {
+        const { id, name } = await createCommittee(house, scope, person, body.name)
         return reply.status(201).send({ id, name })
       },
     }),
-    houseRoute({
+    dutyRoute({
       method: 'GET',
       url: '/api/committees/:id/appointments',
       access,
       act: 'appointment.list',
       summary: '工委的干事、领导和督导员',
       params: contract.committeeParams,
-      handle: async ({ params }) =>
-        house.db.read(houseScope, async tx => {
-          const committee = await committeeOf(tx, params.id)
+      committee: params => params.id,
+      handle: async ({ scope }) =>
+        house.db.read(scope, async tx => {
+          const committee = await committeeOf(tx, scope.committeeId)
           if (!committee) throw notFound()
-          return { committee, items: await appointmentsOf(tx, params.id, contract.appointedRoles) }
+          return { committee, items: await appointmentsOf(tx, scope, contract.appointedRoles) }
         }),
     }),
-    houseRoute({
+    dutyRoute({
       method: 'POST',
       url: '/api/committees/:id/appointments',
       access,
       act: 'appointment.make',
       summary: '任命干事、领导或督导员',
       params: contract.committeeParams,
+      committee: params => params.id,
       body: contract.appointmentBody,
-      handle: async ({ params, body, person, reply }) => {
-        const { issued, ...appointed } = await appoint(house, known(person), params.id, body)
+      handle: async ({ scope, body, person, reply }) => {
+        const { issued, ...appointed } = await appoint(house, scope, person, body)
         const answer: contract.AppointedAnswer = { ...appointed, issued: issued && toIssued(issued) }
         return reply.status(201).send(answer)
       },
     }),
-    houseRoute({
+    dutyRoute({
       method: 'DELETE',
       url: '/api/committees/:id/appointments/:grantId',
       access,
       act: 'appointment.end',
       summary: '终止任命',
       params: contract.appointmentParams,
-      handle: async ({ params, person, reply }) => {
-        await endAppointment(house, known(person), params.id, params.grantId)
+      committee: params => params.id,
+      handle: async ({ scope, params, person, reply }) => {
+        await endAppointment(house, scope, person, params.grantId)
         return reply.status(204).send()
       },
     }),
@@ -236,8 +241,13 @@ function committeeRoutes(house: House): Route[] {
 }
 
 function resetRoutes(house: House): Route[] {
-  const upward: PlaceOf = async (tx, committeeId, organizationId) =>
-    (await placeOf(tx, proveCommittee(committeeId), organizationId, today(house.now()))) ?? []
+  /** Only where the person serves too: elsewhere nothing of theirs reaches anybody. */
+  const upward =
+    (scopes: readonly CommitteeScope[]): PlaceOf =>
+    async (tx, committeeId, organizationId) => {
+      const scope = scopes.find(one => one.committeeId === committeeId)
+      return (scope && (await placeOf(tx, scope, organizationId, today(house.now())))) ?? []
+    }
   return [
     houseRoute({
       method: 'POST',
@@ -246,8 +256,8 @@ function resetRoutes(house: House): Route[] {
       act: 'account.reissue',
       summary: '重置密码：重新发放启用码',
       params: contract.accountParams,
-      handle: async ({ params, person }): Promise<contract.IssuedAnswer> =>
-        toIssued(await reissueActivation(house, known(person), params.id, upward)),
+      handle: async ({ params, person, scopes }): Promise<contract.IssuedAnswer> =>
+        toIssued(await reissueActivation(house, known(person), params.id, upward(scopes))),
     }),
   ]
 }
@@ -255,6 +265,7 @@ function resetRoutes(house: House): Route[] {
 async function sessionAnswer(
   house: House,
   person: Person,
+  scopes: readonly CommitteeScope[],
   mustChangePassword: boolean,
 ): Promise<contract.SessionAnswer> {
   const { userId, name, houseRoles, mustEnrol } = person
@@ -263,6 +274,7 @@ async function sessionAnswer(
     const held = mustChangePassword ? [] : await rolesHeld(tx, userId, house.now())
     const strict = await isStrict(tx, userId)
     const ids = [...new Set(held.map(role => role.committeeId))]
+    const names = await namesOfPlaces(tx, scopes, held)
     return {
       person: { userId, name, username: account?.username ?? '', houseRoles, mustEnrol, mustChangePassword, strict },
       committees: ids.map(id => ({
@@ -270,10 +282,24 @@ async function sessionAnswer(
         name: held.find(role => role.committeeId === id)?.committeeName ?? '',
         roles: held
           .filter(role => role.committeeId === id)
-          .map(({ role, organizationId, organizationName }) => ({ role, organizationId, organizationName })),
+          .map(({ role, organizationId }) => ({
+            role,
+            organizationId,
+            organizationName: names.get(organizationId) ?? '',
+          })),
       })),
     }
   })
+}
+
+/** The organizations in which roles are held, as they are called today; one question a committee. */
+async function namesOfPlaces(tx: Tx, scopes: readonly CommitteeScope[], held: readonly HeldRole[]) {
+  const names = new Map<string, string>()
+  for (const scope of scopes) {
+    const ids = held.filter(role => role.committeeId === scope.committeeId).map(role => role.organizationId)
+    for (const { id, name } of await namesToday(tx, scope, ids)) names.set(id, name)
+  }
+  return names
 }
 
 /** The label an authenticator app shows: 一品, and the person's user name under it. */

@@ -92,6 +92,14 @@ export async function treeOf(tx: Tx, scope: CommitteeScope, on: LocalDate): Prom
   return treeOn(on, await store.versionsOn(tx, scope, on))
 }
 
+/** What these organizations are called today; a dissolved one is not among them. */
+export const namesToday = async (
+  tx: Tx,
+  scope: CommitteeScope,
+  ids: readonly string[],
+): Promise<readonly { readonly id: string; readonly name: string }[]> =>
+  ids.length === 0 ? [] : store.presentOf(tx, scope, ids)
+
 /** Where an organization lies, from itself upward to the committee, for the gate's relations. A dissolved one keeps its last place. */
 export async function placeOf(
   tx: Tx,

@@ -1,0 +1,45 @@
+import { sql } from 'kysely'
+import { type Tx, tables } from '../../database/doors.ts'
+import type { HouseScope } from '../../database/scope.ts'
+import type { LedgerEntry } from '../entry.ts'
+import { toEntry } from './store.ts'
+import type { LedgerTables } from './tables.ts'
+
+const open = (tx: Tx) => tables<LedgerTables>(tx)
+
+export interface HousePlace {
+  readonly at: string
+  readonly kind: string
+  readonly id: string
+  readonly seq: number
+}
+
+/** The house's chain, newest first, from behind `after`: a page costs the same at any depth. */
+export async function houseEntries(
+  tx: Tx,
+  _scope: HouseScope,
+  after: HousePlace | null,
+  limit: number,
+): Promise<LedgerEntry[]> {
+  let query = open(tx).selectFrom('house_ledger_entries as e').selectAll()
+  if (after)
+    query = query.where(
+      sql<boolean>`(e.at, e.subject_kind, e.subject_id, e.seq) < (${after.at}::timestamptz, ${after.kind}, ${after.id}, ${after.seq}::int)`,
+    )
+  const rows = await query
+    .orderBy('e.at', 'desc')
+    .orderBy('e.subject_kind', 'desc')
+    .orderBy('e.subject_id', 'desc')
+    .orderBy('e.seq', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map(toEntry)
+}
+
+/** Exact up to a thousand, then a floor: counting a chain that only grows would cost more each year. */
+export async function houseEntryCount(tx: Tx, _scope: HouseScope): Promise<number> {
+  const counted = await sql<{
+    n: number
+  }>`select count(*)::int as n from (select 1 from house_ledger_entries limit 1001) as counted`.execute(open(tx))
+  return counted.rows[0]?.n ?? 0
+}
