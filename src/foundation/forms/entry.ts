@@ -12,7 +12,7 @@ const Shown = {
   help: Type.Optional(Type.String({ maxLength: 60 })),
   good: Type.Optional(Type.String({ maxLength: 120 })),
   bad: Type.Optional(Type.String({ maxLength: 120 })),
-  /** Codes of return reasons and requirements that this entry answers: the readiness list is drawn from them. */
+  /** Codes of return reasons that this entry answers: the readiness list is drawn from them. */
   answers: Type.Optional(Type.Array(Type.String({ maxLength: 8 }))),
 }
 const size = Type.Integer({ minimum: 0, maximum: 5000 })

@@ -11,20 +11,25 @@ export interface Configuration {
   readonly [room: string]: unknown
 }
 
-const checked = new WeakMap<object, Set<TSchema>>()
+const read = new WeakMap<object, Map<TSchema, unknown>>()
 
 /**
  * A room's part of a configuration. It was parsed by the whole schema when it was saved; it is checked once more at first
- * use, since a version pinned years ago may be older than the code that reads it.
+ * use, since a version pinned years ago may be older than the code that reads it: what it could not know yet has the
+ * schema's default.
  */
 export function partOf<S extends TSchema>(configuration: Configuration, room: string, schema: S): Static<S> {
-  const part: unknown = configuration[room]
-  const done = checked.get(configuration) ?? new Set<TSchema>()
-  if (!done.has(schema)) {
-    if (!Value.Check(schema, part)) throw new Error(`this configuration has no valid part “${room}”`)
-    checked.set(configuration, done.add(schema))
-  }
-  return part as Static<S>
+  const parts = read.get(configuration) ?? new Map<TSchema, unknown>()
+  const known = parts.get(schema)
+  if (known !== undefined) return known as Static<S>
+  const part = withDefaults(schema, configuration[room])
+  if (!Value.Check(schema, part)) throw new Error(`this configuration has no valid part “${room}”`)
+  read.set(configuration, parts.set(schema, part))
+  return part
 }
+
+/** What fits is taken as it stands; only what does not is copied and filled up. */
+export const withDefaults = (schema: TSchema, value: unknown): unknown =>
+  Value.Check(schema, value) ? value : Value.Default(schema, Value.Clone(value))
 
 export const programmeOf = (configuration: Configuration) => partOf(configuration, 'programme', ProgrammeSettings)

@@ -37,8 +37,22 @@ export const Stage = Type.Object({
   every: Type.Optional(
     Type.Object({ from: Type.String({ pattern: '^\\d{2}-\\d{2}$' }), to: Type.String({ pattern: '^\\d{2}-\\d{2}$' }) }),
   ),
+  /** What the plan says is done in it, as branches read it. */
+  text: Type.Optional(Type.String({ maxLength: 2000 })),
 })
 export type Stage = Static<typeof Stage>
+
+/** 创建要求: what the plan asks of every brand, shown beside the places of the form that it governs. */
+export const Requirement = Type.Object({
+  title: words(40),
+  text: Type.String({ maxLength: 500 }),
+  /** Codes of entries, or `name`, `field`, `leadingGroup`. */
+  entries: Type.Array(Type.String({ pattern: '^[a-z][a-zA-Z]{1,39}$' }), { maxItems: 20 }),
+})
+export type Requirement = Static<typeof Requirement>
+
+/** A part younger than the first campaigns: a version without it is read with nothing in it (campaigns/configuration.ts). */
+const Young = { default: [] }
 
 /** What a campaign sets for every room: its calendar, how brands are named and counted, who to ask. */
 export const ProgrammeSettings = Type.Object({
@@ -72,6 +86,13 @@ export const ProgrammeSettings = Type.Object({
   ),
   /** “请向{officer}申请延期”: name and office line, as branches should read it. */
   officer: words(60),
+  guidingText: Type.String({ maxLength: 3000, default: '' }),
+  objectives: Type.Array(words(1000), { maxItems: 20, ...Young }),
+  requirements: Type.Array(Requirement, { maxItems: 20, ...Young }),
+  /** 要公布的文本: what the committee promises to draw up (评价标准、认定程序、管理办法). */
+  textsToPublish: Type.Array(words(60), { maxItems: 20, ...Young }),
+  /** Sentences of the plan that set nothing and are kept as they stand. */
+  notes: Type.Array(words(1000), { maxItems: 200, ...Young }),
 })
 export type ProgrammeSettings = Static<typeof ProgrammeSettings>
 
@@ -82,4 +103,9 @@ export const programmeDefaults: Omit<ProgrammeSettings, 'title' | 'year' | 'stag
   second: 'after_recognition',
   fields: ['政治建设', '思想建设', '组织建设', '作风建设', '纪律建设', '党员教育', '服务群众', '党业融合'],
   handIn: [],
+  guidingText: '',
+  objectives: [],
+  requirements: [],
+  textsToPublish: [],
+  notes: [],
 }

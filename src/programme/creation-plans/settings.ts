@@ -70,7 +70,7 @@ export const creationPlanDefaults: CreationPlanSettings = {
       help: '按先后写清几步',
       good: '4月摸底，5月试办，7月推开，12月回访',
       bad: '稳步推进',
-      answers: ['R1', 'Q3'],
+      answers: ['R1'],
     },
     {
       code: 'succession',

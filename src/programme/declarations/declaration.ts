@@ -151,8 +151,8 @@ function answersByPin(
   const entries = [...by.declarations.entries, ...by.creationPlans.entries]
   return pin => {
     const [code = '', , columnCode] = pin.split('.')
-    if (code === 'name') return ['R2', 'Q1']
-    if (code === 'field') return ['R2', 'Q5']
+    if (code === 'name') return ['R2']
+    if (code === 'field') return ['R2']
     if (code === 'leadingGroup') return ['R3']
     const entry = entries.find(one => one.code === code)
     const column = entry?.kind === 'table' ? entry.columns.find(one => one.code === columnCode) : undefined

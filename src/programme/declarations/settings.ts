@@ -91,7 +91,6 @@ export const declarationDefaults: DeclarationSettings = {
       help: '没有可以不填',
       good: '群众少跑一趟，党员多走一步',
       bad: '服务一流',
-      answers: ['Q1'],
     },
     {
       code: 'connotation',
@@ -103,7 +102,7 @@ export const declarationDefaults: DeclarationSettings = {
       help: '为谁做、做什么、为何叫这个名',
       good: '“到底”是谁接件谁管到发证',
       bad: '寓意深远，意义重大',
-      answers: ['R2', 'Q2'],
+      answers: ['R2'],
     },
     {
       code: 'concept',
@@ -115,7 +114,6 @@ export const declarationDefaults: DeclarationSettings = {
       help: '想明白的一个道理',
       good: '让党员身份在每次接件时看得见',
       bad: '理念先进',
-      answers: ['Q3'],
     },
     {
       code: 'theme',
@@ -127,7 +125,7 @@ export const declarationDefaults: DeclarationSettings = {
       help: '按先、再、最后写',
       good: '先理出跑腿最多的5类业务，再由党员领办，最后回访',
       bad: '全面推进',
-      answers: ['R1', 'R2', 'Q5'],
+      answers: ['R1', 'R2'],
     },
     {
       code: 'background',
@@ -139,7 +137,6 @@ export const declarationDefaults: DeclarationSettings = {
       help: '已做的事和数，注明出处',
       good: '试办312件，平均5天减到3天（窗口系统）',
       bad: '广受好评',
-      answers: ['Q5'],
     },
     {
       code: 'feature',
@@ -151,7 +148,7 @@ export const declarationDefaults: DeclarationSettings = {
       help: '与本职哪件事结合，别处为何没有',
       good: '登记每个环节设党员岗',
       bad: '开展学习活动',
-      answers: ['R5', 'Q4'],
+      answers: ['R5'],
     },
     {
       code: 'case',
@@ -162,7 +159,7 @@ export const declarationDefaults: DeclarationSettings = {
       help: '一件事的起因、做法、结果',
       good: '一件遗产过户办了3天',
       bad: '全年总结',
-      answers: ['R5', 'Q2'],
+      answers: ['R5'],
     },
     { code: 'secrecy', label: '保密自查', kind: 'yesno', required: true, help: '不含涉密内容和工作秘密' },
   ],

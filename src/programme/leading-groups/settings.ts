@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox'
 
-/** 方案五 1: what a branch's leading group answers for. Each duty needs somebody; one person may hold several. */
+/** 方案五 1: the committee's own group, what a branch's group answers for (each duty needs somebody; one person may hold several), and who answers for the whole. */
 export const LeadingGroupSettings = Type.Object({
   duties: Type.Array(
     Type.Object({
@@ -10,6 +10,8 @@ export const LeadingGroupSettings = Type.Object({
     }),
     { maxItems: 10 },
   ),
+  committee: Type.String({ maxLength: 500, default: '' }),
+  responsibilities: Type.Array(Type.String({ minLength: 1, maxLength: 60 }), { maxItems: 10, default: [] }),
 })
 export type LeadingGroupSettings = Static<typeof LeadingGroupSettings>
 
@@ -19,4 +21,6 @@ export const leadingGroupDefaults: LeadingGroupSettings = {
     { code: 'carrying_out', label: '组织实施', help: '分工、推进、报进展' },
     { code: 'checking', label: '监督检查', help: '对照节点检查，盯住问题整改' },
   ],
+  committee: '',
+  responsibilities: [],
 }

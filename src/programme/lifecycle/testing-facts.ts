@@ -4,6 +4,7 @@ import type { BrandState } from '../brands/states.ts'
 import { programmeDefaults } from '../campaigns/settings.ts'
 import { declarationDefaults } from '../declarations/settings.ts'
 import { incubationDefaults } from '../incubation/settings.ts'
+import { leadingGroupDefaults } from '../leading-groups/settings.ts'
 import type { ActingPerson, Facts } from './facts.ts'
 
 const day = localDate
@@ -26,7 +27,7 @@ export function factsOf(state: BrandState | 'none', more: Partial<Facts> = {}): 
     },
     incubation: incubationDefaults,
     declarations: declarationDefaults,
-    leadingGroupSettings: { duties: [] },
+    leadingGroupSettings: { ...leadingGroupDefaults, duties: [] },
     brand:
       state === 'none'
         ? null

@@ -2,11 +2,15 @@ import { type Static, Type } from 'typebox'
 import { Value } from 'typebox/value'
 import { isLocalDate } from '../../foundation/calendar/dates.ts'
 import type { Refusal } from '../../foundation/problems/problem.ts'
+import { type Configuration, withDefaults } from '../campaigns/configuration.ts'
 import { ProgrammeSettings } from '../campaigns/settings.ts'
 import { CreationPlanSettings } from '../creation-plans/settings.ts'
 import { DeclarationSettings } from '../declarations/settings.ts'
 import { IncubationSettings } from '../incubation/settings.ts'
 import { LeadingGroupSettings } from '../leading-groups/settings.ts'
+import { PublicitySettings, publicityDefaults } from '../publicity/settings.ts'
+import { RecognitionSettings, recognitionDefaults } from '../recognition/settings.ts'
+import { StewardshipSettings, stewardshipDefaults } from '../stewardship/settings.ts'
 
 /** The whole configuration of a campaign, joined from every room's settings: what the officer confirms and a version keeps. */
 export const CampaignConfiguration = Type.Object({
@@ -15,6 +19,10 @@ export const CampaignConfiguration = Type.Object({
   declarations: DeclarationSettings,
   creationPlans: CreationPlanSettings,
   leadingGroups: LeadingGroupSettings,
+  // Younger than the first campaigns: a version without them is read with the usual.
+  recognition: Type.Object(RecognitionSettings.properties, { default: recognitionDefaults }),
+  publicity: Type.Object(PublicitySettings.properties, { default: publicityDefaults }),
+  stewardship: Type.Object(StewardshipSettings.properties, { default: stewardshipDefaults }),
 })
 export type CampaignConfiguration = Static<typeof CampaignConfiguration>
 
@@ -55,6 +63,12 @@ export function configurationFaults(configuration: CampaignConfiguration): Refus
 const duplicated = (codes: readonly string[]) => [
   ...new Set(codes.filter((code, index) => codes.indexOf(code) !== index)),
 ]
+
+/** A stored version as today's code reads it; null: it was written by another programme altogether. */
+export function wholeConfiguration(stored: Configuration): CampaignConfiguration | null {
+  const whole = withDefaults(CampaignConfiguration, stored)
+  return isConfiguration(whole) ? whole : null
+}
 
 export const isConfiguration = (value: unknown): value is CampaignConfiguration =>
   Value.Check(CampaignConfiguration, value)

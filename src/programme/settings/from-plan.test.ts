@@ -110,7 +110,7 @@ describe.skipIf(!existsSync(file))('the plan that started it', () => {
     ])
     expect(configuration.programme.year).toBe(2011)
     expect(configuration.declarations).toEqual(base.declarations)
-    expect(configuration.leadingGroups).toEqual(base.leadingGroups)
+    expect(configuration.leadingGroups.duties).toEqual(base.leadingGroups.duties)
     expect(configuration.incubation.marks.map(mark => [mark.code, mark.label])).toEqual([
       ['effect', '成效明显'],
       ['satisfaction', '群众满意度高'],
@@ -120,6 +120,30 @@ describe.skipIf(!existsSync(file))('the plan that started it', () => {
     expect(configuration.programme.handIn[0]).toMatchObject({ by: '2011-04-15', to: '市直机关工委', address: '111室' })
     expect(isConfiguration(configuration)).toBe(true)
     expect(configurationFaults(configuration)).toEqual([])
+  })
+
+  it('gives the plan’s own words their places', () => {
+    const { programme, leadingGroups, recognition, stewardship } = configuration
+    expect(programme.guidingText).toMatch(/^以科学发展观/)
+    expect(programme.objectives[0]).toContain('1-2个')
+    expect(programme.textsToPublish).toEqual(['评价标准', '认定程序', '管理措施'])
+    expect(leadingGroups.committee).toContain('工委书记任组长')
+    expect(leadingGroups.responsibilities).toEqual(['支部书记负总责、亲自抓', '分管领导具体抓、深入抓'])
+    expect(recognition.pillars).toEqual(['社会反响良好', '促进业务工作发展', '党员群众满意'])
+    expect(stewardship.recheck).toEqual({ years: 1, from: null, to: null, criteria: ['先进性', '代表性', '示范性'] })
+    expect(stewardship.refresh.text).toContain('每年年初')
+    expect(stewardship.delistingGrounds).toEqual(['不适应党建工作形势', '不符合品牌要求'])
+    expect(programme.stages.filter(stage => stage.kind === 'creation')[0]?.text).toContain('影像资料')
+  })
+
+  it('puts each creation requirement beside the place of the form that it governs', () => {
+    expect(configuration.programme.requirements.map(one => [one.title, one.entries])).toEqual([
+      ['名称简短有力', ['name']],
+      ['内涵丰富深刻', ['connotation']],
+      ['理念先进精辟', ['concept']],
+      ['内容突出特色', ['feature']],
+      ['培育突出精品', ['field']],
+    ])
   })
 
   it('shows the sentence behind each thing read', () => {

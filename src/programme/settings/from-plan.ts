@@ -1,7 +1,9 @@
 import { stageKindNames } from '../campaigns/settings.ts'
 import type { CampaignConfiguration } from './configuration.ts'
 import { calendarOf, yearOf } from './plan-calendar.ts'
+import { laterStages, linesOf } from './plan-later.ts'
 import type { Plan, Span } from './plan-reader/plan.ts'
+import { requirementsOf } from './plan-requirements.ts'
 import { answersMoved, handInOf, isDuty, namedOf, rangeOf, reasonsOf, unanswered } from './plan-rules.ts'
 import { readOf } from './plan-told.ts'
 
@@ -29,8 +31,11 @@ export function configurationFromPlan(
   const reasons = plan.returnReasons.length > 0 ? reasonsOf(plan.returnReasons, declarations.reasons) : null
   const after = reasons ?? declarations.reasons
   const handIn = handInOf(plan.deadlines)
+  const requirements = requirementsOf(plan.requirements, [...declarations.entries, ...creationPlans.entries])
+  const responsibilities = plan.duties.filter(duty => !isDuty(duty))
   const configuration: CampaignConfiguration = {
     ...base,
+    ...laterStages(plan, base),
     programme: {
       ...programme,
       title: plan.title?.slice(0, 80) || programme.title,
@@ -39,6 +44,10 @@ export function configurationFromPlan(
       naming: plan.naming ? rangeOf(plan.naming, programme.naming, 1, 30) : programme.naming,
       quota: plan.quota ? rangeOf(plan.quota, programme.quota, 0, 10) : programme.quota,
       handIn: handIn.length > 0 ? handIn : programme.handIn,
+      guidingText: plan.guidingText?.slice(0, 3000) || programme.guidingText,
+      objectives: plan.objectives.length > 0 ? linesOf(plan.objectives, 20, 1000) : programme.objectives,
+      requirements: requirements.length > 0 ? requirements : programme.requirements,
+      textsToPublish: plan.textsToPublish.length > 0 ? linesOf(plan.textsToPublish, 20, 60) : programme.textsToPublish,
     },
     declarations: {
       ...declarations,
@@ -51,8 +60,12 @@ export function configurationFromPlan(
     },
     incubation:
       plan.marks.length > 0 ? { ...incubation, marks: namedOf(plan.marks, incubation.marks, 'mark') } : incubation,
-    leadingGroups:
-      duties.length > 0 ? { ...leadingGroups, duties: namedOf(duties, leadingGroups.duties, 'duty') } : leadingGroups,
+    leadingGroups: {
+      duties: duties.length > 0 ? namedOf(duties, leadingGroups.duties, 'duty') : leadingGroups.duties,
+      committee: plan.leadingGroup?.slice(0, 500) || leadingGroups.committee,
+      responsibilities:
+        responsibilities.length > 0 ? linesOf(responsibilities, 10, 60) : leadingGroups.responsibilities,
+    },
   }
   return { configuration, read: readOf(plan), missing: missingOf(plan, configuration, duties.length) }
 }
@@ -83,9 +96,14 @@ function missingOf(plan: Plan, configuration: CampaignConfiguration, duties: num
     ...unanswered(configuration).map(label => [true, `答“${label}”的栏目`, '申报表栏目'] as const),
     [plan.marks.length === 0, '培育标志', '培育标志与小组职责'],
     [duties === 0, '小组职责', '培育标志与小组职责'],
-    [plan.criteria.every(one => one.weight === null), '评价标准的分值', '认定开始前补'],
-    [plan.publicityWorkingDays === null && plan.publicityDays === null, '公示天数', '认定开始前补'],
-    [plan.recheck === null, '复查时间', '认定开始前补'],
+    [plan.requirements.length === 0, '创建要求', '指导思想与要求'],
+    ...configuration.programme.requirements
+      .filter(one => one.entries.length === 0)
+      .map(one => [true, `“${one.title}”写在哪一栏旁`, '指导思想与要求'] as const),
+    [plan.criteria.every(one => one.weight === null), '评价标准的分值', '认定与公示'],
+    [plan.publicityWorkingDays === null && plan.publicityDays === null, '公示天数', '认定与公示'],
+    [plan.recheck === null, '复查时间', '动态管理'],
+    [plan.delistingGrounds.length === 0, '摘牌情形', '动态管理'],
   ]
   return gaps.filter(([open]) => open).map(([, label, where]) => ({ label, where }))
 }

@@ -41,6 +41,7 @@ function withoutId(said: PlanStage | PlanEvent): Omit<Stage, 'id' | 'kind'> {
     name: said.name.slice(0, MOST_NAME) || '阶段',
     from: day(said.start),
     to: day(said.end),
+    ...('text' in said && said.text.trim() !== '' ? { text: said.text.trim().slice(0, 2000) } : {}),
     ...(every && every.from !== null && every.to !== null ? { every: { from: every.from, to: every.to } } : {}),
   }
 }

@@ -4,6 +4,9 @@ import { creationPlanDefaults } from '../creation-plans/settings.ts'
 import { declarationDefaults } from '../declarations/settings.ts'
 import { incubationDefaults } from '../incubation/settings.ts'
 import { leadingGroupDefaults } from '../leading-groups/settings.ts'
+import { publicityDefaults } from '../publicity/settings.ts'
+import { recognitionDefaults } from '../recognition/settings.ts'
+import { stewardshipDefaults } from '../stewardship/settings.ts'
 import type { CampaignConfiguration } from './configuration.ts'
 
 /**
@@ -36,5 +39,8 @@ export function newConfiguration(year: number, officer: string): CampaignConfigu
     declarations: declarationDefaults,
     creationPlans: creationPlanDefaults,
     leadingGroups: leadingGroupDefaults,
+    recognition: recognitionDefaults,
+    publicity: publicityDefaults,
+    stewardship: stewardshipDefaults,
   }
 }

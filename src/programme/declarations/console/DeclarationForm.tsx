@@ -65,6 +65,7 @@ export function DeclarationForm({ inHand, answer, draft, refusal }: Props) {
     sayAll: here.sayAll,
   })
   const readiness = readinessOf(gaps, settings)
+  const { requirements } = settings.programme
   return (
     <FillingPlace value={here.filling}>
       <div className="declaration">
@@ -84,16 +85,19 @@ export function DeclarationForm({ inHand, answer, draft, refusal }: Props) {
             name={draft.name}
             naming={settings.programme.naming}
             near={nearNames}
+            requirements={requirements}
             onChange={name => type(now => ({ ...now, name }))}
           />
           <FieldEntry
             field={draft.field}
             fields={settings.programme.fields}
+            requirements={requirements}
             onChange={field => type(now => ({ ...now, field }))}
           />
           <FormEntries
             entries={settings.declarations.entries}
             answers={draft.form}
+            requirements={requirements}
             gaps={gaps}
             onChange={change => type(now => ({ ...now, form: change(now.form) }))}
           />
@@ -101,12 +105,14 @@ export function DeclarationForm({ inHand, answer, draft, refusal }: Props) {
             <FormEntries
               entries={settings.creationPlans.entries}
               answers={draft.plan}
+              requirements={requirements}
               gaps={gaps}
               onChange={change => type(now => ({ ...now, plan: change(now.plan) }))}
             />
             <LeadingGroupEntry
               duties={settings.leadingGroups.duties}
               group={draft.leadingGroup}
+              requirements={requirements}
               gaps={gaps}
               onChange={(duty, ids) => type(now => ({ ...now, leadingGroup: { ...now.leadingGroup, [duty]: ids } }))}
             />

@@ -6,16 +6,19 @@ import { type Answer, type Answers, type Entry, isRows } from '../../../foundati
 import type { Gap } from '../../../foundation/forms/gaps.ts'
 import { answerWords } from '../../../foundation/forms/wording.ts'
 import { countCharacters } from '../../../foundation/text/length.ts'
+import type { Requirement } from '../../campaigns/settings.ts'
+import { governs, RequirementsHere } from './RequirementsHere.tsx'
 
 interface Props {
   readonly entries: readonly Entry[]
   readonly answers: Answers
   readonly gaps: readonly Gap[]
+  readonly requirements: readonly Requirement[]
   readonly onChange: (change: (now: Answers) => Answers) => void
 }
 
 /** The entries of one part, each as its kind wants it. */
-export function FormEntries({ entries, answers, gaps, onChange }: Props) {
+export function FormEntries({ entries, answers, gaps, requirements, onChange }: Props) {
   const { names, today } = useFilling()
   return (
     <div className="form-entries">
@@ -37,8 +40,15 @@ export function FormEntries({ entries, answers, gaps, onChange }: Props) {
               group={grouped.includes(entry.kind)}
               counted={entry.kind === 'line' || entry.kind === 'paragraph'}
               help={
-                entry.help || entry.good || entry.bad ? (
-                  <EntryHelp help={entry.kind === 'yesno' ? undefined : entry.help} good={entry.good} bad={entry.bad} />
+                entry.help || entry.good || entry.bad || governs(requirements, entry.code) ? (
+                  <>
+                    <EntryHelp
+                      help={entry.kind === 'yesno' ? undefined : entry.help}
+                      good={entry.good}
+                      bad={entry.bad}
+                    />
+                    <RequirementsHere requirements={requirements} place={entry.code} />
+                  </>
                 ) : undefined
               }
             >

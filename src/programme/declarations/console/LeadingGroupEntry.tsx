@@ -3,18 +3,21 @@ import { Fold } from '../../../foundation/forms/console/Fold.tsx'
 import { entryOf, pinId, useFilling } from '../../../foundation/forms/console/filling.ts'
 import { PeopleEntry } from '../../../foundation/forms/console/PeopleEntry.tsx'
 import type { Gap } from '../../../foundation/forms/gaps.ts'
+import type { Requirement } from '../../campaigns/settings.ts'
 import type { LeadingGroup } from '../../leading-groups/leading-group.ts'
 import type { LeadingGroupSettings } from '../../leading-groups/settings.ts'
+import { RequirementsHere } from './RequirementsHere.tsx'
 
 interface Props {
   readonly duties: LeadingGroupSettings['duties']
   readonly group: LeadingGroup
   readonly gaps: readonly Gap[]
+  readonly requirements: readonly Requirement[]
   readonly onChange: (duty: string, ids: string[]) => void
 }
 
 /** 领导小组 by what its people answer for: each duty has somebody, one person may hold several. */
-export function LeadingGroupEntry({ duties, group, gaps, onChange }: Props) {
+export function LeadingGroupEntry({ duties, group, gaps, requirements, onChange }: Props) {
   const { names } = useFilling()
   const holders = duties.flatMap(duty => group[duty.code] ?? [])
   const words = [...new Set(holders)]
@@ -33,7 +36,12 @@ export function LeadingGroupEntry({ duties, group, gaps, onChange }: Props) {
         label="领导小组"
         note="每项职责都要有人，可以兼任"
         group
-        help={<p>落实到具体的人。组织实施：李敏，不写全体党员。</p>}
+        help={
+          <>
+            <p>落实到具体的人。组织实施：李敏，不写全体党员。</p>
+            <RequirementsHere requirements={requirements} place="leadingGroup" />
+          </>
+        }
       >
         {duties.map(duty => {
           const pin = `leadingGroup.${duty.code}`

@@ -4,21 +4,24 @@ import { EntryFrame } from '../../../foundation/forms/console/EntryFrame.tsx'
 import { pinId, useFilling } from '../../../foundation/forms/console/filling.ts'
 import { useGuardedText } from '../../../foundation/forms/console/guarded-text.ts'
 import { countName } from '../../../foundation/text/length.ts'
+import type { Requirement } from '../../campaigns/settings.ts'
 import type { DeclarationAnswer } from '../contract.ts'
+import { RequirementsHere } from './RequirementsHere.tsx'
 
 interface Props {
   readonly name: string
   readonly naming: { readonly min: number; readonly max: number }
+  readonly requirements: readonly Requirement[]
   readonly near: DeclarationAnswer['nearNames']
   readonly onChange: (name: string) => void
 }
 
 /** The name, large and in serif: it is a name for a wall. */
-export function NameEntry({ name, naming, near, onChange }: Props) {
+export function NameEntry({ name, naming, requirements, near, onChange }: Props) {
   const { leave } = useFilling()
   const { text, type } = useGuardedText('name', name, onChange)
   return (
-    <EntryFrame pin="name" label="品牌名称" note="必填" counted help={<NameHelp />}>
+    <EntryFrame pin="name" label="品牌名称" note="必填" counted help={<NameHelp requirements={requirements} />}>
       <input
         id={pinId('name')}
         className="form-field form-field-name"
@@ -43,7 +46,7 @@ export function NameEntry({ name, naming, near, onChange }: Props) {
   )
 }
 
-function NameHelp() {
+function NameHelp({ requirements }: Pick<Props, 'requirements'>) {
   return (
     <>
       <p>好名字念得顺，听得出做什么</p>
@@ -52,6 +55,7 @@ function NameHelp() {
         <s>优质服务工程</s>
         <span>换到哪个单位都能用</span>
       </p>
+      <RequirementsHere requirements={requirements} place="name" />
     </>
   )
 }

@@ -19,7 +19,7 @@ export function Basics({ value, onChange }: Props) {
   return (
     <Section title="基本设置">
       <Setting label="活动名称">
-        {id => <TextSetting id={id} value={value.title} onChange={title => title && set({ title })} />}
+        {id => <TextSetting id={id} value={value.title} required onChange={title => set({ title })} />}
       </Setting>
       <Setting label="年度">
         {id => <NumberSetting id={id} value={value.year} min={2000} max={2100} onChange={year => set({ year })} />}
@@ -31,7 +31,7 @@ export function Basics({ value, onChange }: Props) {
       </Setting>
       <Setting label="联系干事" hint="支部申请延期时看到的姓名和办公室">
         {id => (
-          <TextSetting id={id} value={value.officer} maxLength={60} onChange={officer => officer && set({ officer })} />
+          <TextSetting id={id} value={value.officer} maxLength={60} required onChange={officer => set({ officer })} />
         )}
       </Setting>
       <Setting label="名称字数" hint="标点不计">

@@ -13,7 +13,11 @@ import { type CampaignConfiguration, configurationFaults, isConfiguration } from
 import { Basics } from './Basics.tsx'
 import { DeclarationRules } from './DeclarationRules.tsx'
 import { FormEntries } from './FormEntries.tsx'
+import { HandIn } from './HandIn.tsx'
+import { LaterStages } from './LaterStages.tsx'
+import { MarksAndDuties } from './MarksAndDuties.tsx'
 import { PlanBeside } from './PlanBeside.tsx'
+import { PlanWords } from './PlanWords.tsx'
 import { Publish } from './Publish.tsx'
 import { Stages } from './Stages.tsx'
 
@@ -85,8 +89,15 @@ function Settings({ answer, form, value }: Props) {
         stages={value.programme.stages}
         onChange={stages => change({ programme: { ...value.programme, stages } })}
       />
+      <HandIn
+        handIn={value.programme.handIn}
+        onChange={handIn => change({ programme: { ...value.programme, handIn } })}
+      />
+      <PlanWords value={value} onChange={change} />
       <DeclarationRules value={value} onChange={change} />
+      <MarksAndDuties value={value} onChange={change} />
       <FormEntries value={value} onChange={change} />
+      <LaterStages value={value} onChange={change} />
       {versions.length > 0 && (
         <Section title="已发布的版本">
           <ul className="plain-rows">

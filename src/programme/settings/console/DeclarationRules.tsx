@@ -8,9 +8,9 @@ interface Props {
   readonly onChange: (more: Partial<CampaignConfiguration>) => void
 }
 
-/** 申报与审核: who reviews, what a return may name, how long it leaves; the marks and duties a branch answers. */
+/** 申报与审核: who reviews, what a return may name, how long it leaves. */
 export function DeclarationRules({ value, onChange }: Props) {
-  const { declarations, incubation, leadingGroups } = value
+  const { declarations } = value
   const set = (more: Partial<CampaignConfiguration['declarations']>) =>
     onChange({ declarations: { ...declarations, ...more } })
   const setReason = (index: number, more: Partial<ReturnReason>) =>
@@ -87,45 +87,6 @@ export function DeclarationRules({ value, onChange }: Props) {
                 value={reason.label}
                 maxLength={20}
                 onChange={label => label && setReason(index, { label })}
-              />
-            )}
-          </Setting>
-        ))}
-      </Section>
-      <Section title="培育标志与小组职责">
-        {incubation.marks.map((mark, index) => (
-          <Setting key={mark.code} label={mark.label} hint="提示语">
-            {id => (
-              <TextSetting
-                id={id}
-                value={mark.help}
-                maxLength={60}
-                onChange={help =>
-                  onChange({
-                    incubation: {
-                      ...incubation,
-                      marks: incubation.marks.map((one, at) => (at === index ? { ...one, help } : one)),
-                    },
-                  })
-                }
-              />
-            )}
-          </Setting>
-        ))}
-        {leadingGroups.duties.map((duty, index) => (
-          <Setting key={duty.code} label={duty.label} hint="职责说明">
-            {id => (
-              <TextSetting
-                id={id}
-                value={duty.help}
-                maxLength={60}
-                onChange={help =>
-                  onChange({
-                    leadingGroups: {
-                      duties: leadingGroups.duties.map((one, at) => (at === index ? { ...one, help } : one)),
-                    },
-                  })
-                }
               />
             )}
           </Setting>

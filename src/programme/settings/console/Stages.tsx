@@ -1,6 +1,7 @@
 import { isLocalDate } from '../../../foundation/calendar/dates.ts'
 import { Section } from '../../../foundation/console/Page.tsx'
 import { type Stage, type StageKind, stageKindNames, stageKinds } from '../../campaigns/settings.ts'
+import { ParagraphSetting, TextSetting } from './Setting.tsx'
 
 interface Props {
   readonly stages: Stage[]
@@ -42,14 +43,23 @@ export function Stages({ stages, onChange }: Props) {
         <tbody>
           {stages.map((stage, index) => (
             <tr key={stage.id}>
-              <td>
-                <input
-                  className="setting-input"
-                  aria-label={`第 ${index + 1} 阶段名称`}
+              <td className="setting-wide">
+                <TextSetting
+                  label={`第 ${index + 1} 阶段名称`}
                   value={stage.name}
                   maxLength={40}
-                  onChange={event => event.target.value && set(index, { name: event.target.value })}
+                  required
+                  onChange={name => set(index, { name })}
                 />
+                <details className="stage-text">
+                  <summary>{stage.text ? '方案怎么写' : '写一句做什么'}</summary>
+                  <ParagraphSetting
+                    label={`${stage.name}做什么`}
+                    value={stage.text ?? ''}
+                    maxLength={2000}
+                    onChange={text => set(index, { text })}
+                  />
+                </details>
               </td>
               <td>
                 <select

@@ -7,7 +7,7 @@ import type { House } from '../../../foundation/http/house.ts'
 import { tagVersion, versionSeen } from '../../../foundation/http/preconditions.ts'
 import { committeeRoute, type Route } from '../../../foundation/http/route.ts'
 import { isSome, notFound, refused } from '../../../foundation/problems/problem.ts'
-import { programmeOf } from '../../campaigns/configuration.ts'
+import { type Configuration, programmeOf } from '../../campaigns/configuration.ts'
 import { CampaignAnswer, CampaignParams, CampaignSummary, PublishRequest } from '../../campaigns/contract.ts'
 import {
   beginCampaign,
@@ -19,7 +19,7 @@ import {
 } from '../../campaigns/server/campaigns.ts'
 import type { CampaignRow } from '../../campaigns/server/store.ts'
 import { settingsAccess as access } from '../access.ts'
-import { CampaignConfiguration, configurationFaults, isConfiguration } from '../configuration.ts'
+import { CampaignConfiguration, configurationFaults, wholeConfiguration } from '../configuration.ts'
 import { planRoutes } from './plan-routes.ts'
 
 const summaryOf = (row: CampaignRow, published: number): CampaignSummary => ({
@@ -39,6 +39,7 @@ async function answerOf(tx: Tx, scope: CommitteeScope, person: Person, id: strin
   const row = await campaignOf(tx, scope, id)
   const writer = writes(person, scope)
   if (row.status === 'draft' && !writer) throw notFound()
+  const whole = wholeConfiguration(row.draft)
   const versions = await versionsOf(tx, scope, id)
   const names = await namesOf(tx, [
     ...versions.map(version => version.published_by),
@@ -46,10 +47,8 @@ async function answerOf(tx: Tx, scope: CommitteeScope, person: Person, id: strin
   ])
   return {
     campaign: summaryOf(row, versions[0]?.number ?? 0),
-    configuration: row.draft,
-    may: writer
-      ? ['write', ...(isConfiguration(row.draft) && configurationFaults(row.draft).length === 0 ? ['publish'] : [])]
-      : [],
+    configuration: whole ?? row.draft,
+    may: writer ? ['write', ...(whole && configurationFaults(whole).length === 0 ? ['publish'] : [])] : [],
     checkedBy: row.checked_by ? (names.get(row.checked_by) ?? null) : null,
     versions: versions.map(version => ({
       number: version.number,
@@ -61,9 +60,10 @@ async function answerOf(tx: Tx, scope: CommitteeScope, person: Person, id: strin
 }
 
 /** A configuration that may be saved as a draft is one of the right shape; what would mislead branches is refused at 发布. */
-function refuseFaults(configuration: unknown): void {
-  if (!isConfiguration(configuration)) throw notFound()
-  const faults = configurationFaults(configuration)
+function refuseFaults(draft: Configuration): void {
+  const whole = wholeConfiguration(draft)
+  if (!whole) throw notFound()
+  const faults = configurationFaults(whole)
   if (isSome(faults)) throw refused(faults)
 }
 
