@@ -41,14 +41,18 @@ class Blank {
 /**
  * Several questions in one statement: one round trip, one snapshot, and the statement is written once and not once a request.
  * `write` sees blanks in place of `scope.committeeId` and of what is `given`: it may hand them to queries, never look at them.
+ * What is not given (undefined) it sees as undefined: each combination of what is given is a statement of its own.
  * Each question's rows come in the order it asks for.
  */
 export function asking<Given extends object, Q extends Questions>(
   write: (tx: Tx, scope: CommitteeScope, given: Given) => Q,
 ): (tx: Tx, scope: CommitteeScope, given: Given) => Promise<Answers<Q>> {
-  let written: CompiledQuery | undefined
+  const statements = new Map<string, CompiledQuery>()
   return async (tx, scope, given) => {
-    written ??= onPaper(write)
+    const keys = Object.entries(given).flatMap(([key, value]) => (value === undefined ? [] : [key]))
+    const combination = keys.join()
+    const written = statements.get(combination) ?? onPaper(write, keys)
+    statements.set(combination, written)
     const values = new Map<string, unknown>([...Object.entries(given), ['committeeId', scope.committeeId]])
     const parameters = written.parameters.map(one => (one instanceof Blank ? values.get(one.key) : one))
     const { rows } = await tables<Record<string, never>>(tx).executeQuery<Answers<Q>>(
@@ -60,9 +64,12 @@ export function asking<Given extends object, Q extends Questions>(
   }
 }
 
-function onPaper<Given extends object>(write: (tx: Tx, scope: CommitteeScope, given: Given) => Questions) {
-  // Any key is a blank of that name: `given` and the scope are read by name alone, and only into parameters.
-  const blanks = new Proxy({}, { get: (_, key) => new Blank(String(key)) })
+function onPaper<Given extends object>(
+  write: (tx: Tx, scope: CommitteeScope, given: Given) => Questions,
+  keys: readonly string[],
+) {
+  // `given` and the scope are read by name alone, and only into parameters: a blank of that name stands for each value.
+  const blanks = Object.fromEntries([...keys, 'committeeId'].map(key => [key, new Blank(key)])) as unknown
   const questions = write(paper as unknown as Tx, blanks as CommitteeScope, blanks as Given)
   const parts = Object.entries(questions).map(
     ([key, question]) => sql`(select coalesce(json_agg(x), '[]'::json) from (${question}) x) as ${sql.ref(key)}`,

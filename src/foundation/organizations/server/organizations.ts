@@ -1,4 +1,3 @@
-import type { Expression } from 'kysely'
 import type { Place } from '../../accounts/access.ts'
 import type { LocalDate } from '../../calendar/dates.ts'
 import type { Tx, Written } from '../../database/doors.ts'
@@ -104,10 +103,14 @@ export const namesToday = async (
 export async function placeOf(
   tx: Tx,
   scope: CommitteeScope,
-  organizationId: string | Expression<string>,
+  organizationId: string,
   on: LocalDate,
 ): Promise<Place | null> {
-  const [self, ...above] = (await store.pathUpward(tx, scope, organizationId, on)).map(step => step.id)
+  return placeOn(await store.pathUpward(tx, scope, organizationId, on))
+}
+
+export function placeOn(path: readonly { readonly id: string }[]): Place | null {
+  const [self, ...above] = path.map(step => step.id)
   return self === undefined ? null : [self, ...above]
 }
 

@@ -75,12 +75,8 @@ const NOBODY = '00000000-0000-0000-0000-000000000000'
  * From an organization upward, each by its latest version on the day: a dissolved branch keeps the place it had, since its
  * brands and records lie there still.
  */
-export const pathUpward = async (
-  tx: Tx,
-  scope: CommitteeScope,
-  id: string | Expression<string>,
-  on: LocalDate,
-): Promise<Organization[]> => (await pathQuestion(scope, id, on).execute(open(tx))).rows
+export const pathUpward = async (tx: Tx, scope: CommitteeScope, id: string, on: LocalDate): Promise<Organization[]> =>
+  (await pathQuestion(scope, id, on).execute(open(tx))).rows
 
 export function pathQuestion(
   scope: CommitteeScope,

@@ -5,7 +5,7 @@ import type { BrandSummary } from '../../brands/contract.ts'
 import { partOf } from '../../campaigns/configuration.ts'
 import { campaignsInForce } from '../../campaigns/server/campaigns.ts'
 import { DeclarationSettings } from '../../declarations/settings.ts'
-import { queueOf } from './summaries.ts'
+import { queueOf } from './brand-list.ts'
 
 /** The longest queue that is walked with J and K; beyond it the list pages. */
 const mostInHand = 500

@@ -21,12 +21,12 @@ import { placeOfLetter } from '../../declarations/server/place.ts'
 import { lifecycleAccess } from '../../lifecycle/access.ts'
 import { dossierAccess } from '../access.ts'
 import { reachOf } from '../reach.ts'
+import { brandList } from './brand-list.ts'
 import { brandPage } from './brand-page.ts'
 import { decisionsPage, pendingBrands } from './decisions-page.ts'
 import { declarationPage } from './declaration-page.ts'
 import { reviewPage } from './review-page.ts'
 import { reviewQueue } from './review-queue.ts'
-import { brandList } from './summaries.ts'
 import { versionsPage } from './versions-page.ts'
 
 export const dossierRoutes = (house: House): Route[] => {

@@ -121,7 +121,8 @@ async function gathered(tx: Tx, scope: CommitteeScope, told: Told, of: Of, now: 
     declaration: draft.content,
     plan: draft.content.plan,
     leadingGroup: draft.content.leadingGroup,
-    gaps: gapsOfDeclaration(draft.content, remarks, measure),
+    // Measured while it is being written; what was handed in stands as it is.
+    gaps: brand?.state === 'declaring' ? gapsOfDeclaration(draft.content, remarks, measure) : [],
     remarks,
     steps: stepsFor(measure.declarations.chain, branch.path, told.holders),
     returnedFromStep: remarks[0]?.step ?? 0,
