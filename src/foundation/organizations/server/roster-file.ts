@@ -1,16 +1,14 @@
-import { promisify } from 'node:util'
-import { inflateRaw } from 'node:zlib'
 import { readSheet } from 'read-excel-file/node'
+import { type OfficeFault, type OfficeFile, OfficeRefusal, openOfficeFile } from '../../documents/server/office-file.ts'
+import { readXml } from '../../documents/server/xml.ts'
 import { Problem } from '../../problems/problem.ts'
 import { secrecyMark } from '../../text/secrecy.ts'
 import type { RosterSheet } from '../roster.ts'
 import { readCsv } from './csv.ts'
-import { type ZipEntry, zipEntries } from './zip-entries.ts'
-
-const inflate = promisify(inflateRaw)
 
 /** A roster of 100,000 branches unpacks to some 40 MB; what claims or turns out to be more is a bomb. */
 const MOST_UNPACKED = 80 * 1024 * 1024
+const LIMITS = { mostFiles: 4000, mostUnpacked: MOST_UNPACKED, mostText: MOST_UNPACKED }
 const MOST_ROWS = 120_000
 const MOST_COLUMNS = 60
 
@@ -51,89 +49,73 @@ function readText(bytes: Buffer, fileName: string): RosterSheet {
   return { rows, merges: [] }
 }
 
+const faults: Readonly<Record<OfficeFault, () => Problem>> = {
+  damaged: broken,
+  encrypted: () => refuse(422, 'encrypted', '文件设了打开密码，读不了。请另存为无密码的再传。'),
+  macros: () => refuse(415, 'macros', '文件带宏，为安全不收。请另存为 .docx 或 .xlsx。'),
+  too_large: tooLarge,
+}
+
 async function readWorkbook(bytes: Buffer, fileName: string): Promise<RosterSheet> {
-  const entries = zipEntries(bytes)
-  if (!entries) throw broken()
-  if (entries.some(entry => entry.encrypted))
-    throw refuse(422, 'encrypted', '文件设了打开密码，读不了。请另存为无密码的再传。')
-  const names = entries.map(entry => entry.name.toLowerCase())
-  if (names.some(name => name.endsWith('vbaproject.bin')) || (await saysMacros(entries)))
-    throw refuse(415, 'macros', '文件带宏，为安全不收。请另存为 .docx 或 .xlsx。')
-  if (!names.includes('xl/workbook.xml')) throw wrongType(fileName)
-  await refuseBombs(entries)
-  let rows: string[][]
+  try {
+    const file = await openOfficeFile(bytes, LIMITS)
+    if (!file.names.includes('xl/workbook.xml')) throw wrongType(fileName)
+    return { rows: await rowsOf(bytes), merges: await mergesOf(file) }
+  } catch (error) {
+    throw error instanceof OfficeRefusal ? faults[error.fault]() : error
+  }
+}
+
+async function rowsOf(bytes: Buffer): Promise<string[][]> {
   try {
     const cells = await readSheet(bytes, { parseNumber: text => text, trim: false })
-    rows = cells.map(row => row.slice(0, MOST_COLUMNS).map(plainCell))
-  } catch {
-    throw broken()
-  }
-  return { rows, merges: await mergesOf(entries) }
-}
-
-/** Unpacked with a limit, whatever sizes the directory claims: the reader after this one has none. */
-async function refuseBombs(entries: readonly ZipEntry[]): Promise<void> {
-  let left = MOST_UNPACKED
-  if (entries.length > 4000) throw tooLarge()
-  for (const entry of entries) {
-    if (!entry.deflated) left -= entry.data.length
-    else if (entry.data.length > 0)
-      try {
-        left -= (await inflate(entry.data, { maxOutputLength: Math.max(1, left) })).length
-      } catch (error) {
-        throw error instanceof RangeError ? tooLarge() : broken()
-      }
-    if (left <= 0) throw tooLarge()
-  }
-}
-
-async function textOf(entries: readonly ZipEntry[], name: string): Promise<string> {
-  const entry = entries.find(one => one.name.toLowerCase() === name)
-  if (!entry) return ''
-  try {
-    const data = entry.deflated ? await inflate(entry.data, { maxOutputLength: MOST_UNPACKED }) : entry.data
-    return data.toString('utf8')
+    return cells.map(row => row.slice(0, MOST_COLUMNS).map(plainCell))
   } catch {
     throw broken()
   }
 }
-
-/** An .xlsm whose macro part was renamed still says in its list of types what it is. */
-const saysMacros = async (entries: readonly ZipEntry[]) =>
-  /macroEnabled|vbaProject/i.test(await textOf(entries, '[content_types].xml'))
 
 const CELL = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/
 
 /** The reader gives a merged cell's text in its first cell only; where it reaches is read here. */
-async function mergesOf(entries: readonly ZipEntry[]): Promise<RosterSheet['merges']> {
-  const xml = await textOf(entries, await firstSheetPath(entries))
-  return Array.from(xml.matchAll(/<(?:\w+:)?mergeCell\s[^>]*ref="([^":]+):([^"]+)"/g)).flatMap(
-    ([, from = '', to = '']) => {
+async function mergesOf(file: OfficeFile): Promise<RosterSheet['merges']> {
+  const merges: RosterSheet['merges'][number][] = []
+  readXml(await file.text(await firstSheetPath(file)), {
+    open(name, { ref = '' }) {
+      const [from = '', to = ''] = localName(name) === 'mergeCell' ? ref.split(':') : []
       const [start, end] = [CELL.exec(from), CELL.exec(to)]
-      if (!start || !end) return []
-      return [
-        {
-          top: Number(start[2]) - 1,
-          left: columnIndex(start[1]),
-          bottom: Number(end[2]) - 1,
-          right: columnIndex(end[1]),
-        },
-      ]
+      if (!start || !end) return
+      merges.push({
+        top: Number(start[2]) - 1,
+        left: columnIndex(start[1]),
+        bottom: Number(end[2]) - 1,
+        right: columnIndex(end[1]),
+      })
     },
-  )
+  })
+  return merges
 }
 
 /** The first sheet of the workbook, which need not be sheet1.xml. */
-async function firstSheetPath(entries: readonly ZipEntry[]): Promise<string> {
-  const id = /<(?:\w+:)?sheet\s[^>]*?r:id="([^"]+)"/.exec(await textOf(entries, 'xl/workbook.xml'))?.[1]
-  const relations = await textOf(entries, 'xl/_rels/workbook.xml.rels')
-  for (const [relation] of relations.matchAll(/<Relationship\s[^>]*>/g))
-    if (id !== undefined && relation.includes(`Id="${id}"`)) {
-      const target = /Target="([^"]+)"/.exec(relation)?.[1] ?? ''
-      return (target.startsWith('/') ? target.slice(1) : `xl/${target}`).toLowerCase()
-    }
-  return 'xl/worksheets/sheet1.xml'
+async function firstSheetPath(file: OfficeFile): Promise<string> {
+  let first: string | undefined
+  readXml(await file.text('xl/workbook.xml'), {
+    open(name, attributes) {
+      if (localName(name) === 'sheet') first ??= attributes['r:id']
+    },
+  })
+  let path: string | undefined
+  readXml(await file.text('xl/_rels/workbook.xml.rels'), {
+    open(name, { Id, Target = '' }) {
+      if (localName(name) === 'Relationship' && first !== undefined && Id === first)
+        path = Target.startsWith('/') ? Target.slice(1) : `xl/${Target}`
+    },
+  })
+  return path ?? 'xl/worksheets/sheet1.xml'
 }
+
+/** WPS and others write some parts with a prefix. */
+const localName = (name: string) => name.slice(name.indexOf(':') + 1)
 
 const columnIndex = (letters = 'A') =>
   Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1

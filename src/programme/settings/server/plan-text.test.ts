@@ -223,7 +223,7 @@ describe('the words of an uploaded plan', () => {
       'file_unpacks_too_large',
     )
     expect(await refusalOf('a.docx', zip({ 'word/document.xml': bomb }))).toBe('file_unpacks_too_large')
-    expect(await refusalOf('a.docx', zip({ 'word/document.xml': bomb }, 100))).toBe('file_damaged')
+    expect(await refusalOf('a.docx', zip({ 'word/document.xml': bomb }, 100))).toBe('file_unpacks_too_large')
     expect(await refusalOf('a.txt', Buffer.alloc(PLAN_FILE_LIMIT + 1, 0x61))).toBe('file_too_large')
   })
 

@@ -1,13 +1,12 @@
 import { Worker } from 'node:worker_threads'
+import { type OfficeFault, OfficeRefusal, openOfficeFile } from '../../../foundation/documents/server/office-file.ts'
+import { wordText } from '../../../foundation/documents/server/word-text.ts'
 import type { Refusal } from '../../../foundation/problems/problem.ts'
-import { docxText } from './docx-text.ts'
-import { entryText, zipEntries } from './zip-entries.ts'
 
 const MEGABYTE = 1024 * 1024
-/** A plan with pictures is a few megabytes; its words, unpacked, far below the second number. */
+/** A plan with pictures is a few megabytes; its words, unpacked, far below the last number. */
 export const PLAN_FILE_LIMIT = 20 * MEGABYTE
-const UNPACKED_LIMIT = 100 * MEGABYTE
-const WORDS_LIMIT = 30 * MEGABYTE
+const LIMITS = { mostFiles: 5000, mostUnpacked: 100 * MEGABYTE, mostText: 30 * MEGABYTE }
 const OLD_WORD_SECONDS = 10
 
 const ENCRYPTED: Refusal = { code: 'file_encrypted', sentence: '文件设了打开密码，读不了。请另存为无密码的再传。' }
@@ -65,21 +64,21 @@ function foreign(fileName: string): Refusal {
   return { code: 'file_type', sentence: `不收${kind}文件。可换成 .docx、.doc、.wps、.txt，或把文字粘贴进来。` }
 }
 
-function docx(fileName: string, buffer: Buffer): { text: string } | { refusal: Refusal } {
-  const entries = zipEntries(buffer)
-  if (!entries) return { refusal: DAMAGED }
-  if (entries.some(e => e.encrypted)) return { refusal: ENCRYPTED }
-  if (entries.length > 5000 || entries.reduce((sum, e) => sum + e.size, 0) > UNPACKED_LIMIT)
-    return { refusal: UNPACKS_TOO_LARGE }
-  if (entries.some(e => /vbaProject\.bin$|\/vbaData\.xml$/i.test(e.name))) return { refusal: MACRO }
-  const part = (name: string): string | null => {
-    const entry = entries.find(e => e.name === name)
-    return entry ? entryText(buffer, entry, WORDS_LIMIT) : ''
+const faults: Readonly<Record<OfficeFault, Refusal>> = {
+  damaged: DAMAGED,
+  encrypted: ENCRYPTED,
+  macros: MACRO,
+  too_large: UNPACKS_TOO_LARGE,
+}
+
+async function docx(fileName: string, buffer: Buffer): Promise<{ text: string } | { refusal: Refusal }> {
+  try {
+    const text = await wordText(await openOfficeFile(buffer, LIMITS))
+    return text === null ? { refusal: foreign(fileName) } : { text }
+  } catch (error) {
+    if (error instanceof OfficeRefusal) return { refusal: faults[error.fault] }
+    throw error
   }
-  const [document, numbering, styles] = [part('word/document.xml'), part('word/numbering.xml'), part('word/styles.xml')]
-  if (document === '') return { refusal: foreign(fileName) }
-  if (document === null) return { refusal: entries.some(e => e.size > WORDS_LIMIT) ? UNPACKS_TOO_LARGE : DAMAGED }
-  return { text: docxText(document, numbering ?? '', styles ?? '') }
 }
 
 /** .doc and .wps: compound files. Streams are named in UTF-16 in the directory. */
