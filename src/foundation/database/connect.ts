@@ -54,6 +54,7 @@ export function connect(options: {
         return answer
       }),
     draft: plain,
+    jot: (_, work) => work(seal(db)),
     housekeeping: plain,
     close: () => db.destroy(),
   }

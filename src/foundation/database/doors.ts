@@ -28,6 +28,8 @@ export interface Database {
   write<A>(scope: CommitteeScope | HouseScope, actor: Actor, work: (tx: Tx) => Promise<Written<A>>): Promise<A>
   /** What nobody has declared yet: autosaves. */
   draft<A>(scope: CommitteeScope, work: (tx: Tx) => Promise<A>): Promise<A>
+  /** A draft of one statement, durable by itself: most of what a branch sends all day. */
+  jot<A>(scope: CommitteeScope, work: (tx: Tx) => Promise<A>): Promise<A>
   /** Sessions, read marks, job bookkeeping: exempt from the ledger. */
   housekeeping<A>(scope: CommitteeScope | HouseScope, work: (tx: Tx) => Promise<A>): Promise<A>
   /** The same pool for libraries that bring their own SQL (sessions, jobs, migrations). */

@@ -51,30 +51,32 @@ async function append(tx: Tx, scope: CommitteeScope | HouseScope, actor: Actor, 
     actor: sql<Actor>`${JSON.stringify(row.actor)}::jsonb`,
     data: sql<typeof row.data>`${JSON.stringify(row.data)}::jsonb`,
   }
-  if (scope.committeeId === null) {
+  // The entry and its head in one statement: they are never seen apart.
+  if (scope.committeeId === null)
     await db
+      .with('moved', moving =>
+        moving
+          .updateTable('house_ledger_heads')
+          .set({ seq: entry.seq, hash: entry.hash })
+          .where('subject_kind', '=', row.subject_kind)
+          .where('subject_id', '=', row.subject_id),
+      )
       .insertInto('house_ledger_entries')
       .values({ ...row, ...json })
       .execute()
+  else
     await db
-      .updateTable('house_ledger_heads')
-      .set({ seq: entry.seq, hash: entry.hash })
-      .where('subject_kind', '=', row.subject_kind)
-      .where('subject_id', '=', row.subject_id)
-      .execute()
-  } else {
-    await db
+      .with('moved', moving =>
+        moving
+          .updateTable('ledger_heads')
+          .set({ seq: entry.seq, hash: entry.hash })
+          .where('committee_id', '=', scope.committeeId)
+          .where('subject_kind', '=', row.subject_kind)
+          .where('subject_id', '=', row.subject_id),
+      )
       .insertInto('ledger_entries')
       .values({ ...row, ...json, committee_id: scope.committeeId })
       .execute()
-    await db
-      .updateTable('ledger_heads')
-      .set({ seq: entry.seq, hash: entry.hash })
-      .where('committee_id', '=', scope.committeeId)
-      .where('subject_kind', '=', row.subject_kind)
-      .where('subject_id', '=', row.subject_id)
-      .execute()
-  }
 }
 
 /** Takes the head row for this transaction, making it (seq 0, no hash) for a subject's first entry. */

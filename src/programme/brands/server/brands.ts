@@ -181,7 +181,7 @@ export async function moveTo(tx: Tx, scope: CommitteeScope, brand: BrandRow, mov
 export const callBrand = (
   tx: Tx,
   scope: CommitteeScope,
-  brand: BrandRow,
+  brand: Pick<BrandRow, 'id' | 'sentence'>,
   called: { name: string; field: string | null },
 ) =>
   open(tx)

@@ -5,7 +5,7 @@ import type { CommitteeScope } from '../../../foundation/database/scope.ts'
 import { notFound, Problem, refused } from '../../../foundation/problems/problem.ts'
 import { normalizeName } from '../../../foundation/text/length.ts'
 import { secrecyMark } from '../../../foundation/text/secrecy.ts'
-import { type BrandRow, callBrand } from '../../brands/server/brands.ts'
+import { type BrandRow, brandOf, callBrand } from '../../brands/server/brands.ts'
 import { keepPlan } from '../../creation-plans/server/creation-plans.ts'
 import { keepLeadingGroup } from '../../leading-groups/server/leading-groups.ts'
 import type { Remark, ReviewNotes } from '../contract.ts'
@@ -63,30 +63,41 @@ export async function openDraft(
 export async function saveDraft(
   tx: Tx,
   scope: CommitteeScope,
-  brand: BrandRow,
+  brandId: string,
   version: number,
   content: Declaration,
   by: { userId: string; now: Date },
-): Promise<{ version: number }> {
-  if (brand.state !== 'declaring')
-    throw new Problem(409, 'not_declaring', '品牌已不在申报中，这份内容没有存到系统，仍在本机。')
+): Promise<{ version: number; called: Called | null }> {
   refuseSecrets(content)
-  const saved = await store.updateDraft(tx, scope, brand.id, version, content, by)
-  if (!saved) {
-    const now = await store.draftRow(tx, scope, brand.id)
-    throw new Problem(412, 'stale', '这份材料刚被改过。您的内容另存了一份，请对照选用。', {
-      facts: {
-        currentVersion: now?.version ?? 0,
-        current: now?.content ?? null,
-        savedAt: now?.saved_at?.toISOString() ?? null,
-        savedBy: now?.saved_by ?? null,
-      },
-    })
-  }
+  const brand = await store.updateDraft(tx, scope, brandId, version, content, 'declaring', by)
+  if (!brand) throw await unsaved(tx, scope, brandId)
   const name = normalizeName(content.name)
-  if (name && (name !== brand.name || content.field !== brand.field))
-    await callBrand(tx, scope, brand, { name, field: content.field })
-  return { version: version + 1 }
+  const anew = name !== '' && (name !== brand.name || content.field !== brand.field)
+  return {
+    version: version + 1,
+    called: anew ? { id: brand.id, sentence: brand.sentence, name, field: content.field } : null,
+  }
+}
+
+/** A name or field typed anew, which the brand takes on after its draft is safe: should that fail, the next save does it. */
+export type Called = Pick<BrandRow, 'id' | 'sentence' | 'name' | 'field'>
+
+export const callAnew = (tx: Tx, scope: CommitteeScope, { id, sentence, name, field }: Called) =>
+  callBrand(tx, scope, { id, sentence }, { name, field })
+
+async function unsaved(tx: Tx, scope: CommitteeScope, brandId: string): Promise<Problem> {
+  const brand = await brandOf(tx, scope, brandId)
+  if (brand.state !== 'declaring')
+    return new Problem(409, 'not_declaring', '品牌已不在申报中，这份内容没有存到系统，仍在本机。')
+  const now = await store.draftRow(tx, scope, brandId)
+  return new Problem(412, 'stale', '这份材料刚被改过。您的内容另存了一份，请对照选用。', {
+    facts: {
+      currentVersion: now?.version ?? 0,
+      current: now?.content ?? null,
+      savedAt: now?.saved_at?.toISOString() ?? null,
+      savedBy: now?.saved_by ?? null,
+    },
+  })
 }
 
 /** 涉密不上网: text with a 密级 mark is not kept, not even as a draft. */

@@ -4,12 +4,11 @@ import type { House } from '../../../foundation/http/house.ts'
 import { tagVersion, versionSeen } from '../../../foundation/http/preconditions.ts'
 import { committeeRoute, type Route } from '../../../foundation/http/route.ts'
 import { BrandParams } from '../../brands/contract.ts'
-import { brandOf } from '../../brands/server/brands.ts'
 import { placeOfBrand } from '../../brands/server/place.ts'
 import { declarationAccess as access } from '../access.ts'
 import { ReviewNotes, SaveDraftAnswer, SaveDraftRequest } from '../contract.ts'
 import { letterDocument } from '../papers/letter.ts'
-import { letterOf, saveDraft, saveNotes } from './declarations.ts'
+import { callAnew, letterOf, saveDraft, saveNotes } from './declarations.ts'
 import { nearNamesOf } from './near.ts'
 import { placeOfLetter } from './place.ts'
 
@@ -28,18 +27,18 @@ export const declarationRoutes = (house: House): Route[] => {
       place,
       handle: async ({ scope, person, params, body, request, reply }) => {
         const now = house.now()
-        const saved = await house.db.draft(scope, async tx => {
-          const brand = await brandOf(tx, scope, params.id)
-          const { version } = await saveDraft(tx, scope, brand, versionSeen(request), body, {
-            userId: person.userId,
-            now,
-          })
-          const nearNames =
-            body.name === brand.name ? null : await nearNamesOf(tx, scope, brand.id, body.name, today(now))
-          return { version, nearNames }
+        const by = { userId: person.userId, now }
+        const { version, called } = await house.db.jot(scope, tx =>
+          saveDraft(tx, scope, params.id, versionSeen(request), body, by),
+        )
+        tagVersion(reply, version)
+        const answer = { version, savedAt: now.toISOString() }
+        if (!called) return { ...answer, nearNames: [] }
+        const nearNames = await house.db.draft(scope, async tx => {
+          await callAnew(tx, scope, called)
+          return nearNamesOf(tx, scope, called.id, body.name, today(now))
         })
-        tagVersion(reply, saved.version)
-        return { version: saved.version, savedAt: now.toISOString(), nearNames: saved.nearNames ?? [] }
+        return { ...answer, nearNames }
       },
     }),
     committeeRoute({

@@ -1,7 +1,9 @@
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import { type Tx, tables } from '../../../foundation/database/doors.ts'
 import { json } from '../../../foundation/database/json.ts'
 import type { CommitteeScope } from '../../../foundation/database/scope.ts'
+import { type BrandRow, brandQuestion } from '../../brands/server/brands.ts'
+import type { BrandState } from '../../brands/states.ts'
 import type { ReviewNotes } from '../contract.ts'
 import type { Declaration } from '../declaration.ts'
 import type { DeclarationTables } from './tables.ts'
@@ -37,23 +39,24 @@ export const insertDraft = (tx: Tx, scope: CommitteeScope, brandId: string, cont
     .onConflict(oc => oc.doNothing())
     .execute()
 
-/** Writes over version `version` and no other; false: somebody saved in between. */
+/** Writes over version `version` and no other, while its brand is in `state`; answers the brand as it is called, undefined if nothing was written. */
 export async function updateDraft(
   tx: Tx,
   scope: CommitteeScope,
   brandId: string,
   version: number,
   content: Declaration,
+  state: BrandState,
   by: { userId: string; now: Date },
-): Promise<boolean> {
-  const done = await open(tx)
-    .updateTable('declaration_drafts')
-    .set({ content: json(content), version: version + 1, saved_at: by.now, saved_by: by.userId })
-    .where('committee_id', '=', scope.committeeId)
-    .where('brand_id', '=', brandId)
-    .where('version', '=', version)
-    .executeTakeFirst()
-  return done.numUpdatedRows > 0n
+): Promise<Pick<BrandRow, 'id' | 'name' | 'field' | 'sentence'> | undefined> {
+  const saved = await sql<Pick<BrandRow, 'id' | 'name' | 'field' | 'sentence'>>`
+    update declaration_drafts draft
+    set content = ${json(content)}, version = ${version + 1}, saved_at = ${by.now}, saved_by = ${by.userId}
+    from (${brandQuestion(tx, scope, brandId)}) brand
+    where draft.committee_id = ${scope.committeeId} and draft.brand_id = brand.id and draft.version = ${version}
+      and brand.state = ${state}
+    returning brand.id, brand.name, brand.field, brand.sentence`.execute(open(tx))
+  return saved.rows[0]
 }
 
 export const insertVersion = (tx: Tx, scope: CommitteeScope, row: Omit<VersionRow, 'committee_id'>) =>

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { type Tx, tables } from '../../../foundation/database/doors.ts'
 import type { CommitteeScope } from '../../../foundation/database/scope.ts'
 import type { LeadingGroup } from '../leading-group.ts'
@@ -13,19 +14,13 @@ export async function keepLeadingGroup(
   brandId: string,
   group: LeadingGroup,
 ): Promise<void> {
-  const db = tables<LeadingGroupTables>(tx)
-  await db
-    .deleteFrom('leading_group_members')
-    .where('committee_id', '=', scope.committeeId)
-    .where('brand_id', '=', brandId)
-    .execute()
-  const rows = Object.entries(group).flatMap(([duty, people]) =>
-    [...new Set(people)].map(person => ({
-      committee_id: scope.committeeId,
-      brand_id: brandId,
-      duty,
-      person_id: person,
-    })),
-  )
-  if (rows.length) await db.insertInto('leading_group_members').values(rows).execute()
+  const rows = Object.entries(group).flatMap(([duty, people]) => people.map(person => ({ duty, person })))
+  await sql`
+    with kept as (select distinct duty, person from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as kept(duty text, person uuid)),
+    gone as (delete from leading_group_members member
+      where member.committee_id = ${scope.committeeId} and member.brand_id = ${brandId}
+        and not exists (select from kept where kept.duty = member.duty and kept.person = member.person_id))
+    insert into leading_group_members (committee_id, brand_id, duty, person_id)
+    select ${scope.committeeId}::uuid, ${brandId}::uuid, duty, person from kept
+    on conflict do nothing`.execute(tables<LeadingGroupTables>(tx))
 }
