@@ -5,8 +5,7 @@ import type { Tx } from '../../../foundation/database/doors.ts'
 import type { CommitteeScope } from '../../../foundation/database/scope.ts'
 import type { PendingDecisions } from '../../declarations/contract.ts'
 import { lifecycleAccess } from '../../lifecycle/access.ts'
-import { waitingDecisions } from '../../lifecycle/server/decisions.ts'
-import { pendingDecisions } from '../../lifecycle/server/store.ts'
+import { pendingDecisions, waitingDecisions } from '../../lifecycle/server/decisions.ts'
 import { summaryOf } from './summaries.ts'
 
 const noLetter = { title: '', addressee: '', body: '', signature: '' }

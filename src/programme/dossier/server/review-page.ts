@@ -9,16 +9,19 @@ import type { ReviewAnswer, SubmittedVersion } from '../../declarations/contract
 import { returnDeadline } from '../../declarations/return-reasons.ts'
 import { notesOf, seenRemark, submittedVersions } from '../../declarations/server/declarations.ts'
 import { nearNamesOf } from '../../declarations/server/near.ts'
-import type { VersionRow } from '../../declarations/server/store.ts'
+import type { DeclarationTables } from '../../declarations/server/tables.ts'
 import { mayNow } from '../../lifecycle/decide.ts'
+import { decisionQuestion } from '../../lifecycle/server/decisions.ts'
 import { type Gathered, gatherWith } from '../../lifecycle/server/gather.ts'
 import { actingPerson } from '../../lifecycle/server/performance.ts'
-import { decisionQuestion } from '../../lifecycle/server/store.ts'
 import { settingsOf } from './declaration-page.ts'
 import { reviewQueue } from './review-queue.ts'
 import { summaryOf } from './summaries.ts'
 
-const seen = (row: VersionRow, names: ReadonlyMap<string, string>): SubmittedVersion => ({
+const seen = (
+  row: DeclarationTables['declaration_versions'],
+  names: ReadonlyMap<string, string>,
+): SubmittedVersion => ({
   number: row.number,
   at: row.at.toISOString(),
   by: names.get(row.by_user) ?? '',

@@ -17,6 +17,8 @@ import { untilOf } from './return-date.ts'
 import * as store from './store.ts'
 import { transition } from './transitions.ts'
 
+export { decisionQuestion, pendingDecisions } from './store.ts'
+
 /**
  * A decision at the committee's step is first pending (待发): a row, no state, invisible to all but officer and leader. It
  * was decided on by the same table as its release will be.

@@ -17,12 +17,12 @@ import {
   saveCampaignDraft,
   versionsOf,
 } from '../../campaigns/server/campaigns.ts'
-import type { CampaignRow } from '../../campaigns/server/store.ts'
+import type { CampaignTables } from '../../campaigns/server/tables.ts'
 import { settingsAccess as access } from '../access.ts'
 import { CampaignConfiguration, configurationFaults, wholeConfiguration } from '../configuration.ts'
 import { planRoutes } from './plan-routes.ts'
 
-const summaryOf = (row: CampaignRow, published: number): CampaignSummary => ({
+const summaryOf = (row: CampaignTables['campaigns'], published: number): CampaignSummary => ({
   id: row.id,
   title: row.title,
   year: row.year,
