@@ -1,4 +1,4 @@
-import { syllables } from './pinyin.ts'
+import { type Syllable, syllables } from './pinyin.ts'
 
 /** From here on two names are shown side by side to the reviewer; the labelled pairs of the test stand behind the number. */
 export const NEAR = 0.5
@@ -63,8 +63,21 @@ function commonPieces(names: readonly string[]): ReadonlySet<string> {
   return new Set(Array.from(counts.keys()).filter(piece => (counts.get(piece) ?? 0) > many))
 }
 
+/** A reading costs fifty times what a comparison does, and a committee's names change a few times a day: each is read once. */
+const readings = new Map<string, readonly Syllable[]>()
+const mostReadings = 20_000
+
+function read(name: string): readonly Syllable[] {
+  const known = readings.get(name)
+  if (known) return known
+  const reading = syllables(plain(name))
+  if (readings.size >= mostReadings) readings.clear()
+  readings.set(name, reading)
+  return reading
+}
+
 function characters(name: string, common: ReadonlySet<string>): Character[] {
-  const all = syllables(plain(name))
+  const all = read(name)
   const isCommon = (index: number) => common.has((all[index]?.character ?? '') + (all[index + 1]?.character ?? ''))
   return all.map(({ character, sound }, index) => {
     const heard = sound ?? character
