@@ -3,6 +3,7 @@ import { brandStates } from '../src/programme/brands/states.ts'
 import { type Breach, breachesOf, settle } from './arrows.ts'
 import { debts } from './debts.ts'
 import { isTest, type SourceFile, sourceFiles, withoutComments } from './imports.ts'
+import { allStoreSql, staleLine } from './store-sql.ts'
 
 /** The debts of the day the list was opened may be paid, never joined by others. */
 export const mostDebts = 0
@@ -59,7 +60,8 @@ if (import.meta.main) {
   const files = sourceFiles()
   const breaches = breachesOf(files)
   const { fresh, paid } = settle(breaches, debts)
-  for (const line of figures(files, breaches, debts)) console.log(line)
+  const sql = await allStoreSql()
+  for (const line of [...figures(files, breaches, debts), staleLine(sql)]) console.log(line)
   if (paid.length > 0) console.log(`paid, to be struck off checks/debts.ts: ${paid.length}`)
-  process.exitCode = fresh.length + paid.length > 0 || debts.length > mostDebts ? 1 : 0
+  process.exitCode = fresh.length + paid.length > 0 || debts.length > mostDebts || sql.some(one => one.stale) ? 1 : 0
 }

@@ -33,7 +33,9 @@ export const sourceFiles = (): SourceFile[] =>
 
 /** Tests and the houses they are played in may reach into every room. */
 export const isTest = (path: string) =>
-  /\.test\.tsx?$|\/testing[^/]*\.tsx?$|\/testing\/|\/house-of-[^/]+\.ts$|^src\/app\/matrix[^/]*\.ts$/.test(path)
+  /\.test\.tsx?$|\/testing[^/]*\.tsx?$|\/testing\/|\/house-of-[^/]+\.ts$|\.examples\.ts$|^src\/app\/matrix[^/]*\.ts$/.test(
+    path,
+  )
 
 /** Text without comments; a `//` within a string stays, since it follows a quote or a colon on its line in our formatted code. */
 export const withoutComments = (text: string) =>

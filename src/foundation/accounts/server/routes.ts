@@ -2,16 +2,17 @@ import { today } from '../../calendar/instants.ts'
 import type { Tx } from '../../database/doors.ts'
 import { type CommitteeScope, house as houseScope } from '../../database/scope.ts'
 import type { House } from '../../http/house.ts'
-import { dutyRoute, houseRoute, type Route } from '../../http/route.ts'
+import { houseRoute, type Route } from '../../http/route.ts'
 import { namesToday, placeOf } from '../../organizations/server/organizations.ts'
-import { notFound, Problem } from '../../problems/problem.ts'
+import { Problem } from '../../problems/problem.ts'
 import type { Person } from '../access.ts'
 import { accountsAccess as access } from '../accounts-access.ts'
 import * as contract from '../contract.ts'
-import { type IssuedAccount, isStrict, newId, type PlaceOf, reissueActivation } from './accounts.ts'
-import { appointmentsOf, committeeOf, committees, type HeldRole, rolesHeld } from './committee-store.ts'
-import { appoint, createCommittee, endAppointment } from './committees.ts'
+import { isStrict, type PlaceOf, reissueActivation } from './accounts.ts'
+import { committeeRoutes } from './committee-routes.ts'
+import { type HeldRole, rolesHeld } from './committee-store.ts'
 import { houseLedgerRoute } from './house-ledger.ts'
+import { toIssued } from './issued.ts'
 import type { Sessions } from './sessions.ts'
 import { type Administrators, setUp } from './set-up.ts'
 import { activate, changePassword, confirmTotp, passSecondFactor, signIn, signOut } from './signing-in.ts'
@@ -22,14 +23,6 @@ function known(person: Person | null): Person {
   if (!person) throw new Problem(401, 'session_expired', '登录已过期，本页内容都在。请输入密码接着填。')
   return person
 }
-
-const toIssued = ({ userId, name, username, code, expiresAt }: IssuedAccount): contract.IssuedAnswer => ({
-  userId,
-  name,
-  username,
-  code,
-  expiresAt: expiresAt.toISOString(),
-})
 
 export function accountRoutes(house: House, sessions: Sessions): Route[] {
   return [
@@ -155,85 +148,6 @@ function ownRoutes(house: House, sessions: Sessions): Route[] {
       body: contract.passwordBody,
       handle: async ({ body, request, reply, person }) => {
         await changePassword(house, sessions, { request, reply }, known(person), body)
-        return reply.status(204).send()
-      },
-    }),
-  ]
-}
-
-function committeeRoutes(house: House): Route[] {
-  return [
-    houseRoute({
-      method: 'GET',
-      url: '/api/committees',
-      access,
-      act: 'committee.list',
-      summary: '各工委和现任干事',
-      handle: async (): Promise<{ items: contract.CommitteeListed[] }> => {
-        const rows = await house.db.read(houseScope, committees)
-        return {
-          items: rows.map(({ id, name, createdAt, officers }) => ({
-            id,
-            name,
-            officers,
-            createdAt: createdAt.toISOString(),
-          })),
-        }
-      },
-    }),
-    dutyRoute({
-      method: 'POST',
-      url: '/api/committees',
-      access,
-      act: 'committee.create',
-      summary: '建立工委',
-      committee: () => newId(house.now()),
-      body: contract.committeeBody,
-      handle: async ({ scope, body, person, reply }) => {
-        const { id, name } = await createCommittee(house, scope, person, body.name)
-        return reply.status(201).send({ id, name })
-      },
-    }),
-    dutyRoute({
-      method: 'GET',
-      url: '/api/committees/:id/appointments',
-      access,
-      act: 'appointment.list',
-      summary: '工委的干事、领导和督导员',
-      params: contract.committeeParams,
-      committee: params => params.id,
-      handle: async ({ scope }) =>
-        house.db.read(scope, async tx => {
-          const committee = await committeeOf(tx, scope.committeeId)
-          if (!committee) throw notFound()
-          return { committee, items: await appointmentsOf(tx, scope, contract.appointedRoles) }
-        }),
-    }),
-    dutyRoute({
-      method: 'POST',
-      url: '/api/committees/:id/appointments',
-      access,
-      act: 'appointment.make',
-      summary: '任命干事、领导或督导员',
-      params: contract.committeeParams,
-      committee: params => params.id,
-      body: contract.appointmentBody,
-      handle: async ({ scope, body, person, reply }) => {
-        const { issued, ...appointed } = await appoint(house, scope, person, body)
-        const answer: contract.AppointedAnswer = { ...appointed, issued: issued && toIssued(issued) }
-        return reply.status(201).send(answer)
-      },
-    }),
-    dutyRoute({
-      method: 'DELETE',
-      url: '/api/committees/:id/appointments/:grantId',
-      access,
-      act: 'appointment.end',
-      summary: '终止任命',
-      params: contract.appointmentParams,
-      committee: params => params.id,
-      handle: async ({ scope, params, person, reply }) => {
-        await endAppointment(house, scope, person, params.grantId)
         return reply.status(204).send()
       },
     }),
