@@ -137,6 +137,8 @@ describe('the permission matrix', () => {
     expect([...statements()].filter(sql => tablesWithoutCommittee(sql).length > 0)).toEqual([])
     // The detector itself: it would have seen one.
     expect(tablesWithoutCommittee('select * from "brands" where "id" = $1')).toEqual(['brands'])
+    const half = 'select (select 1 from brands where committee_id = $1), (select 1 from letters where brand_id = $2)'
+    expect(tablesWithoutCommittee(half)).toEqual(['brands', 'letters'])
   })
 })
 

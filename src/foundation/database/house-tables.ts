@@ -21,11 +21,13 @@ const houseSchemas: readonly string[] = ['auth', 'pgboss']
 const grantsOfOnePerson = /"(?:grants"?\.?"?)?user_id" = \$/
 
 /** Named as a condition or among the columns of an insert; merely selecting the column proves nothing. */
-const namesCommittee = /committee_id"?\s*(?:=|in \()|insert into [^(]+\([^)]*committee_id/i
+const namesCommittee = /committee_id"?\s*(?:=|in \()|insert into [^(]+\([^)]*committee_id/gi
 
-/** The tables of committees that a statement touches without naming a committee; none is as it should be. */
+/**
+ * The tables of committees that a statement touches, if it names a committee less often than it touches them; none is as it
+ * should be. A statement of many questions names it in each.
+ */
 export function tablesWithoutCommittee(sql: string): string[] {
-  if (namesCommittee.test(sql)) return []
   // Not `do update set`, not a function as in `join unnest(…)`.
   const named = sql.matchAll(
     /\b(?:(?:from|join)\s+(?!"?\w+"?\s*\()|into\s+|update\s+(?!set\b))((?:"?\w+"?\.)?"?\w+"?)/gi,
@@ -33,8 +35,9 @@ export function tablesWithoutCommittee(sql: string): string[] {
   const within = [...sql.matchAll(/(?:with(?:\s+recursive)?|,)\s+"?(\w+)"?(?:\s*\([^)]*\))?\s+as\s+\(/gi)].map(
     one => one[1],
   )
-  return [...named]
+  const touched = [...named]
     .map(one => (one[1] ?? '').replace(/"/g, ''))
     .filter(table => !houseTables.includes(table) && !houseSchemas.includes(table.split('.')[0] ?? ''))
     .filter(table => !within.includes(table) && !(table === 'grants' && grantsOfOnePerson.test(sql)))
+  return touched.length > (sql.match(namesCommittee)?.length ?? 0) ? touched : []
 }
