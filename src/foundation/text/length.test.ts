@@ -105,6 +105,7 @@ describe('a name as it is kept', () => {
     ['“”', ''],
     ['“', '“'],
     ['\u200b《\ufeff红色引擎》', '红色引擎'],
+    ['e\u200b\u0301', 'é'],
   ])('%j becomes %j', (typed, kept) => {
     expect(normalizeName(typed)).toBe(kept)
   })

@@ -33,9 +33,12 @@ export function countName(name: string): number {
   return graphemes(normalizeName(name)).filter(character => !NOT_COUNTED.test(character)).length
 }
 
+/** NFC comes last: an invisible character may have stood between a letter and its accent. */
+const visible = (text: string) => text.replace(INVISIBLE, '').normalize('NFC')
+
 /** A name as it is kept: NFC, trimmed, outer quotes off (《红色引擎》, “红色引擎”), inner runs of space one space. */
 export function normalizeName(name: string): string {
-  let text = name.normalize('NFC').replace(INVISIBLE, '').replace(/\s+/g, ' ').trim()
+  let text = visible(name).replace(/\s+/g, ' ').trim()
   for (;;) {
     const inner = withoutOuterQuotes(text)
     if (inner === text) return text
@@ -45,9 +48,7 @@ export function normalizeName(name: string): string {
 
 /** A person's name as it is kept: “张　三” of official tables is 张三; the dot of 买买提 names is always ·. */
 export function normalizePersonName(name: string): string {
-  return name
-    .normalize('NFC')
-    .replace(INVISIBLE, '')
+  return visible(name)
     .replace(/\s*[·•‧・･∙⋅]\s*/g, '·')
     .replace(/\s+/g, ' ')
     .replace(/(\p{Script=Han}) (?=\p{Script=Han})/gu, '$1')
