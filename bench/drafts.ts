@@ -11,9 +11,34 @@ export interface ReadyDraft {
   readonly url: string
   readonly cookie: string
   readonly body: unknown
-  /** Of the brand, which a submit names; and of the draft, which each save raises. */
-  readonly version: number
+  /** Of the brand, which a submit names and raises; and of the draft, which a save does. */
+  version: number
   draft: number
+}
+
+/**
+ * Every brand whose form is written is put back to before its first 报送, so that there are enough to hand in for as long as
+ * the clock runs. Straight in the tables: nothing but the bench may do so, and its ledger is not whole afterwards.
+ */
+export async function takeBackSubmissions(pool: pg.Pool): Promise<void> {
+  const written = `(select b.committee_id, b.id from brands b join declaration_drafts d
+    on d.committee_id = b.committee_id and d.brand_id = b.id where b.configuration_version is not null)`
+  for (const table of [
+    'decisions',
+    'letters',
+    'return_remarks',
+    'leading_group_members',
+    'creation_plans',
+    'declaration_versions',
+  ])
+    await pool.query(`delete from ${table} where (committee_id, brand_id) in ${written}`)
+  await pool.query(
+    `delete from brand_transitions where action not in ('nominate', 'select') and (committee_id, brand_id) in ${written}`,
+  )
+  await pool.query(
+    `update brands set state = 'declaring', step = 0, submissions = 0, configuration_version = null, return_deadline = null
+     where (committee_id, id) in ${written}`,
+  )
 }
 
 /** Every brand still being declared, its form filled in whole by its own secretary, waiting to be saved again and handed in. */

@@ -1,11 +1,8 @@
-import { Kysely, PostgresDialect, type Transaction } from 'kysely'
 import pg from 'pg'
 import { appendEntries } from '../ledger/server/store.ts'
 import type { Database, Tx } from './doors.ts'
-import { preparing } from './prepared.ts'
 import type { CommitteeScope, HouseScope } from './scope.ts'
-
-type Raw = Transaction<Record<string, never>> | Kysely<Record<string, never>>
+import { type Bare, speaking } from './speaking.ts'
 
 /** A calendar day has no zone: PostgreSQL's `date` (type 1082) comes out as the text it is, never as an instant. */
 const calendarDays = {
@@ -13,7 +10,7 @@ const calendarDays = {
     oid === 1082 ? (value: string) => value : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
 }
 
-const seal = (raw: Raw) => raw as unknown as Tx
+const seal = (raw: Bare) => raw as unknown as Tx
 
 export function connect(options: {
   url: string
@@ -28,34 +25,52 @@ export function connect(options: {
     max: options.max ?? 20,
     application_name: 'yipin',
     types: calendarDays,
+    // What is asked together (Promise.all in a transaction) goes out together: eight writes cost a third of eight in turn.
+    pipeline: true,
   })
-  // A connection that dies while idle (the database was restarted) must not take the process with it; the next query reconnects.
+  // A connection that dies (the database was restarted), idle or in use, must not take the process with it: what was asked
+  // of it fails, the next query reconnects.
   pool.on('error', () => {})
-  const db = new Kysely<Record<string, never>>({
-    dialect: new PostgresDialect({ pool: preparing(pool) }),
-    ...(onQuery ? { log: event => onQuery(event.query.sql) } : {}),
-  })
-  const plain = <A>(_: CommitteeScope | HouseScope, work: (tx: Tx) => Promise<A>) =>
-    db.transaction().execute(raw => work(seal(raw)))
+  pool.on('connect', client => client.on('error', () => {}))
+  const speak = speaking(onQuery)
+  const withClient = async <A>(work: (client: pg.PoolClient) => Promise<A>): Promise<A> => {
+    const client = await pool.connect()
+    try {
+      return await work(client)
+    } finally {
+      client.release()
+    }
+  }
+  const single = <A>(work: (tx: Tx) => Promise<A>) => withClient(client => work(seal(speak(client))))
+  const transaction = <A>(opening: string, work: (tx: Tx) => Promise<A>) =>
+    withClient(async client => {
+      // The first statement follows at once: an opening fails only with its connection, and all that follows with it.
+      client.query(opening).catch(() => {})
+      try {
+        const answer = await work(seal(speak(client)))
+        // A statement that failed unheard has undone the rest: PostgreSQL then answers COMMIT with a ROLLBACK, and no error.
+        const { command } = await client.query('commit')
+        if (command !== 'COMMIT') throw new Error('a statement of this transaction failed and nobody said so')
+        return answer
+      } catch (error) {
+        await client.query('rollback').catch(() => {})
+        throw error
+      }
+    })
+  const plain = <A>(_: CommitteeScope | HouseScope, work: (tx: Tx) => Promise<A>) => transaction('begin', work)
   return {
     pool,
-    glance: (_, work) => work(seal(db)),
-    read: (_, work) =>
-      db
-        .transaction()
-        .setAccessMode('read only')
-        .setIsolationLevel('repeatable read')
-        .execute(raw => work(seal(raw))),
+    glance: (_, work) => single(work),
+    read: (_, work) => transaction('start transaction isolation level repeatable read read only', work),
     write: (scope, actor, work) =>
-      db.transaction().execute(async raw => {
-        const tx = seal(raw)
+      transaction('begin', async tx => {
         const { entries, answer } = await work(tx)
         await appendEntries(tx, scope, actor, options.now(), entries)
         return answer
       }),
     draft: plain,
-    jot: (_, work) => work(seal(db)),
+    jot: (_, work) => single(work),
     housekeeping: plain,
-    close: () => db.destroy(),
+    close: () => pool.end(),
   }
 }

@@ -32,9 +32,9 @@ export function tablesWithoutCommittee(sql: string): string[] {
   const named = sql.matchAll(
     /\b(?:(?:from|join)\s+(?!"?\w+"?\s*\()|into\s+|update\s+(?!set\b))((?:"?\w+"?\.)?"?\w+"?)/gi,
   )
-  const within = [...sql.matchAll(/(?:with(?:\s+recursive)?|,)\s+"?(\w+)"?(?:\s*\([^)]*\))?\s+as\s+\(/gi)].map(
-    one => one[1],
-  )
+  const within = [
+    ...sql.matchAll(/(?:with(?:\s+recursive)?|,)\s+"?(\w+)"?(?:\s*\([^)]*\))?\s+as\s+(?:materialized\s+)?\(/gi),
+  ].map(one => one[1])
   const touched = [...named]
     .map(one => (one[1] ?? '').replace(/"/g, ''))
     .filter(table => !houseTables.includes(table) && !houseSchemas.includes(table.split('.')[0] ?? ''))

@@ -160,20 +160,23 @@ export async function recordSubmission(
   },
 ): Promise<void> {
   const number = brand.submissions + 1
-  await store.insertVersion(tx, scope, {
-    brand_id: brand.id,
-    number,
-    kind: submission.inNameOf === null ? 'submitted' : 'mended',
-    content: submission.content,
-    known: submission.known,
-    at: submission.at,
-    by_user: submission.by,
-    in_name_of: submission.inNameOf,
-  })
-  await keepPlan(tx, scope, { brandId: brand.id, number, content: submission.content.plan, at: submission.at })
-  await keepLeadingGroup(tx, scope, brand.id, submission.content.leadingGroup)
-  for (const remark of submission.remarks)
-    await store.setReply(tx, scope, brand.id, remark.id, submission.content.replies[remark.id]?.trim() ?? '')
+  await Promise.all([
+    store.insertVersion(tx, scope, {
+      brand_id: brand.id,
+      number,
+      kind: submission.inNameOf === null ? 'submitted' : 'mended',
+      content: submission.content,
+      known: submission.known,
+      at: submission.at,
+      by_user: submission.by,
+      in_name_of: submission.inNameOf,
+    }),
+    keepPlan(tx, scope, { brandId: brand.id, number, content: submission.content.plan, at: submission.at }),
+    keepLeadingGroup(tx, scope, brand.id, submission.content.leadingGroup),
+    ...submission.remarks.map(remark =>
+      store.setReply(tx, scope, brand.id, remark.id, submission.content.replies[remark.id]?.trim() ?? ''),
+    ),
+  ])
 }
 
 /** Keeps a return: the version as the reviewer saw it, and each remark at its pin. */

@@ -27,9 +27,9 @@ export async function takeStep(
   const step: Step = { action: request.action, input: { ...request.input }, inNameOf: request.inNameOf?.reason ?? null }
   const now = house.now()
   return house.db.write(scope, { kind: 'person', userId: person.userId }, async tx => {
-    const brand = await lockBrand(tx, scope, brandId)
+    // Sent together and answered in turn: what is gathered is read under the lock.
+    const [brand, gathered] = await Promise.all([lockBrand(tx, scope, brandId), gather(tx, scope, { brandId }, now)])
     if (brand.version !== seen) throw await overtaken(tx, scope, brand)
-    const gathered = await gather(tx, scope, { brandId }, now)
     const actor = actingPerson(person, scope, gathered.branch.path, step.inNameOf !== null)
     onlyOfficersActInAName(step, person, scope, gathered)
     const decision = decide(gathered.facts, step.action, step.input, actor)

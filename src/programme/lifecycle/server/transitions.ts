@@ -24,34 +24,37 @@ export async function transition(tx: Tx, scope: CommitteeScope, act: Performance
   const { brand, gathered, decision, step, userId, now } = act
   if (decision.to === null) throw refusal(decision)
   const told = toldOf(act)
-  const version = await brands.moveTo(tx, scope, brand, {
-    ...decision.to,
-    now,
-    ...(step.action === 'submit'
-      ? { submissions: brand.submissions + 1, configurationVersion: gathered.configurationNumber }
-      : {}),
-    ...(step.action === 'return' ? { returnDeadline: typeof told.until === 'string' ? told.until : null } : {}),
-  })
-  await keep(tx, scope, act, told)
-  await count(tx, scope, gathered, brand.state, decision.to.state)
   const reason = typeof step.input.reason === 'string' && step.input.reason.trim() ? step.input.reason.trim() : null
   const salt = reason === null ? null : randomBytes(16).toString('hex')
-  await insertTransition(tx, scope, {
-    brand_id: brand.id,
-    seq: gathered.taken.length + 1,
-    action: step.action,
-    from_state: brand.state,
-    from_step: brand.step,
-    to_state: decision.to.state,
-    to_step: decision.to.step,
-    at: now,
-    by_user: userId,
-    in_name_of: step.inNameOf,
-    told,
-    reason,
-    reason_salt: salt,
-  })
-  await tell(tx, scope, act, told)
+  // Sent together: none of them asks for another's answer, and one that fails takes all of them back.
+  const [version] = await Promise.all([
+    brands.moveTo(tx, scope, brand, {
+      ...decision.to,
+      now,
+      ...(step.action === 'submit'
+        ? { submissions: brand.submissions + 1, configurationVersion: gathered.configurationNumber }
+        : {}),
+      ...(step.action === 'return' ? { returnDeadline: typeof told.until === 'string' ? told.until : null } : {}),
+    }),
+    keep(tx, scope, act, told),
+    count(tx, scope, gathered, brand.state, decision.to.state),
+    insertTransition(tx, scope, {
+      brand_id: brand.id,
+      seq: gathered.taken.length + 1,
+      action: step.action,
+      from_state: brand.state,
+      from_step: brand.step,
+      to_state: decision.to.state,
+      to_step: decision.to.step,
+      at: now,
+      by_user: userId,
+      in_name_of: step.inNameOf,
+      told,
+      reason,
+      reason_salt: salt,
+    }),
+    tell(tx, scope, act, told),
+  ])
   const entry: LedgerDraft = {
     subject: { kind: 'brand', id: brand.id },
     act: `brand.${step.action}`,
