@@ -6,6 +6,7 @@ import {
   PostgresAdapter,
   PostgresIntrospector,
   PostgresQueryCompiler,
+  type RawBuilder,
   sql,
 } from 'kysely'
 import { type Tx, tables } from './doors.ts'
@@ -39,14 +40,13 @@ class Blank {
 }
 
 /**
- * Several questions in one statement: one round trip, one snapshot, and the statement is written once and not once a request.
- * `write` sees blanks in place of `scope.committeeId` and of what is `given`: it may hand them to queries, never look at them.
- * What is not given (undefined) it sees as undefined: each combination of what is given is a statement of its own.
- * Each question's rows come in the order it asks for.
+ * One statement, written once and not once a request. `write` sees blanks in place of `scope.committeeId` and of what is
+ * `given`: it may hand them to queries, never look at them. What is not given (undefined) it sees as undefined: each
+ * combination of what is given is a statement of its own.
  */
-export function asking<Given extends object, Q extends Questions>(
-  write: (tx: Tx, scope: CommitteeScope, given: Given) => Q,
-): (tx: Tx, scope: CommitteeScope, given: Given) => Promise<Answers<Q>> {
+export function stating<Given extends object, Row>(
+  write: (tx: Tx, scope: CommitteeScope, given: Given) => RawBuilder<Row>,
+): (tx: Tx, scope: CommitteeScope, given: Given) => Promise<readonly Row[]> {
   const statements = new Map<string, CompiledQuery>()
   return async (tx, scope, given) => {
     const keys = Object.entries(given).flatMap(([key, value]) => (value === undefined ? [] : [key]))
@@ -55,24 +55,44 @@ export function asking<Given extends object, Q extends Questions>(
     statements.set(combination, written)
     const values = new Map<string, unknown>([...Object.entries(given), ['committeeId', scope.committeeId]])
     const parameters = written.parameters.map(one => (one instanceof Blank ? values.get(one.key) : one))
-    const { rows } = await tables<Record<string, never>>(tx).executeQuery<Answers<Q>>(
+    const { rows } = await tables<Record<string, never>>(tx).executeQuery<Row>(
       CompiledQuery.raw(written.sql, parameters),
     )
-    const [answers] = rows
-    if (!answers) throw new Error('a statement of questions answers with one row')
-    return answers
+    return rows
   }
 }
 
 function onPaper<Given extends object>(
-  write: (tx: Tx, scope: CommitteeScope, given: Given) => Questions,
+  write: (tx: Tx, scope: CommitteeScope, given: Given) => RawBuilder<unknown>,
   keys: readonly string[],
 ) {
   // `given` and the scope are read by name alone, and only into parameters: a blank of that name stands for each value.
   const blanks = Object.fromEntries([...keys, 'committeeId'].map(key => [key, new Blank(key)])) as unknown
-  const questions = write(paper as unknown as Tx, blanks as CommitteeScope, blanks as Given)
-  const parts = Object.entries(questions).map(
-    ([key, question]) => sql`(select coalesce(json_agg(x), '[]'::json) from (${question}) x) as ${sql.ref(key)}`,
-  )
-  return sql`select ${sql.join(parts)}`.compile(paper)
+  return write(paper as unknown as Tx, blanks as CommitteeScope, blanks as Given).compile(paper)
+}
+
+/**
+ * Several questions in one statement: one round trip, one snapshot, each question's rows in the order it asks for. What
+ * several of them stand on (`ground`) is worked out once: each part is a table by its name, which the parts after it and the
+ * questions may read.
+ */
+export function asking<Given extends object, Q extends Questions>(
+  write: (tx: Tx, scope: CommitteeScope, given: Given) => Q,
+  ground: (tx: Tx, scope: CommitteeScope, given: Given) => Questions = () => ({}),
+): (tx: Tx, scope: CommitteeScope, given: Given) => Promise<Answers<Q>> {
+  const ask = stating<Given, Answers<Q>>((tx, scope, given) => {
+    const grounds = Object.entries(ground(tx, scope, given)).map(
+      ([key, part]) => sql`${sql.ref(key)} as materialized (${part})`,
+    )
+    const questions = Object.entries(write(tx, scope, given)).map(
+      ([key, question]) => sql`(select coalesce(json_agg(x), '[]'::json) from (${question}) x) as ${sql.ref(key)}`,
+    )
+    const standing = grounds.length ? sql`with ${sql.join(grounds)} ` : sql``
+    return sql`${standing}select ${sql.join(questions)}`
+  })
+  return async (tx, scope, given) => {
+    const [answers] = await ask(tx, scope, given)
+    if (!answers) throw new Error('a statement of questions answers with one row')
+    return answers
+  }
 }

@@ -56,7 +56,7 @@ export async function passCommitteeGate(
   route: Route,
   person: Person | null,
   call: { request: FastifyRequest; params: unknown; body: unknown },
-): Promise<{ scope: CommitteeScope; person: Person }> {
+): Promise<{ scope: CommitteeScope; person: Person; found: unknown }> {
   admit(person, route)
   const held = committeesOf(person)
   const named = call.request.headers['yipin-committee']
@@ -66,10 +66,9 @@ export async function passCommitteeGate(
   const scope = proveCommittee(committeeId)
   const rule = ruleOf(route)
   if (!mayAct(person, rule, committeeId, null)) throw notYours(route)
-  if (route.place) {
-    const place = await route.place(scope, call.params, call.body)
-    if (!place) throw notFound()
-    if (!mayAct(person, rule, committeeId, place)) throw notYours(route)
-  }
-  return { scope, person }
+  const found = route.find && (await route.find(scope, call.params))
+  const place = route.find ? found?.place : await route.place?.(scope, call.params, call.body)
+  if (!place && (route.find || route.place)) throw notFound()
+  if (place && !mayAct(person, rule, committeeId, place)) throw notYours(route)
+  return { scope, person, found }
 }

@@ -29,12 +29,16 @@ interface Call<Params, Query, Body> {
   readonly reply: FastifyReply
 }
 
-/** A route within a committee. `place` finds where its object lies (null: no such object), so that the gate can judge relations. */
-export interface CommitteeRoute<Table extends AccessTable, P, Q, B> extends Shape<Table, P, Q, B> {
+/**
+ * A route within a committee. Its object is looked for before anything else, so that the gate can judge relations: `place`
+ * finds just where it lies, `find` all that the handler answers from, so that it is read once. Null: no such object.
+ */
+export interface CommitteeRoute<Table extends AccessTable, P, Q, B, F> extends Shape<Table, P, Q, B> {
   readonly within: 'committee'
   readonly place?: (scope: CommitteeScope, params: Parsed<P>, body: Parsed<B>) => Promise<Place | null>
+  readonly find?: (scope: CommitteeScope, params: Parsed<P>) => Promise<(F & { readonly place: Place }) | null>
   readonly handle: (
-    call: Call<P, Q, B> & { readonly scope: CommitteeScope; readonly person: Person },
+    call: Call<P, Q, B> & { readonly scope: CommitteeScope; readonly person: Person; readonly found: F },
   ) => Promise<unknown>
 }
 
@@ -73,6 +77,7 @@ export interface Route {
   readonly answer?: TSchema
   readonly bodyLimit?: number
   readonly place?: (scope: CommitteeScope, params: unknown, body: unknown) => Promise<Place | null>
+  readonly find?: (scope: CommitteeScope, params: unknown) => Promise<{ readonly place: Place } | null>
   readonly committee?: (params: unknown) => string
   readonly handle: (call: never) => Promise<unknown>
 }
@@ -83,7 +88,8 @@ export function committeeRoute<
   P extends TSchema | undefined = undefined,
   Q extends TSchema | undefined = undefined,
   B extends TSchema | undefined = undefined,
->(route: Omit<CommitteeRoute<Table, P, Q, B>, 'within'>): Route {
+  F = undefined,
+>(route: Omit<CommitteeRoute<Table, P, Q, B, F>, 'within'>): Route {
   return { ...route, within: 'committee' } as unknown as Route
 }
 

@@ -29,15 +29,14 @@ export const peopleIn = (tx: Tx, scope: CommitteeScope, organizationIds: readonl
     .orderBy('id')
     .execute()
 
-/** A branch's own people and those of its unit, without their phones. */
-export const rosterQuestion = (tx: Tx, scope: CommitteeScope, branch: Expression<string>) => {
+/** A branch's own people and those of its unit (null: it has none), without their phones. */
+export const rosterQuestion = (
+  tx: Tx,
+  scope: CommitteeScope,
+  branch: Expression<string>,
+  unit: Expression<string | null>,
+) => {
   const ofUnit = sql<boolean>`organization_id <> ${branch}`
-  // The parent of its latest version, if it is a unit.
-  const unit = sql<string>`(select latest.parent_id from organization_versions latest
-    where latest.committee_id = ${scope.committeeId} and latest.organization_id = ${branch}
-      and (select kind from organizations o where o.committee_id = latest.committee_id and o.id = latest.parent_id) = 'unit'
-      and not exists (select from organization_versions later where later.committee_id = latest.committee_id
-        and later.organization_id = latest.organization_id and later.valid_from > latest.valid_from))`
   return open(tx)
     .selectFrom('people')
     .select(['id', 'name', 'user_id as userId', ofUnit.as('ofUnit')])

@@ -82,19 +82,20 @@ export function pathQuestion(
   scope: CommitteeScope,
   id: string | Expression<string>,
   on: LocalDate,
-): RawBuilder<Organization> {
+): RawBuilder<Organization & { readonly depth: number }> {
   const latest = (of: ReturnType<typeof sql>) => sql`
     select v.organization_id, v.parent_id, v.name, v.position, v.member_count from organization_versions v
     where v.committee_id = ${scope.committeeId} and v.organization_id = ${of} and v.valid_from <= ${on}::date
     order by v.valid_from desc limit 1`
-  return sql<Organization>`
+  return sql`
     with recursive up as (
       select first.*, 0 as depth from (${latest(sql`${id}::uuid`)}) first
       union all
       select above.*, up.depth + 1 from up cross join lateral (${latest(sql`up.parent_id`)}) above where up.depth < 8
     )
     select up.organization_id as id, up.name, up.parent_id as "parentId", up.position, up.member_count as "memberCount",
-      (select kind from organizations o where o.committee_id = ${scope.committeeId} and o.id = up.organization_id) as kind
+      (select kind from organizations o where o.committee_id = ${scope.committeeId} and o.id = up.organization_id) as kind,
+      up.depth
     from up order by up.depth`
 }
 

@@ -19,15 +19,15 @@ insert into "declaration_drafts" ("committee_id", "brand_id", "content", "versio
 
 -- updateDraft
 update declaration_drafts draft
-  set content = $1::jsonb, version = $2, saved_at = $3, saved_by = $4
+  set content = $1::jsonb, version = draft.version + 1, saved_at = $2, saved_by = $3
   from ((select "committee_id", "id", "branch_id", "campaign_id", "configuration_version", "ordinal", "name", "sentence", "field", "state", "step", "state_since", "submissions", "return_deadline", "recognized_on", "predecessor_id", "request_key", "version"
   from "brands"
-  where "committee_id" = $5
-  and "id" = $6)) brand
-  where draft.committee_id = $7
+  where "committee_id" = $4
+  and "id" = $5)) brand
+  where draft.committee_id = $6
   and draft.brand_id = brand.id
-  and draft.version = $8
-  and brand.state = $9
+  and draft.version = $7
+  and brand.state = $8
   returning brand.id, brand.name, brand.field, brand.sentence;
 
 -- insertVersion

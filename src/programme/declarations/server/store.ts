@@ -1,4 +1,5 @@
 import { type Selectable, sql } from 'kysely'
+import { stating } from '../../../foundation/database/asking.ts'
 import { type Tx, tables } from '../../../foundation/database/doors.ts'
 import { json } from '../../../foundation/database/json.ts'
 import type { CommitteeScope } from '../../../foundation/database/scope.ts'
@@ -39,24 +40,29 @@ export const insertDraft = (tx: Tx, scope: CommitteeScope, brandId: string, cont
     .onConflict(oc => oc.doNothing())
     .execute()
 
+const writeOver = stating(
+  (tx, scope, given: { brand: string; version: number; content: string; state: BrandState; by: string; at: Date }) =>
+    sql<Pick<BrandRow, 'id' | 'name' | 'field' | 'sentence'>>`
+      update declaration_drafts draft
+      set content = ${given.content}::jsonb, version = draft.version + 1, saved_at = ${given.at}, saved_by = ${given.by}
+      from (${brandQuestion(tx, scope, given.brand)}) brand
+      where draft.committee_id = ${scope.committeeId} and draft.brand_id = brand.id and draft.version = ${given.version}
+        and brand.state = ${given.state}
+      returning brand.id, brand.name, brand.field, brand.sentence`,
+)
+
 /** Writes over version `version` and no other, while its brand is in `state`; answers the brand as it is called, undefined if nothing was written. */
-export async function updateDraft(
+export const updateDraft = async (
   tx: Tx,
   scope: CommitteeScope,
   brandId: string,
   version: number,
   content: Declaration,
   state: BrandState,
-  by: { userId: string; now: Date },
-): Promise<Pick<BrandRow, 'id' | 'name' | 'field' | 'sentence'> | undefined> {
-  const saved = await sql<Pick<BrandRow, 'id' | 'name' | 'field' | 'sentence'>>`
-    update declaration_drafts draft
-    set content = ${json(content)}, version = ${version + 1}, saved_at = ${by.now}, saved_by = ${by.userId}
-    from (${brandQuestion(tx, scope, brandId)}) brand
-    where draft.committee_id = ${scope.committeeId} and draft.brand_id = brand.id and draft.version = ${version}
-      and brand.state = ${state}
-    returning brand.id, brand.name, brand.field, brand.sentence`.execute(open(tx))
-  return saved.rows[0]
+  { userId, now }: { userId: string; now: Date },
+) => {
+  const given = { brand: brandId, version, content: JSON.stringify(content), state, by: userId, at: now }
+  return (await writeOver(tx, scope, given))[0]
 }
 
 export const insertVersion = (tx: Tx, scope: CommitteeScope, row: Omit<VersionRow, 'committee_id'>) =>

@@ -3,10 +3,11 @@ import type { Person } from '../../../foundation/accounts/access.ts'
 import { mayAct } from '../../../foundation/accounts/access.ts'
 import { today as dayOf } from '../../../foundation/calendar/instants.ts'
 import { formatInstant } from '../../../foundation/calendar/wording.ts'
-import type { Tx } from '../../../foundation/database/doors.ts'
 import type { CommitteeScope } from '../../../foundation/database/scope.ts'
 import { isRows } from '../../../foundation/forms/entry.ts'
+import type { House } from '../../../foundation/http/house.ts'
 import { readQuestion } from '../../../foundation/notifications/server/notices.ts'
+import { placeOn } from '../../../foundation/organizations/server/organizations.ts'
 import { notFound } from '../../../foundation/problems/problem.ts'
 import type { BrandPage, TimelineItem } from '../../brands/contract.ts'
 import { measuresOf } from '../../creation-plans/measures.ts'
@@ -43,15 +44,17 @@ const gatherPage = gatherWith((tx, scope, brandId) => ({
   plan: planQuestion(tx, scope, brandId),
 }))
 
+type BrandFound = Awaited<ReturnType<typeof gatherPage>>
+
+/** Everything its page shows, for the gate to judge by where the brand lies and for the page to be drawn from. */
+export const findBrandPage = (house: House) => async (scope: CommitteeScope, params: { readonly id: string }) => {
+  const found = await house.db.glance(scope, tx => gatherPage(tx, scope, { brandId: params.id }, house.now()))
+  const place = placeOn(found.gathered.branch.path)
+  return place && { ...found, place }
+}
+
 /** GET /api/brands/{id}: one brand's page in one answer. */
-export async function brandPage(
-  tx: Tx,
-  scope: CommitteeScope,
-  person: Person,
-  id: string,
-  now: Date,
-): Promise<BrandPage> {
-  const { gathered, told } = await gatherPage(tx, scope, { brandId: id }, now)
+export function brandPage({ gathered, told }: BrandFound, scope: CommitteeScope, person: Person): BrandPage {
   const { facts, brand, branch, holders, taken, versions, names } = gathered
   const { letters } = told
   if (!brand) throw notFound()
@@ -120,7 +123,7 @@ function measuresShown(plan: Parameters<typeof measuresOf>[0], { facts }: Gather
 /** One timeline a brand: what happened, who, when; a return shows its remarks, a decision its letter. */
 function timelineOf(
   { taken, remarks, names, branch }: Gathered,
-  letters: Awaited<ReturnType<typeof gatherPage>>['told']['letters'],
+  letters: BrandFound['told']['letters'],
 ): TimelineItem[] {
   let submitted = 0
   return taken

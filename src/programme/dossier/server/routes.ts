@@ -22,7 +22,7 @@ import { lifecycleAccess } from '../../lifecycle/access.ts'
 import { dossierAccess } from '../access.ts'
 import { reachOf } from '../reach.ts'
 import { brandList } from './brand-list.ts'
-import { brandPage } from './brand-page.ts'
+import { brandPage, findBrandPage } from './brand-page.ts'
 import { decisionsPage, pendingBrands } from './decisions-page.ts'
 import { declarationPage } from './declaration-page.ts'
 import { reviewPage } from './review-page.ts'
@@ -51,9 +51,9 @@ export const dossierRoutes = (house: House): Route[] => {
       summary: '一个品牌',
       params: BrandParams,
       answer: BrandPage,
-      place,
-      handle: async ({ scope, person, params, reply }) => {
-        const page = await house.db.glance(scope, tx => brandPage(tx, scope, person, params.id, house.now()))
+      find: findBrandPage(house),
+      handle: async ({ scope, person, found, reply }) => {
+        const page = brandPage(found, scope, person)
         tagVersion(reply, page.brand.version)
         return page
       },

@@ -3,11 +3,10 @@ import { holdersQuestion, namesQuestion } from '../../../foundation/accounts/ser
 import type { LocalDate } from '../../../foundation/calendar/dates.ts'
 import { holidaysQuestion } from '../../../foundation/calendar/server/holidays.ts'
 import { asking } from '../../../foundation/database/asking.ts'
-import { type Tx, tables } from '../../../foundation/database/doors.ts'
+import type { Tx } from '../../../foundation/database/doors.ts'
 import type { CommitteeScope } from '../../../foundation/database/scope.ts'
 import { pathQuestion, rosterQuestion } from '../../../foundation/organizations/server/organizations.ts'
 import { brandQuestion, brandsQuestion } from '../../brands/server/brands.ts'
-import type { BrandTables } from '../../brands/server/tables.ts'
 import { versionQuestion } from '../../campaigns/server/campaigns.ts'
 import { draftQuestion, remarksQuestion, versionHeadsQuestion } from '../../declarations/server/declarations.ts'
 import { extensionsQuestion } from '../../extensions/server/extensions.ts'
@@ -32,6 +31,12 @@ interface Given {
 /** No brand has the nil UUID. */
 const NOBODY = '00000000-0000-0000-0000-000000000000'
 
+type Selected<Question extends (...given: never) => Expression<unknown>> =
+  ReturnType<Question> extends Expression<infer Row> ? Row : never
+
+const branch = sql<string>`(select id from path where depth = 0)`
+const campaign = (given: Given) => sql<string>`coalesce((select campaign_id from brand), ${given.campaign}::uuid)`
+
 /**
  * Everything that any guard asks about a brand, in one statement: fifteen round trips are what a page and a step would
  * otherwise spend most of their time on. A page that shows more of the brand asks it along (`more`).
@@ -39,38 +44,35 @@ const NOBODY = '00000000-0000-0000-0000-000000000000'
 export function questionsWith<More extends Readonly<Record<string, Expression<unknown>>>>(
   more: (tx: Tx, scope: CommitteeScope, brandId: string) => More,
 ) {
-  const ask = asking((tx, scope, given: Given) => {
-    const ofBrand = <V>(column: 'branch_id' | 'campaign_id' | 'configuration_version') =>
-      tables<BrandTables>(tx)
-        .selectFrom('brands')
-        .select(column)
-        .where('committee_id', '=', scope.committeeId)
-        .where('id', '=', given.brand) as unknown as Expression<V>
-    const branch = sql<string>`coalesce((${ofBrand<string>('branch_id')}), ${given.branch}::uuid)`
-    const campaign = sql<string>`coalesce((${ofBrand<string>('campaign_id')}), ${given.campaign}::uuid)`
-    const path = pathQuestion(scope, branch, given.on)
-    const transitions = transitionsQuestion(tx, scope, given.brand)
-    const versions = versionHeadsQuestion(tx, scope, given.brand)
-    return {
-      brand: brandQuestion(tx, scope, given.brand),
-      path,
-      version: versionQuestion(tx, scope, campaign, ofBrand<number | null>('configuration_version')),
+  const ask = asking(
+    (tx, scope, given: Given) => ({
+      brand: sql<Selected<typeof brandQuestion>>`select * from brand`,
+      path: sql<Selected<typeof pathQuestion>>`select * from path order by depth`,
+      version: versionQuestion(
+        tx,
+        scope,
+        campaign(given),
+        sql<number | null>`(select configuration_version from brand)`,
+      ),
       siblings: brandsQuestion(tx, scope, branch),
-      roster: rosterQuestion(tx, scope, branch),
-      holders: holdersQuestion(tx, scope, sql`any(array(select id from (${path}) path))`),
+      roster: rosterQuestion(tx, scope, branch, sql<string>`(select id from path where depth = 1 and kind = 'unit')`),
+      holders: holdersQuestion(tx, scope, sql`any(array(select id from path))`),
       extensions: extensionsQuestion(tx, scope, branch, given.brand),
       draft: draftQuestion(tx, scope, given.brand),
       remarks: remarksQuestion(tx, scope, given.brand),
-      transitions,
-      versions,
-      names: namesQuestion(
-        tx,
-        sql`any(array(select by_user from (${transitions}) t union select by_user from (${versions}) v))`,
-      ),
+      transitions: sql<Selected<typeof transitionsQuestion>>`select * from steps order by seq`,
+      versions: sql<Selected<typeof versionHeadsQuestion>>`select * from versions order by at desc`,
+      names: namesQuestion(tx, sql`any(array(select by_user from steps union select by_user from versions))`),
       holidays: holidaysQuestion(tx, given.year, given.nextYear),
       ...more(tx, scope, given.brand),
-    }
-  })
+    }),
+    (tx, scope, given) => ({
+      brand: brandQuestion(tx, scope, given.brand),
+      path: pathQuestion(scope, sql`coalesce((select branch_id from brand), ${given.branch}::uuid)`, given.on),
+      steps: transitionsQuestion(tx, scope, given.brand),
+      versions: versionHeadsQuestion(tx, scope, given.brand),
+    }),
+  )
   return (tx: Tx, scope: CommitteeScope, about: About, on: LocalDate) => {
     const year = Number(on.slice(0, 4))
     return ask(tx, scope, {

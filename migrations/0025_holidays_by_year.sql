@@ -1,0 +1,1 @@
+create index holidays_by_year on holidays (year);
