@@ -70,6 +70,11 @@ describe('among many names', () => {
     expect(nearNames('党建领行', others).map(pair => pair.other.name)).toContain('党建领航')
   })
 
+  test('a name that shares no character but sounds the same is not passed over', () => {
+    const sounded = [...others, { name: '宏新' }, { name: '洪星' }]
+    expect(nearNames('红心', sounded).map(pair => pair.other.name)).toEqual(['宏新', '洪星'])
+  })
+
   test('a lower threshold shows no fewer', () => {
     expect(nearNames('党建红', others, 0)).toHaveLength(others.length)
     expect(nearNames('党建红', [], 0)).toEqual([])

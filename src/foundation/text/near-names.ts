@@ -11,12 +11,13 @@ const COMMON_WEIGHT = 0.35
 /** Sounds that many speakers do not tell apart: zh/z, ing/in. Such a pair is almost the same syllable. */
 const ALMOST = 0.3
 
-type Character = {
+type Sounded = {
   readonly character: string
   readonly sound: string
+  /** With what many speakers do not tell apart made one: zhong and zong, xin and xing. */
   readonly folded: string
-  readonly weight: number
 }
+type Character = Sounded & { readonly weight: number }
 
 /** How near two names are, 0 to 1, by spelling, by characters in any order and by sound; 1 for the same name. */
 export function nearness(a: string, b: string): number {
@@ -34,7 +35,10 @@ export function nearNames<Other extends { readonly name: string }>(
 ): { readonly other: Other; readonly nearness: number }[] {
   const common = commonPieces(others.map(other => other.name))
   const own = characters(name, common)
-  return others
+  const sounds = new Set(own.map(character => character.folded))
+  // Most names share not one sound with it: they are passed over before anything is measured.
+  const heard = threshold > 0 ? others.filter(other => read(other.name).some(one => sounds.has(one.folded))) : others
+  return heard
     .map(other => ({ other, nearness: compare(own, characters(other.name, common)) }))
     .filter(pair => pair.nearness >= threshold)
     .sort((a, b) => b.nearness - a.nearness)
@@ -64,26 +68,27 @@ function commonPieces(names: readonly string[]): ReadonlySet<string> {
 }
 
 /** A reading costs fifty times what a comparison does, and a committee's names change a few times a day: each is read once. */
-const readings = new Map<string, readonly Syllable[]>()
+const readings = new Map<string, readonly Sounded[]>()
 const mostReadings = 20_000
 
-function read(name: string): readonly Syllable[] {
+function read(name: string): readonly Sounded[] {
   const known = readings.get(name)
   if (known) return known
-  const reading = syllables(plain(name))
+  const reading = syllables(plain(name)).map(sounded)
   if (readings.size >= mostReadings) readings.clear()
   readings.set(name, reading)
   return reading
 }
 
+function sounded({ character, sound }: Syllable): Sounded {
+  const heard = sound ?? character
+  return { character, sound: heard, folded: heard.replace(/^([zcs])h/, '$1').replace(/([aei])ng$/, '$1n') }
+}
+
 function characters(name: string, common: ReadonlySet<string>): Character[] {
   const all = read(name)
   const isCommon = (index: number) => common.has((all[index]?.character ?? '') + (all[index + 1]?.character ?? ''))
-  return all.map(({ character, sound }, index) => {
-    const heard = sound ?? character
-    const folded = heard.replace(/^([zcs])h/, '$1').replace(/([aei])ng$/, '$1n')
-    return { character, sound: heard, folded, weight: isCommon(index) || isCommon(index - 1) ? COMMON_WEIGHT : 1 }
-  })
+  return all.map((one, index) => ({ ...one, weight: isCommon(index) || isCommon(index - 1) ? COMMON_WEIGHT : 1 }))
 }
 
 /**
