@@ -8,12 +8,15 @@ import {
 } from 'kysely'
 import type { Tx } from './doors.ts'
 
+/** What a function takes first: a store's questions and verbs take the transaction, its other functions something else. */
+type AsksOf<Verb> = Verb extends (first: infer First, ...rest: never) => unknown ? First : 'no function'
+
 /**
  * Arguments for every question and verb of a store, one list a call, the transaction left out: what a store has without an
  * example does not compile. `checks/store-sql.ts` asks with them and keeps the SQL beside the store.
  */
 export type Examples<Store> = {
-  readonly [F in keyof Store as Store[F] extends (tx: Tx, ...rest: never) => unknown ? F : never]: Store[F] extends (
+  readonly [F in keyof Store as AsksOf<Store[F]> extends Tx ? F : never]: Store[F] extends (
     tx: Tx,
     ...rest: infer Rest
   ) => unknown
