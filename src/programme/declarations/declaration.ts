@@ -8,6 +8,7 @@ import { gapsOfPlan } from '../creation-plans/measures.ts'
 import type { CreationPlanSettings } from '../creation-plans/settings.ts'
 import { eachDutyHasSomebody, LeadingGroup } from '../leading-groups/leading-group.ts'
 import type { LeadingGroupSettings } from '../leading-groups/settings.ts'
+import { reasonsAt } from './return-reasons.ts'
 import type { DeclarationSettings } from './settings.ts'
 
 /**
@@ -126,7 +127,7 @@ export function readinessOf(
   gaps: readonly Gap[],
   by: Pick<DeclarationMeasure, 'declarations' | 'creationPlans'>,
 ): Readiness[] {
-  const codes = answersByPin(by)
+  const codes = (pin: string) => reasonsAt(pin, by)
   const places = [
     { pin: 'name', label: '品牌名称' },
     { pin: 'field', label: '党建领域' },
@@ -142,20 +143,4 @@ export function readinessOf(
     gap: gaps.find(gap => (gap.pins ?? [gap.pin]).some(pin => codes(pin).includes(reason.code))) ?? null,
     entries: places.filter(place => codes(place.pin).includes(reason.code)).map(place => place.label),
   }))
-}
-
-/** Which reasons an entry answers: a table's column speaks for itself where it says so, else its table does. */
-function answersByPin(
-  by: Pick<DeclarationMeasure, 'declarations' | 'creationPlans'>,
-): (pin: string) => readonly string[] {
-  const entries = [...by.declarations.entries, ...by.creationPlans.entries]
-  return pin => {
-    const [code = '', , columnCode] = pin.split('.')
-    if (code === 'name') return ['R2']
-    if (code === 'field') return ['R2']
-    if (code === 'leadingGroup') return ['R3']
-    const entry = entries.find(one => one.code === code)
-    const column = entry?.kind === 'table' ? entry.columns.find(one => one.code === columnCode) : undefined
-    return column?.answers ?? entry?.answers ?? []
-  }
 }

@@ -3,6 +3,7 @@ import { isLocalDate, type LocalDate } from '../../foundation/calendar/dates.ts'
 import { formatDate } from '../../foundation/calendar/wording.ts'
 import { addWorkingDays, type HolidayTable, isMissingYear } from '../../foundation/calendar/working-days.ts'
 import type { Refusal } from '../../foundation/problems/problem.ts'
+import type { CreationPlanSettings } from '../creation-plans/settings.ts'
 import type { DeclarationSettings } from './settings.ts'
 
 /** A remark pins a reason to a place in the declaration: an entry, a row of a table, or one of its cells. */
@@ -27,6 +28,24 @@ export const PassInput = Type.Object({
   acceptedRemarks: Type.Array(Type.String({ maxLength: 40 }), { maxItems: 100 }),
 })
 export type PassInput = Static<typeof PassInput>
+
+/**
+ * Which reasons a place may be returned for, the likeliest first: a table's column speaks for itself where it says so, else
+ * its table does; what is no entry of the form is named by the reasons themselves.
+ */
+export function reasonsAt(
+  pin: string,
+  by: { readonly declarations: DeclarationSettings; readonly creationPlans: CreationPlanSettings },
+): readonly string[] {
+  const [code = '', , columnCode] = pin.split('.')
+  const entry = [...by.declarations.entries, ...by.creationPlans.entries].find(one => one.code === code)
+  const column = entry?.kind === 'table' ? entry.columns.find(one => one.code === columnCode) : undefined
+  const answers = column?.answers ?? entry?.answers ?? []
+  return by.declarations.reasons
+    .filter(reason => answers.includes(reason.code) || reason.places?.some(place => place === code))
+    .map(reason => reason.code)
+    .sort((one, other) => answers.indexOf(one) - answers.indexOf(other))
+}
 
 /** 方案四 2: a return names at least one of the plan's reasons, and pins a remark to the entry it means. */
 export function returnIsPinned(facts: {

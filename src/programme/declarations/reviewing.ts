@@ -1,7 +1,7 @@
-import { type Column, type Entry, isRows } from '../../foundation/forms/entry.ts'
+import { type Entry, isRows } from '../../foundation/forms/entry.ts'
 import type { MeasureSettings, Remark, ReviewNotes } from './contract.ts'
 import type { Declaration } from './declaration.ts'
-import type { RemarkDraft, ReturnInput } from './return-reasons.ts'
+import { type RemarkDraft, type ReturnInput, reasonsAt } from './return-reasons.ts'
 
 /** Everything a reviewer can pin to, in the order of the page. */
 export const entriesOf = (settings: MeasureSettings): readonly Entry[] => [
@@ -27,18 +27,6 @@ export function pinLabel(pin: string, settings: MeasureSettings, declaration: De
   const title = rows[place]?.[entry.columns[0]?.code ?? '']
   const words = column ? column.label : typeof title === 'string' ? title : ''
   return `${entry.rowName} ${place + 1} ${words}`.trim()
-}
-
-/** Which of the plan's reasons a place may be returned for; the first is the likeliest. */
-function reasonsAt(pin: string, settings: MeasureSettings): readonly string[] {
-  const [code = '', , columnCode] = pin.split('.')
-  const fixed: Readonly<Record<string, readonly string[]>> = { name: ['R2'], field: ['R2'], leadingGroup: ['R3'] }
-  const entry = entriesOf(settings).find(one => one.code === code)
-  const column: Column | undefined =
-    entry?.kind === 'table' ? entry.columns.find(one => one.code === columnCode) : undefined
-  const answers = fixed[code] ?? column?.answers ?? entry?.answers ?? []
-  const known = settings.declarations.reasons.map(reason => reason.code)
-  return answers.filter(answer => known.includes(answer))
 }
 
 /** A new remark's reason: one already ticked that fits the place, else the place's own, else what is ticked. */

@@ -7,6 +7,9 @@ const words = (most: number) => Type.String({ minLength: 1, maxLength: most })
 export const ReviewStep = Type.Object({ name: words(20), by: Type.Enum(['unit', 'committee'] as const) })
 export type ReviewStep = Static<typeof ReviewStep>
 
+/** What a declaration has beside the entries of its form. */
+export const fixedPlaces = ['name', 'field', 'leadingGroup'] as const
+
 export const ReturnReason = Type.Object({
   code: Type.String({ pattern: '^R[0-9]{1,2}$' }),
   label: words(20),
@@ -14,6 +17,8 @@ export const ReturnReason = Type.Object({
   ready: words(20),
   /** Remarks an officer may reuse. */
   remarks: Type.Array(words(120), { maxItems: 20 }),
+  /** Places beside the form's own entries that may be returned for it; entries say so themselves (`answers`). */
+  places: Type.Optional(Type.Array(Type.Enum(fixedPlaces))),
 })
 export type ReturnReason = Static<typeof ReturnReason>
 
@@ -28,12 +33,13 @@ export const DeclarationSettings = Type.Object({
 })
 export type DeclarationSettings = Static<typeof DeclarationSettings>
 
-const reason = (code: string, label: string, ready: string, remarks: string[]): ReturnReason => ({
-  code,
-  label,
-  ready,
-  remarks,
-})
+const reason = (
+  code: string,
+  label: string,
+  ready: string,
+  remarks: string[],
+  places: ReturnReason['places'] = [],
+): ReturnReason => ({ code, label, ready, remarks, places })
 
 /** The seed's own (VOICE.md §5): six reasons, one step, five working days. */
 export const declarationDefaults: DeclarationSettings = {
@@ -43,16 +49,24 @@ export const declarationDefaults: DeclarationSettings = {
       '目标与举措对不上，请逐项对应。',
       '写了意义，缺路径，请补从哪里入手。',
     ]),
-    reason('R2', '主题不突出', '主题突出', [
-      '名称与内涵说的不是一件事，请统一。',
-      '涉及几个领域，请留一个为主。',
-      '名称换个单位也能用，请写出本支部做的事。',
-    ]),
-    reason('R3', '责任不明确', '责任明确', [
-      '责任人只写了科室，请落实到人。',
-      '这一项还差分管领导。',
-      '领导小组三项职责请分到人。',
-    ]),
+    reason(
+      'R2',
+      '主题不突出',
+      '主题突出',
+      [
+        '名称与内涵说的不是一件事，请统一。',
+        '涉及几个领域，请留一个为主。',
+        '名称换个单位也能用，请写出本支部做的事。',
+      ],
+      ['name', 'field'],
+    ),
+    reason(
+      'R3',
+      '责任不明确',
+      '责任明确',
+      ['责任人只写了科室，请落实到人。', '这一项还差分管领导。', '领导小组三项职责请分到人。'],
+      ['leadingGroup'],
+    ),
     reason('R4', '措施不健全', '措施健全', [
       '只有开头没有节点，请补一个能检查的时间。',
       '缺检验办法，请写用什么数、从哪里取。',

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { reasonsAt } from '../declarations/return-reasons.ts'
 import { configurationFaults, isConfiguration } from './configuration.ts'
 import { configurationFromPlan, spanOf } from './from-plan.ts'
 import { kindOf } from './plan-calendar.ts'
@@ -77,6 +78,14 @@ it.each([
   ['材料造假', '没有“材料造假”'],
 ])('%s, put right, is %s', (label, ready) => {
   expect(readyOf(label)).toBe(ready)
+})
+
+it('name, field and leading group follow their reason to its place in another plan', () => {
+  const reasons = reasonsOf(['责任不明确', '思路不清晰', '主题不突出'], base.declarations.reasons)
+  const by = { declarations: { ...base.declarations, reasons, entries: [] }, creationPlans: base.creationPlans }
+  expect(reasonsAt('name', by)).toEqual(['R3'])
+  expect(reasonsAt('field', by)).toEqual(['R3'])
+  expect(reasonsAt('leadingGroup', by)).toEqual(['R1'])
 })
 
 it('a reason that the base knows keeps its remarks under its new code', () => {

@@ -33,6 +33,7 @@ export const reasonsOf = (labels: readonly string[], base: readonly ReturnReason
       label,
       ready: known?.ready ?? readyOf(label),
       remarks: known?.remarks ?? [],
+      places: known?.places ?? [],
     }
   })
 
