@@ -260,7 +260,7 @@ export const lifecycle: readonly Row[] = [
     action: 'withdraw',
     by: ['branch_secretary'],
     to: 'withdrawn',
-    said: '撤回，事由已存',
+    said: '撤回，事由：{reason}',
     guards: [reasonGiven],
   },
   {

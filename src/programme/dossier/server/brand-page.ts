@@ -136,13 +136,13 @@ function timelineOf(
           ((step.action === 'return' && one.kind === 'return') ||
             (step.told.accepted === 1 && one.kind === 'acceptance')),
       )
+      const said = sentenceOf(step.action, { ...step.told, reason: step.reason })
       const lines =
         step.action === 'return'
           ? remarks.filter(remark => remark.on_version === onVersion).map(remark => remark.text)
-          : step.reason
+          : step.reason && !said.includes(step.reason)
             ? [step.reason]
             : []
-      const said = sentenceOf(step.action, step.told)
       return {
         at: new Date(step.at).toISOString(),
         said: step.in_name_of === null ? said : `代${branch.name}：${said}，事由${step.in_name_of}`,

@@ -71,7 +71,13 @@ export async function transition(tx: Tx, scope: CommitteeScope, act: Performance
   }
   return {
     entries: [entry],
-    answer: { id: brand.id, state: decision.to.state, version, said: toastOf(step.action, told), pending: false },
+    answer: {
+      id: brand.id,
+      state: decision.to.state,
+      version,
+      said: toastOf(step.action, { ...told, reason }),
+      pending: false,
+    },
   }
 }
 
