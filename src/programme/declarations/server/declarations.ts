@@ -2,6 +2,8 @@ import type { LocalDate } from '../../../foundation/calendar/dates.ts'
 import type { Tx } from '../../../foundation/database/doors.ts'
 import { newId } from '../../../foundation/database/ids.ts'
 import type { CommitteeScope } from '../../../foundation/database/scope.ts'
+import { keepFiles } from '../../../foundation/files/server/files.ts'
+import { idsIn } from '../../../foundation/forms/entry.ts'
 import { notFound, Problem, refused } from '../../../foundation/problems/problem.ts'
 import { normalizeName } from '../../../foundation/text/length.ts'
 import { secrecyMark } from '../../../foundation/text/secrecy.ts'
@@ -172,6 +174,8 @@ export async function recordSubmission(
   })
   await keepPlan(tx, scope, { brandId: brand.id, number, content: submission.content.plan, at: submission.at })
   await keepLeadingGroup(tx, scope, brand.id, submission.content.leadingGroup)
+  const { form, plan } = submission.content
+  await keepFiles(tx, scope, brand.id, [...idsIn(form), ...idsIn(plan)], submission.at)
   for (const remark of submission.remarks)
     await store.setReply(tx, scope, brand.id, remark.id, submission.content.replies[remark.id]?.trim() ?? '')
 }

@@ -5,6 +5,7 @@ import { holidaysQuestion } from '../../../foundation/calendar/server/holidays.t
 import { asking } from '../../../foundation/database/asking.ts'
 import { type Tx, tables } from '../../../foundation/database/doors.ts'
 import type { CommitteeScope } from '../../../foundation/database/scope.ts'
+import { filesQuestion } from '../../../foundation/files/server/files.ts'
 import { pathQuestion, rosterQuestion } from '../../../foundation/organizations/server/organizations.ts'
 import { brandQuestion, brandsQuestion } from '../../brands/server/brands.ts'
 import type { BrandTables } from '../../brands/server/tables.ts'
@@ -61,6 +62,7 @@ export function questionsWith<More extends Readonly<Record<string, Expression<un
       extensions: extensionsQuestion(tx, scope, branch, given.brand),
       draft: draftQuestion(tx, scope, given.brand),
       remarks: remarksQuestion(tx, scope, given.brand),
+      files: filesQuestion(tx, scope, given.brand),
       transitions,
       versions,
       names: namesQuestion(
