@@ -38,7 +38,7 @@ select *
   and "id" = $2;
 
 -- filesQuestion
-select "id", "entry", "name", "type", "size", "sha256", "width", "height", "seconds", "captured_at", "uploaded_at"
+select "id", "entry", "name", "type", "size", "sha256", "width", "height", "seconds", "captured_at", "uploaded_at", "kept_at"
   from "files"
   where "committee_id" = $1
   and "subject_id" = $2

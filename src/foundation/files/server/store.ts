@@ -63,6 +63,7 @@ const shown = [
   'seconds',
   'captured_at',
   'uploaded_at',
+  'kept_at',
 ] as const satisfies readonly (keyof FileRow)[]
 
 /** What was handed in for one subject, in the order it came. */

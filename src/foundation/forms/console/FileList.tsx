@@ -19,7 +19,7 @@ interface Props {
 export function FileList({ files, addressOf, today }: Props) {
   if (files.length === 0) return <span className="type-note">没有传</span>
   return (
-    <ul className="file-rows">
+    <ul className="file-rows file-rows-read">
       {files.map(({ id, file, kind }) => (
         <li key={id} className={kind === 'removed' ? 'file-row file-row-gone' : 'file-row'}>
           {file ? (

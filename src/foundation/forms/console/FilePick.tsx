@@ -1,6 +1,7 @@
 import { type ChangeEvent, useRef } from 'react'
 import { Icon } from '../../console/Icon.tsx'
-import type { FilesEntry } from '../entry.ts'
+import { mostOf } from '../../files/file.ts'
+import { type FilesEntry, limitsOf } from '../entry.ts'
 import { pinId, useFilling } from './filling.ts'
 
 interface Props {
@@ -70,4 +71,10 @@ export function FilePick({ entry, count, accept, ready, onAsk, onTake }: Props) 
   )
 }
 
-const limitWords = ({ max, megabytes }: FilesEntry) => `至多 ${max} 份，每份不超过 ${megabytes} 兆`
+/** 视频每份不超过 200 兆，其余 50 兆: said before it is refused. */
+function limitWords(entry: FilesEntry): string {
+  const limits = limitsOf(entry)
+  const [film, other] = [mostOf('video', limits), mostOf('document', limits)]
+  if (entry.takes.indexOf('video') < 0 || film === other) return `每份不超过 ${other} 兆`
+  return entry.takes.length === 1 ? `每份不超过 ${film} 兆` : `视频每份不超过 ${film} 兆，其余 ${other} 兆`
+}

@@ -44,7 +44,7 @@ export function FileView({ file, addressOf, today }: Props) {
                 关闭
               </button>
               <a className="link-button" href={addressOf(file)} download={file.name}>
-                下载原图
+                下载
               </a>
             </>
           }

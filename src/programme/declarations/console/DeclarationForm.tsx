@@ -37,6 +37,14 @@ function following(before: Answers, after: Answers, { creationPlans }: MeasureSe
   return flow?.kind === 'paragraph' ? withFlow(before, after, { today, max: flow.max }) : after
 }
 
+/** 每项数据只要一次: what 提名 and 确定培育 already said is filled in, and says so while nobody has changed it. */
+function carriedOver({ brand, savedAt }: DeclarationAnswer, { form }: Declaration): Record<string, string> {
+  return {
+    ...(form.connotation && form.connotation === brand.sentence ? { connotation: '由提名时的一句话带入' } : {}),
+    ...(savedAt === null && form.background ? { background: '由四项标志带入' } : {}),
+  }
+}
+
 /** 报送 waits for files that are still on their way: it would go without them. */
 function onTheWay(uploads: readonly UploadItem[], entries: readonly Entry[]): Gap[] {
   const going = uploads.filter(item => item.phase !== 'refused')
@@ -120,6 +128,7 @@ export function DeclarationForm({ inHand, answer, draft, refusal }: Props) {
             entries={settings.declarations.entries}
             answers={draft.form}
             requirements={requirements}
+            origins={carriedOver(answer, draft)}
             gaps={gaps}
             onChange={change => type(now => ({ ...now, form: change(now.form) }))}
           />

@@ -14,11 +14,13 @@ interface Props {
   readonly answers: Answers
   readonly gaps: readonly Gap[]
   readonly requirements: readonly Requirement[]
+  /** Where a filled-in answer came from, while it stands as it came. */
+  readonly origins?: Readonly<Record<string, string>>
   readonly onChange: (change: (now: Answers) => Answers) => void
 }
 
 /** The entries of one part, each as its kind wants it. */
-export function FormEntries({ entries, answers, gaps, requirements, onChange }: Props) {
+export function FormEntries({ entries, answers, gaps, requirements, origins = {}, onChange }: Props) {
   const { names, today, files } = useFilling()
   return (
     <div className="form-entries">
@@ -36,7 +38,7 @@ export function FormEntries({ entries, answers, gaps, requirements, onChange }: 
             <EntryFrame
               pin={entry.code}
               label={entry.label}
-              note={noteOf(entry)}
+              note={[noteOf(entry), origins[entry.code]].filter(Boolean).join('，')}
               group={grouped.includes(entry.kind)}
               counted={entry.kind === 'line' || entry.kind === 'paragraph'}
               help={

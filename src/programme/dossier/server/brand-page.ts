@@ -5,7 +5,7 @@ import { today as dayOf } from '../../../foundation/calendar/instants.ts'
 import { formatInstant } from '../../../foundation/calendar/wording.ts'
 import type { Tx } from '../../../foundation/database/doors.ts'
 import type { CommitteeScope } from '../../../foundation/database/scope.ts'
-import { isRows } from '../../../foundation/forms/entry.ts'
+import { idsIn, isRows } from '../../../foundation/forms/entry.ts'
 import { readQuestion } from '../../../foundation/notifications/server/notices.ts'
 import { notFound } from '../../../foundation/problems/problem.ts'
 import type { BrandPage, TimelineItem } from '../../brands/contract.ts'
@@ -63,6 +63,7 @@ export async function brandPage(
   const pending = actor.roles.includes('officer') && told.decision.length > 0
   const may = mayNow(facts, actor).filter(action => !(pending && (action === 'pass' || action === 'return')))
   const plan = told.plan[0]?.content ?? facts.plan
+  const acts = actsOf(person, scope, gathered)
   return {
     brand: summary,
     headline: headlineOf(facts, {
@@ -80,7 +81,8 @@ export async function brandPage(
     path: pathOf(facts, taken),
     timeline: timelineOf(gathered, letters),
     may,
-    acts: actsOf(person, scope, gathered),
+    acts,
+    files: acts.includes('declaration.read') ? handedIn(gathered) : [],
     declaration: latest
       ? { number: latest.number, at: new Date(latest.at).toISOString(), by: names.get(latest.by_user) ?? '' }
       : null,
@@ -95,6 +97,12 @@ export async function brandPage(
     inNameOf: actor.roles.includes('officer'),
     mayInNameOf: actor.roles.includes('officer') ? mayNow(facts, { ...actor, inNameOf: true }) : [],
   }
+}
+
+/** The files of what was handed in last: kept, and still named. */
+function handedIn({ draft, files }: Gathered): BrandPage['files'] {
+  const named = [...idsIn(draft.content.form), ...idsIn(draft.content.plan)]
+  return files.filter(file => file.kept && named.includes(file.seen.id)).map(file => file.seen)
 }
 
 function measuresShown(plan: Parameters<typeof measuresOf>[0], { facts }: Gathered): BrandPage['measures'] {

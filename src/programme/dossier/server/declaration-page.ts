@@ -21,7 +21,7 @@ export const settingsOf = ({ measure }: Gathered) => ({
 })
 
 /** A content's hash is for the ledger, not for the screen. */
-export const filesOf = ({ files }: Pick<Gathered, 'files'>) => files.map(({ sha256: _, ...file }) => file)
+export const filesOf = ({ files }: Pick<Gathered, 'files'>) => files.map(file => file.seen)
 
 /** People to choose from: the branch's own first, then its unit's; a post is shown where somebody holds one. */
 function choices({ roster, holders, facts }: Gathered): PersonChoice[] {

@@ -77,7 +77,7 @@ export async function transition(tx: Tx, scope: CommitteeScope, act: Performance
 /** What was handed in with the form, by content: the ledger proves that no file was changed afterwards. */
 function contentsOf({ draft, files }: Gathered): string[] {
   const named = new Set([...idsIn(draft.content.form), ...idsIn(draft.content.plan)])
-  return files.filter(file => named.has(file.id)).map(file => file.sha256)
+  return files.filter(file => named.has(file.seen.id)).map(file => file.sha256)
 }
 
 /** Coverage counts a branch where its furthest live brand stands. */
