@@ -62,6 +62,9 @@ it('at the desk: photos, a paper and a LOGO go up beside what is being written, 
   await page.getByRole('dialog').getByRole('button', { name: /报送/ }).click()
   await page.waitForURL(url => url.pathname === `/brands/${id}`)
 
+  await page.goto(`${here.here().url}/brands/${id}?tab=declaration`)
+  await page.getByRole('link', { name: '会场 一.jpg' }).waitFor()
+  await here.shot(page, '品牌页看文件')
   await page.goto(`${here.here().url}/brands/${id}/declaration`)
   await page.getByRole('link', { name: '会场 一.jpg' }).waitFor()
   await here.shot(page, '报送后可看')
