@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { launchOldBrowser } from '../src/app/testing/browser.ts'
 import { aDeclaration } from '../src/app/testing/declaration.ts'
+import { administrators } from '../src/foundation/accounts/testing.ts'
 import { pdf, photo, wordFile } from '../src/foundation/files/server/testing/samples.ts'
 import { branchSide, press, see } from './branch-side.ts'
 import { journey } from './house.ts'
@@ -129,4 +130,22 @@ it('in Chromium 83 a file goes up as well', async () => {
   await page.keyboard.press('Escape')
   await page.evaluate(() => document.querySelector('.file-rows')?.scrollIntoView({ block: 'center' }))
   await old.shot(page, '文件', false)
+})
+
+const admin = journey('files-alarm', new Date('2026-04-12T01:30:00Z'))
+
+it('the system administrator sees on the first page that files could not be kept', async () => {
+  const { house, sessions, url } = admin.here()
+  const { system_admin } = await administrators(house, sessions)
+  await house.db.pool.query(
+    `insert into house_alarms (kind, first_at, last_at, times) values ('disk_full', $1, $2, 7)`,
+    [new Date('2026-04-12T00:10:00Z'), new Date('2026-04-12T01:20:00Z')],
+  )
+  const page = await admin.person()
+  const [pair = ''] = system_admin.cookie.split(';')
+  const at = pair.indexOf('=')
+  await page.context().addCookies([{ name: pair.slice(0, at), value: pair.slice(at + 1), url }])
+  await page.goto(`${url}/committees`)
+  await see(page, '存储空间已满：4月12日 08:10起 7 次没有存成，最近 4月12日 09:20。')
+  await admin.shot(page, '系统管理员看到告警', false)
 })
