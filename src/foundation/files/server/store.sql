@@ -62,7 +62,8 @@ select coalesce((select sum(size)
   or id::text = any($4::text[]))), 0) + coalesce((select sum(size)
   from file_uploads
   where committee_id = $5
-  and organization_id = $6), 0) as taken;
+  and organization_id = $6
+  and begun_at > $7::timestamptz - interval '1 day'), 0) as taken;
 
 -- looseCandidates
 select "id", "subject_id"

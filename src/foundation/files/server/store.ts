@@ -88,7 +88,7 @@ export const setKept = (tx: Tx, scope: CommitteeScope, subjectId: string, ids: r
 
 /**
  * Bytes an organization has taken: what is kept, what its drafts speak of, what came within the hour (its draft may not be
- * saved yet), and what is on its way.
+ * saved yet), and what is on its way since yesterday: an upload that nobody goes on with holds no room for a week.
  */
 export async function spaceTaken(
   tx: Tx,
@@ -102,7 +102,9 @@ export async function spaceTaken(
         and organization_id = ${organizationId}
         and (kept_at is not null or uploaded_at > ${hourAgo} or id::text = any(${[...inDrafts]}::text[]))), 0)
       + coalesce((select sum(size) from file_uploads where committee_id = ${scope.committeeId}
-        and organization_id = ${organizationId}), 0) as taken`.execute(open(tx))
+        and organization_id = ${organizationId} and begun_at > ${hourAgo}::timestamptz - interval '1 day'), 0) as taken`.execute(
+    open(tx),
+  )
   return Number(rows[0]?.taken ?? 0)
 }
 
