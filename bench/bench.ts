@@ -40,7 +40,7 @@ try {
   await migrate(engine.url)
   const { rows: standing } = await pool.query('select 1 from committees limit 1')
   const built = performance.now()
-  if (!standing.length) await buildCity(engine.url, size)
+  if (!standing.length) await buildCity(engine.url, join(dataDir, 'files'), size)
   const buildSeconds = (performance.now() - built) / 1_000
   await pool.query('create table if not exists bench_insert (id bigserial primary key, body jsonb not null)')
   await pool.query('update auth."user" set "twoFactorEnabled" = true')

@@ -1,5 +1,9 @@
 // Ours in a process of its own, as it is served: every gate, rule and ledger entry.
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { allRoutes } from '../src/app/routes.ts'
+import { openStorage } from '../src/app/storage.ts'
 import { openSessions } from '../src/foundation/accounts/server/sessions.ts'
 import { connect } from '../src/foundation/database/connect.ts'
 import { httpServer } from '../src/foundation/http/server.ts'
@@ -9,7 +13,7 @@ const now = () => new Date()
 const house = { db: connect({ url, now }), now }
 const sessions = openSessions({ house, secret, url: 'http://localhost' })
 const server = await httpServer({
-  routes: allRoutes(house, sessions),
+  routes: allRoutes(house, sessions, openStorage(house, mkdtempSync(join(tmpdir(), 'yipin-bench-files-')))),
   identify: sessions.identify,
   ready: async () => {},
   consoleDir: null,

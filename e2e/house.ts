@@ -1,8 +1,10 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll } from 'vitest'
 import { allRoutes } from '../src/app/routes.ts'
+import { openStorage } from '../src/app/storage.ts'
 import { launchBrowser } from '../src/app/testing/browser.ts'
 import { freshDatabase } from '../src/app/testing/database.ts'
 import { openSessions, type Sessions } from '../src/foundation/accounts/server/sessions.ts'
@@ -38,8 +40,10 @@ export function journey(name: string, start: Date, open: () => Promise<Browser> 
     const house: House = { db, now }
     await seedHolidays(db)
     const sessions = openSessions({ house, secret: 'a secret of the journeys, long enough', url: 'http://localhost' })
+    const folder = mkdtempSync(join(tmpdir(), 'yipin-files-'))
+    const storage = openStorage(house, folder)
     const app = await httpServer({
-      routes: allRoutes(house, sessions),
+      routes: allRoutes(house, sessions, storage),
       identify: sessions.identify,
       ready: async () => undefined,
       consoleDir: join(root, 'dist', 'console'),
@@ -59,6 +63,7 @@ export function journey(name: string, start: Date, open: () => Promise<Browser> 
         await app.close()
         await db.close()
         await database.drop()
+        rmSync(folder, { recursive: true, force: true })
       },
     }
   }, 120_000)

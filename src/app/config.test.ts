@@ -38,6 +38,16 @@ test('the secret is made once, kept for its owner alone, and never replaced by a
   expect(readFileSync(path, 'utf8')).toBe(secret.slice(0, 5))
 })
 
+test('files lie in the data folder or in a folder of their own; S3 is not built and says so at the start', () => {
+  expect(load().filesDir).toBe(join(dataDir, 'files'))
+  const own = join(dataDir, 'disk')
+  expect(load({ YIPIN_FILES: own }).filesDir).toBe(own)
+  expect(statSync(own).mode & 0o777).toBe(0o700)
+  expect(() => load({ YIPIN_FILES: 's3://bucket/yipin' })).toThrow('暂不支持 S3')
+  writeFileSync(join(dataDir, 'no folder'), '')
+  expect(() => load({ YIPIN_FILES: join(dataDir, 'no folder') })).toThrow('不能使用文件目录')
+})
+
 test('a file in the data folder holds settings; the environment wins over it', () => {
   writeFileSync(join(dataDir, 'yipin.env'), 'PORT=9100\nYIPIN_URL="https://pinpai.example.cn"\n# 注释\n')
   expect(load()).toMatchObject({ port: 9100, url: 'https://pinpai.example.cn' })

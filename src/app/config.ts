@@ -20,6 +20,8 @@ export type Config = {
   port: number
   /** Absolute; exists and can be written. */
   dataDir: string
+  /** Where files are kept; absolute, exists and can be written. */
+  filesDir: string
   /** An outside PostgreSQL; null is the embedded one in the data folder. */
   databaseUrl: string | null
   secret: string
@@ -48,9 +50,12 @@ export function loadConfig({ env, demo = false }: Source): Config {
   if (port > 65_535) throw new SettingsRefused('PORT 应为 0 到 65535 的端口号，例如 8300。')
   const clock = clockOf(given.YIPIN_CLOCK, demo || env.NODE_ENV === 'test')
   makeDataDir(dataDir)
+  const filesDir = resolve(given.YIPIN_FILES ?? join(dataDir, 'files'))
+  makeFilesDir(filesDir)
   return {
     port,
     dataDir,
+    filesDir,
     databaseUrl: given.DATABASE_URL ?? null,
     secret: given.YIPIN_SECRET ?? keptSecret(join(dataDir, 'secret')),
     url: given.YIPIN_URL ?? `http://localhost:${port}`,
@@ -95,6 +100,17 @@ function makeDataDir(dataDir: string): void {
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     throw new SettingsRefused(`不能使用数据目录 ${dataDir}（${reason}）。请换一个目录：YIPIN_DATA=…`)
+  }
+}
+
+/** Found out at the start, not when the first branch sends its photos. */
+function makeFilesDir(filesDir: string): void {
+  try {
+    mkdirSync(filesDir, { recursive: true, mode: 0o700 })
+    accessSync(filesDir, constants.W_OK | constants.X_OK)
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new SettingsRefused(`不能使用文件目录 ${filesDir}（${reason}）。请换一个目录：YIPIN_FILES=…`)
   }
 }
 

@@ -78,6 +78,9 @@ export interface Sent {
   readonly grantId: string
   /** An account of the branch that nobody of the walk uses. */
   readonly editorId: string
+  /** A photo of the brand, and an upload that has only begun. */
+  readonly fileId: string
+  readonly uploadId: string
   readonly configuration: unknown
   readonly declaration: unknown
 }
@@ -85,6 +88,8 @@ export interface Sent {
 /** An object that never was. */
 const none = '0190c000-0000-7000-8000-000000000000'
 const brand = (to: Sent) => to.brandId
+const writers: readonly Who[] = ['secretary', 'editor']
+const declarationReaders: readonly Who[] = ['officer', 'leader', 'reviewer', ...branch]
 const letter = (to: Sent) => to.letterId
 const decision = (to: Sent) => to.decisionId
 const campaign = (to: Sent) => to.campaignId
@@ -130,6 +135,7 @@ export const doors: Readonly<Record<string, Door>> = {
     id: to => to.editorId,
   },
   'GET /api/house-ledger': { letIn: ['auditor'] },
+  'GET /api/alarms': { letIn: ['systemAdmin'] },
 
   // 通知
   'GET /api/notices': { letIn: anyRole },
@@ -231,6 +237,15 @@ export const doors: Readonly<Record<string, Door>> = {
     notThere: foreigners,
     id: letter,
   },
+
+  // 申报表里的文件：能改申报表的能传，能看申报表的能看
+  'POST /api/brands/:id/uploads': { letIn: writers, notThere: ['foreignSecretary'], id: brand },
+  'HEAD /api/brands/:id/uploads/:upload': { letIn: writers, notThere: ['foreignSecretary'], id: brand },
+  'PATCH /api/brands/:id/uploads/:upload': { letIn: writers, notThere: ['foreignSecretary'], id: brand },
+  'DELETE /api/brands/:id/uploads/:upload': { letIn: writers, notThere: ['foreignSecretary'], id: brand },
+  'POST /api/brands/:id/uploads/:upload/file': { letIn: writers, notThere: ['foreignSecretary'], id: brand },
+  'GET /api/brands/:id/files/:file': { letIn: declarationReaders, notThere: foreigners, id: brand },
+  'GET /api/brands/:id/files/:file/preview': { letIn: declarationReaders, notThere: foreigners, id: brand },
 
   // 总览与待办
   'GET /api/coverage': { letIn: committees },

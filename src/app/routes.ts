@@ -1,5 +1,6 @@
 import { accountRoutes } from '../foundation/accounts/server/routes.ts'
 import type { Sessions } from '../foundation/accounts/server/sessions.ts'
+import { alarmRoutes } from '../foundation/alarms/server/routes.ts'
 import type { House } from '../foundation/http/house.ts'
 import type { Route } from '../foundation/http/route.ts'
 import { notificationRoutes } from '../foundation/notifications/server/routes.ts'
@@ -11,15 +12,17 @@ import { dossierRoutes } from '../programme/dossier/server/routes.ts'
 import { extensionRoutes } from '../programme/extensions/server/routes.ts'
 import { lifecycleRoutes } from '../programme/lifecycle/server/routes.ts'
 import { settingsRoutes } from '../programme/settings/server/routes.ts'
+import type { Storage } from './storage.ts'
 
 /** Every route of the house, room by room: what is registered, documented, printed in docs/permissions.md and walked by the matrix test. */
-export const allRoutes = (house: House, sessions: Sessions): Route[] => [
+export const allRoutes = (house: House, sessions: Sessions, { files, alarms }: Storage): Route[] => [
   ...accountRoutes(house, sessions),
   ...organizationRoutes(house),
   ...notificationRoutes(house),
+  ...alarmRoutes(alarms),
   ...settingsRoutes(house),
   ...lifecycleRoutes(house),
-  ...declarationRoutes(house),
+  ...declarationRoutes(house, files),
   ...extensionRoutes(house),
   ...dossierRoutes(house),
   ...coverageRoutes(house),

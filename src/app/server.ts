@@ -11,6 +11,7 @@ import { startJobs } from '../foundation/jobs/jobs.ts'
 import { nightlyJobs } from './jobs.ts'
 import type { Ground, Running } from './lifespan.ts'
 import { allRoutes } from './routes.ts'
+import { openStorage } from './storage.ts'
 
 const built = fileURLToPath(new URL('../../dist/console', import.meta.url))
 
@@ -20,9 +21,10 @@ export async function startServer({ config, databaseUrl, clock, onReady }: Groun
   const house: House = { db, now: () => clock.now() }
   try {
     await seedHolidays(db)
+    const storage = openStorage(house, config.filesDir)
     const sessions = openSessions({ house, secret: config.secret, url: config.url })
     const app = await httpServer({
-      routes: allRoutes(house, sessions),
+      routes: allRoutes(house, sessions, storage),
       identify: sessions.identify,
       ready: async () => {
         await db.pool.query('select 1')
@@ -30,13 +32,14 @@ export async function startServer({ config, databaseUrl, clock, onReady }: Groun
       consoleDir: existsSync(built) ? built : null,
       trustProxy: config.trustProxy,
       log: true,
+      diskIsFull: storage.diskIsFull,
     })
     await app.listen({ port: config.port, host: '::' })
     const address = app.server.address()
     const port = typeof address === 'object' && address ? address.port : config.port
     const url = config.port === 0 ? `http://localhost:${port}` : config.url
     onReady(url)
-    const jobs = await startJobs(databaseUrl, nightlyJobs(house), async () =>
+    const jobs = await startJobs(databaseUrl, nightlyJobs(house, storage.files), async () =>
       (await listCommittees(house)).map(committee => committee.id),
     )
     const token = await ensureSetUpLink(house)

@@ -8,6 +8,7 @@ export const settings = Type.Object(
   {
     PORT: text('^\\d{1,5}$', 'PORT 应为 0 到 65535 的端口号，例如 8300'),
     YIPIN_DATA: text('\\S', 'YIPIN_DATA 应为数据目录的路径'),
+    YIPIN_FILES: text('^(?!s3:|https?:)\\S.*$', 'YIPIN_FILES 应为存放文件的目录的路径；暂不支持 S3'),
     DATABASE_URL: text('^postgres(ql)?://\\S+$', 'DATABASE_URL 应为 postgres://用户:口令@主机:端口/库名'),
     YIPIN_SECRET: text('^.{32,}$', 'YIPIN_SECRET 至少 32 个字符，例如 openssl rand -base64 32 的结果'),
     YIPIN_URL: text('^https?://[^/\\s?#]+$', 'YIPIN_URL 应为 https://主机名 或 http://主机名:端口，后面不带路径'),

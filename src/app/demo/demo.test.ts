@@ -1,3 +1,6 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { listCommittees } from '../../foundation/accounts/server/committees.ts'
 import { connect } from '../../foundation/database/connect.ts'
@@ -7,6 +10,7 @@ import { freshDatabase } from '../testing/database.ts'
 import { cityOf } from './city.ts'
 import { buildCity } from './demo.ts'
 
+const filesDir = mkdtempSync(join(tmpdir(), 'yipin-files-'))
 const size = { units: 3, branches: 40, seed: 7 }
 
 test('the same seed gives the same city, another seed another', () => {
@@ -25,7 +29,7 @@ test('a small city reaches every state of today, its ledger is whole, and a seco
   const now = new Date('2026-04-20T02:00:00Z')
   const db = connect({ url: database.url, now: () => now, max: 2 })
   try {
-    const built = await buildCity(database.url, { ...size, now })
+    const built = await buildCity(database.url, filesDir, { ...size, now })
     expect(built.secretaries).toHaveLength(40)
     const [committee] = await listCommittees({ db, now: () => now })
     const scope = proveCommittee(committee?.id ?? '')
@@ -39,7 +43,7 @@ test('a small city reaches every state of today, its ledger is whole, and a seco
       'under_review',
       'withdrawn',
     ])
-    await expect(buildCity(database.url, { ...size, now })).rejects.toThrow('只建在空的数据库里')
+    await expect(buildCity(database.url, filesDir, { ...size, now })).rejects.toThrow('只建在空的数据库里')
   } finally {
     await db.close()
     await database.drop()

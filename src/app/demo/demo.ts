@@ -8,6 +8,7 @@ import { connect } from '../../foundation/database/connect.ts'
 import type { House } from '../../foundation/http/house.ts'
 import type { RosterImported } from '../../foundation/organizations/contract.ts'
 import type { OrganizationNode } from '../../foundation/organizations/tree.ts'
+import { openStorage } from '../storage.ts'
 import { type BranchAtWork, dropOut, type Office, runCampaign } from './campaign.ts'
 import { type CityBranch, cityOf } from './city.ts'
 import { campaignFrom } from './papers.ts'
@@ -30,13 +31,14 @@ export interface BuiltCity {
 const day = 86_400_000
 
 /** Fills an empty database with a city that has lived its programme for a year: refuses one in which any committee stands. */
-export async function buildCity(databaseUrl: string, size: CitySize): Promise<BuiltCity> {
+export async function buildCity(databaseUrl: string, filesDir: string, size: CitySize): Promise<BuiltCity> {
   const clock = { now: new Date(size.now.getTime() - 400 * day) }
   const now = () => clock.now
   const db = connect({ url: databaseUrl, now, max: 8 })
   const house: House = { db, now }
   const secret = 'of a server on no port: signs nothing'
-  const people = await townspeople(house, openSessions({ house, secret, url: 'http://localhost' }))
+  const sessions = openSessions({ house, secret, url: 'http://localhost' })
+  const people = await townspeople(house, sessions, openStorage(house, filesDir))
   try {
     if ((await listCommittees(house)).length > 0) throw new Error('数据库里已有工委，演示城市只建在空的数据库里。')
     await seedHolidays(db)

@@ -1,7 +1,7 @@
 import { resetAccount } from '../../foundation/accounts/server/accounts.ts'
 import { listCommittees } from '../../foundation/accounts/server/committees.ts'
 import { connect } from '../../foundation/database/connect.ts'
-import { live } from '../lifespan.ts'
+import { type Ground, live } from '../lifespan.ts'
 import { startServer } from '../server.ts'
 import { buildCity } from './demo.ts'
 
@@ -9,7 +9,7 @@ import { buildCity } from './demo.ts'
 export const liveDemo = (size: { readonly units: number; readonly branches: number; readonly seed: number }) =>
   live(
     async ground => {
-      const lines = await settle(ground.databaseUrl, ground.clock.now(), size)
+      const lines = await settle(ground, size)
       const running = await startServer(ground)
       for (const line of lines) console.log(line)
       return running
@@ -19,17 +19,17 @@ export const liveDemo = (size: { readonly units: number; readonly branches: numb
 
 /** Builds the city when none stands yet, and says who can be signed in as: nothing has a default password. */
 async function settle(
-  databaseUrl: string,
-  now: Date,
+  { databaseUrl, config, clock }: Ground,
   size: { readonly units: number; readonly branches: number; readonly seed: number },
 ): Promise<string[]> {
+  const now = clock.now()
   const db = connect({ url: databaseUrl, now: () => now, max: 2 })
   const house = { db, now: () => now }
   try {
     if ((await listCommittees(house)).length > 0)
       return ['演示城市已在。登录名和启用码在首次启动时给出，也可用 user reset 重发。']
     console.log(`正在建演示城市：${size.units} 个单位、${size.branches} 个支部…`)
-    const built = await buildCity(databaseUrl, { ...size, now })
+    const built = await buildCity(databaseUrl, config.filesDir, { ...size, now })
     const [secretary] = built.secretaries
     const entrances = [
       { ...built.officer, post: `${built.committee}干事` },

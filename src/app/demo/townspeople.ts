@@ -3,6 +3,7 @@ import type { Sessions } from '../../foundation/accounts/server/sessions.ts'
 import type { House } from '../../foundation/http/house.ts'
 import { httpServer } from '../../foundation/http/server.ts'
 import { allRoutes } from '../routes.ts'
+import type { Storage } from '../storage.ts'
 
 /** Somebody of the city who works through the same doors as people: gates, schemas, verbs. */
 export interface Townsperson {
@@ -19,10 +20,10 @@ export interface Townspeople {
 }
 
 /** The routes of the house on no port: who calls is known by a header that no other server looks at. */
-export async function townspeople(house: House, sessions: Sessions): Promise<Townspeople> {
+export async function townspeople(house: House, sessions: Sessions, storage: Storage): Promise<Townspeople> {
   const known = new Map<string, Person>()
   const app = await httpServer({
-    routes: allRoutes(house, sessions),
+    routes: allRoutes(house, sessions, storage),
     identify: async request => known.get(String(request.headers['demo-person'])) ?? null,
     ready: async () => {},
     consoleDir: null,

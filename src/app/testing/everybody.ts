@@ -3,12 +3,14 @@ import type { Sessions } from '../../foundation/accounts/server/sessions.ts'
 import { aCommittee, administrators, type Somebody, somebody } from '../../foundation/accounts/testing.ts'
 import { today } from '../../foundation/calendar/instants.ts'
 import type { CommitteeScope } from '../../foundation/database/scope.ts'
+import { photo } from '../../foundation/files/server/testing/samples.ts'
 import type { House } from '../../foundation/http/house.ts'
 import { addOrganization } from '../../foundation/organizations/server/organizations.ts'
 import type { Who } from '../matrix.ts'
 import { aDeclaration } from './declaration.ts'
 import type { Town, townOfTests } from './programme.ts'
 import { seedCampaign } from './seed-campaign.ts'
+import { uploader } from './uploading.ts'
 
 const command = { kind: 'command', command: 'test' } as const
 
@@ -54,7 +56,11 @@ export async function everybodyOf(house: House, sessions: Sessions, town: Town):
 }
 
 /** 田埂上的课堂, returned once and declared again: under review, with a letter, a notice and a decision that waits in 待发. */
-export async function aBrandUnderReview({ town, as }: Pick<ReturnType<typeof townOfTests>, 'town' | 'as'>) {
+export async function aBrandUnderReview({
+  town,
+  as,
+  address,
+}: Pick<ReturnType<typeof townOfTests>, 'town' | 'as' | 'address'>) {
   const { officer, secretary, editor, branchId, campaignId, scope } = town()
   const wish = { branchId, name: '田埂上的课堂', sentence: '把课开到田埂上', field: null }
   const id: string = (await as(editor).post('/api/brands', wish)).body.id
@@ -74,6 +80,9 @@ export async function aBrandUnderReview({ town, as }: Pick<ReturnType<typeof tow
   await step(secretary, 'select', { marks })
   const declaration = aDeclaration(town())
   await save(declaration)
+  const branch = uploader(address(), editor.cookie)
+  const file = await branch.upload(id, '田埂.jpg', await photo())
+  const begun = await branch.begin(id, '报告.pdf', 1000)
   await step(secretary, 'submit', {})
   const remarks = [{ id: 'x1', reason: 'R3', pin: 'measures.m2', text: '只写了科室，请落实到人。' }]
   await step(officer, 'return', { reasons: ['R3'], remarks, deadline: null })
@@ -93,6 +102,8 @@ export async function aBrandUnderReview({ town, as }: Pick<ReturnType<typeof tow
     letterId: String(page.letters[0].id),
     decisionId: (await waiting())[0]?.id ?? '',
     noticeId: String(notices[0].id),
+    fileId: String(file.body.id),
+    uploadId: String(begun.headers.get('location')?.replace(/^.*\//, '')),
     configuration: seedCampaign(2027),
     declaration: { ...declaration, replies },
   }

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll } from 'vitest'
 import type { Sessions } from '../../foundation/accounts/server/sessions.ts'
 import { aCommittee, browser, type Somebody, somebody, testSessions } from '../../foundation/accounts/testing.ts'
@@ -11,6 +14,7 @@ import { addOrganization, addPerson } from '../../foundation/organizations/serve
 import { beginCampaign, publishCampaign } from '../../programme/campaigns/server/campaigns.ts'
 import type { CampaignConfiguration } from '../../programme/settings/configuration.ts'
 import { allRoutes } from '../routes.ts'
+import { openStorage, type Storage } from '../storage.ts'
 import { freshDatabase } from './database.ts'
 import { seedCampaign } from './seed-campaign.ts'
 
@@ -36,9 +40,19 @@ export interface Town {
  * A committee with a unit, two branches and everybody who works for them, over real HTTP on a database of its own. The
  * clock stands in the seed's 申报 window (2026-04-12) and moves when the test says so.
  */
-export function townOfTests(configure: (seed: CampaignConfiguration) => CampaignConfiguration = seed => seed) {
+export function townOfTests(
+  configure: (seed: CampaignConfiguration) => CampaignConfiguration = seed => seed,
+  given: { readonly filesDir?: string } = {},
+) {
   let now = new Date('2026-04-12T02:00:00Z')
-  let open: { house: House; sessions: Sessions; address: string; town: Town; close(): Promise<void> } | null = null
+  let open: {
+    house: House
+    sessions: Sessions
+    storage: Storage
+    address: string
+    town: Town
+    close(): Promise<void>
+  } | null = null
   const cookies = new Map<string, string>()
   const statements = new Set<string>()
   const at = () => {
@@ -51,24 +65,29 @@ export function townOfTests(configure: (seed: CampaignConfiguration) => Campaign
     const house: House = { db, now: () => now }
     await seedHolidays(db)
     const sessions = testSessions(house)
+    const own = given.filesDir ? null : mkdtempSync(join(tmpdir(), 'yipin-files-'))
+    const storage = openStorage(house, given.filesDir ?? own ?? '')
     const app = await httpServer({
-      routes: allRoutes(house, sessions),
+      routes: allRoutes(house, sessions, storage),
       identify: sessions.identify,
       ready: async () => undefined,
       consoleDir: null,
       trustProxy: false,
       requestsPerMinute: 100_000,
+      diskIsFull: storage.diskIsFull,
     })
     const address = await app.listen({ port: 0, host: '127.0.0.1' })
     open = {
       house,
       sessions,
+      storage,
       address,
       town: await foundTown(house, sessions, configure(seedCampaign(2026))),
       close: async () => {
         await app.close()
         await db.close()
         await database.drop()
+        if (own) rmSync(own, { recursive: true, force: true })
       },
     }
   })
@@ -77,6 +96,7 @@ export function townOfTests(configure: (seed: CampaignConfiguration) => Campaign
     house: () => at().house,
     town: () => at().town,
     sessions: () => at().sessions,
+    storage: () => at().storage,
     address: () => at().address,
     as: (somebody: Somebody) => browser(at().address, cookies.get(somebody.userId) ?? somebody.cookie),
     nobody: () => browser(at().address),

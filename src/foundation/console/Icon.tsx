@@ -21,6 +21,7 @@ const paths = {
   camera: 'M2.5 6h4L8 4h4l1.5 2h4v10.5h-15zM10 8.2a2.8 2.8 0 110 5.6 2.8 2.8 0 010-5.6z',
   cloud: 'M6 15.5a3.5 3.5 0 01-.4-6.97 4.7 4.7 0 019-.5A3.8 3.8 0 0114.5 15.5zM7.5 11.5l1.8 1.8 3.2-3.4',
   tick: 'M4 10.5l4 4 8-9',
+  clock: 'M10 2.8a7.2 7.2 0 110 14.4 7.2 7.2 0 010-14.4zM10 6v4.2l2.8 1.8',
 } as const
 
 export type IconName = keyof typeof paths

@@ -12,6 +12,7 @@ export const houseTables: readonly string[] = [
   'account_guards',
   'sign_in_guards',
   'house_grants',
+  'house_alarms',
 ]
 
 /** The sessions' library and the jobs' keep their tables in schemas of their own. */

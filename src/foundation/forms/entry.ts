@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox'
+import { type FileLimits, fileKinds } from '../files/file.ts'
 
 /**
  * A form is an ordered list of entries (栏目) of ten kinds; nothing else is configurable until a second real plan asks
@@ -28,6 +29,23 @@ const Period = Type.Object({ ...Shown, kind: Type.Literal('period') })
 const People = Type.Object({ ...Shown, kind: Type.Literal('people'), max: Type.Integer({ minimum: 1, maximum: 30 }) })
 const YesNo = Type.Object({ ...Shown, kind: Type.Literal('yesno') })
 
+const Files = Type.Object({
+  ...Shown,
+  kind: Type.Literal('files'),
+  /** How many at most. */
+  max: Type.Integer({ minimum: 1, maximum: 50 }),
+  /** 兆, each. */
+  megabytes: Type.Integer({ minimum: 1, maximum: 1000 }),
+  takes: Type.Array(Type.Enum(fileKinds), { minItems: 1, maxItems: 3 }),
+  /** What to look at before a file is handed in, and the sentence that is ticked. */
+  check: Type.Optional(
+    Type.Object({
+      lines: Type.Array(Type.String({ minLength: 1, maxLength: 60 }), { minItems: 1, maxItems: 8 }),
+      tick: Type.String({ minLength: 1, maxLength: 40 }),
+    }),
+  ),
+})
+
 /** What may stand in a column of a table: everything that fits on one row. */
 export const Column = Type.Union([Line, Choice, Quantity, Day, Period, People])
 export type Column = Static<typeof Column>
@@ -42,9 +60,12 @@ const Table = Type.Object({
   rowName: Type.String({ minLength: 1, maxLength: 10 }),
 })
 
-export const Entry = Type.Union([Line, Paragraph, Choice, Choices, Quantity, Day, Period, People, YesNo, Table])
+export const Entry = Type.Union([Line, Paragraph, Choice, Choices, Quantity, Day, Period, People, YesNo, Table, Files])
 export type Entry = Static<typeof Entry>
 export type TableEntry = Static<typeof Table>
+export type FilesEntry = Static<typeof Files>
+
+export const limitsOf = (entry: FilesEntry): FileLimits => ({ kinds: entry.takes, megabytes: entry.megabytes })
 
 /** A date or a period: local calendar dates, both ends inclusive. */
 export const PeriodAnswer = Type.Object({ from: Type.String({ maxLength: 10 }), to: Type.String({ maxLength: 10 }) })
@@ -81,6 +102,10 @@ export const isPeriod = (answer: Answer | undefined): answer is PeriodAnswer =>
 
 export const isRows = (answer: Answer | undefined): answer is Row[] =>
   Array.isArray(answer) && answer.every(row => typeof row === 'object' && row !== null && 'id' in row)
+
+/** Every id that stands in a list of these answers: people, options and files alike; whoever asks knows which are theirs. */
+export const idsIn = (answers: Answers): string[] =>
+  Object.values(answers).flatMap(answer => (isList(answer) ? answer : []))
 
 export const isList = (answer: Answer | undefined): answer is string[] =>
   Array.isArray(answer) && answer.every(item => typeof item === 'string')

@@ -1,10 +1,12 @@
 import { isLocalDate } from '../calendar/dates.ts'
+import type { KnownFiles } from '../files/file.ts'
 import { countCharacters } from '../text/length.ts'
 import {
   type Answer,
   type Answers,
   type Column,
   type Entry,
+  type FilesEntry,
   isList,
   isPeriod,
   isRows,
@@ -28,11 +30,18 @@ export interface Gap {
 export type KnownPeople = Readonly<Record<string, { readonly name: string }>>
 
 /** Every gap of a form, in the order of its entries. Empty: complete. */
-export function gapsOf(entries: readonly Entry[], answers: Answers, people: KnownPeople): Gap[] {
+export function gapsOf(
+  entries: readonly Entry[],
+  answers: Answers,
+  people: KnownPeople,
+  files: KnownFiles = {},
+): Gap[] {
   return entries.flatMap(entry =>
     entry.kind === 'table'
       ? gapsOfTable(entry, answers[entry.code], people)
-      : gapsOfCell(entry, answers[entry.code], people, entry.code, entry.label),
+      : entry.kind === 'files'
+        ? gapsOfFiles(entry, answers[entry.code], files)
+        : gapsOfCell(entry, answers[entry.code], people, entry.code, entry.label),
   )
 }
 
@@ -68,8 +77,21 @@ function gapsOfTable(entry: TableEntry, answer: Answer | undefined, people: Know
   return [...few, ...many, ...cells]
 }
 
+/** An id that is not among this form's own files (forged, or swept since) is a gap like a person whom the roster lost. */
+function gapsOfFiles(entry: FilesEntry, answer: Answer | undefined, files: KnownFiles): Gap[] {
+  const gap = (kind: Gap['kind'], sentence: string): Gap[] => [{ pin: entry.code, entry: entry.label, kind, sentence }]
+  if (isEmpty(answer)) return entry.required ? gap('missing', `${entry.label}还没有传`) : []
+  if (!isList(answer) || answer.some(id => !files[id]))
+    return gap('wrong', `${entry.label}里有文件已不在，请移去后重传`)
+  if (answer.some(id => !entry.takes.some(kind => kind === files[id]?.kind)))
+    return gap('wrong', `${entry.label}里有不收的文件，请移去`)
+  return answer.length > entry.max
+    ? gap('long', `${entry.label}多了 ${answer.length - entry.max} 份，上限 ${entry.max} 份`)
+    : []
+}
+
 function gapsOfCell(
-  entry: Exclude<Entry, TableEntry> | Column,
+  entry: Exclude<Entry, TableEntry | FilesEntry> | Column,
   answer: Answer | undefined,
   people: KnownPeople,
   pin: string,

@@ -1,11 +1,14 @@
 import { isLocalDate, type LocalDate } from '../calendar/dates.ts'
 import { formatDate, formatWindow } from '../calendar/wording.ts'
+import type { KnownFiles } from '../files/file.ts'
 import { type Answer, type Column, type Entry, isList, isPeriod, isRows, type TableEntry } from './entry.ts'
 
 /** What an answer needs to become words: names by person id, and the day against which a year need not be said. */
 export interface Saying {
   readonly names: Readonly<Record<string, string>>
   readonly today: LocalDate
+  /** Files by id, where a form has any. */
+  readonly files?: KnownFiles
 }
 
 /** An answer as one reads it: names for ids, 4月20日 for 2026-04-20. Nothing typed gives ''. */
@@ -22,6 +25,8 @@ export function answerWords(entry: Entry | Column, answer: Answer | undefined, b
       return isPeriod(answer) ? periodWords(answer, by.today) : ''
     case 'people':
       return isList(answer) ? answer.map(id => by.names[id] ?? '不在花名册').join('、') : ''
+    case 'files':
+      return isList(answer) ? answer.map(id => by.files?.[id]?.name ?? '已不在的文件').join('、') : ''
     case 'choices':
       return isList(answer) ? answer.join('、') : ''
     case 'yesno':

@@ -48,9 +48,16 @@ export function passDutyGate(
 
 const committeesOf = (person: Person | null) => [...new Set(person?.grants.map(grant => grant.committeeId))]
 
+/** A picture in a page and a link to save cannot send a header: they name the committee in their address. */
+function committeeNamed({ headers, query }: FastifyRequest): string | null {
+  const asked = typeof query === 'object' && query !== null && 'committee' in query ? query.committee : null
+  const named = headers['yipin-committee'] ?? asked
+  return typeof named === 'string' && named !== '' ? named : null
+}
+
 /**
  * The session gate, the first of the four that make a committee scope. The committee is the one the console names in
- * `yipin-committee`, or the person's only one; a committee in which they hold nothing does not exist for them.
+ * `yipin-committee` (or a link in `committee`), or the person's only one; a committee in which they hold nothing does not exist for them.
  */
 export async function passCommitteeGate(
   route: Route,
@@ -59,8 +66,7 @@ export async function passCommitteeGate(
 ): Promise<{ scope: CommitteeScope; person: Person; found: unknown }> {
   admit(person, route)
   const held = committeesOf(person)
-  const named = call.request.headers['yipin-committee']
-  const committeeId = typeof named === 'string' && named !== '' ? named : held[0]
+  const committeeId = committeeNamed(call.request) ?? held[0]
   if (committeeId === undefined) throw notYours(route)
   if (!held.includes(committeeId)) throw notFound()
   const scope = proveCommittee(committeeId)

@@ -6,7 +6,7 @@ import type { CommitteeScope, HouseScope } from '../database/scope.ts'
 type Parsed<S> = S extends TSchema ? Static<S> : undefined
 
 interface Shape<Table extends AccessTable, Params, Query, Body> {
-  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+  readonly method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   readonly url: `/${string}`
   /** The room's access table and the act in it that this route performs: a route without an act does not compile. */
   readonly access: Table

@@ -12,7 +12,7 @@ import type { Person } from '../accounts/access.ts'
 import { house } from '../database/scope.ts'
 import { notFound, Problem } from '../problems/problem.ts'
 import { passCommitteeGate, passDutyGate, passHouseGate } from './gate.ts'
-import { answerProblem } from './problems.ts'
+import { answerProblem, toProblem } from './problems.ts'
 import type { Route } from './route.ts'
 
 export interface HttpOptions {
@@ -26,6 +26,8 @@ export interface HttpOptions {
   /** Requests a minute and address; the house's default suits a unit behind one address. */
   readonly requestsPerMinute?: number
   readonly log?: boolean
+  /** What the sentence of a full disk promises: the system administrator is told. */
+  readonly diskIsFull?: () => void
 }
 
 /** Puts the doors on the house: gates, problem+json, headers, the OpenAPI document, the console's files. */
@@ -39,7 +41,10 @@ export async function httpServer(options: HttpOptions): Promise<FastifyInstance>
   app.setValidatorCompiler(TypeBoxValidatorCompiler)
   // Answers are typed where they are made; their schemas are the OpenAPI document's, not a second serializer.
   app.setSerializerCompiler(() => data => JSON.stringify(data))
-  app.setErrorHandler(answerProblem)
+  app.setErrorHandler((error, request, reply) => {
+    if (toProblem(error).status === 507) options.diskIsFull?.()
+    return answerProblem(error, request, reply)
+  })
   await app.register(helmet, {
     enableCSPNonces: false,
     contentSecurityPolicy: false,
@@ -63,6 +68,8 @@ export async function httpServer(options: HttpOptions): Promise<FastifyInstance>
   app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) =>
     done(null, body),
   )
+  // The bytes of a tus upload are not gathered here: they go from the socket to their file.
+  app.addContentTypeParser('application/offset+octet-stream', (_request, _body, done) => done(null))
   app.addHook('onRequest', async request => refuseForeignWrites(request))
   app.get('/healthz', { schema: { hide: true } }, async () => ({ alive: true }))
   app.get('/readyz', { schema: { hide: true } }, async () => options.ready().then(() => ({ ready: true })))

@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox'
+import { FileSeen } from '../../foundation/files/file.ts'
 
 const Words = Type.String()
 const NullableDay = Type.Union([Type.String(), Type.Null()])
@@ -97,6 +98,8 @@ export const BrandPage = Type.Object({
     }),
   ),
   letters: Type.Array(Type.Object({ id: Words, title: Words, releasedAt: Words })),
+  /** What was handed in with the declaration, for who may read it. */
+  files: Type.Array(FileSeen),
   inNameOf: Type.Boolean(),
   /** What this reader may begin in the branch's name (代录), with a reason on record. */
   mayInNameOf: Type.Array(Words),

@@ -1,3 +1,4 @@
+import type { KnownFiles } from '../../foundation/files/file.ts'
 import { type Answers, isList, isPeriod, isRows } from '../../foundation/forms/entry.ts'
 import { type Gap, gapsOf, type KnownPeople } from '../../foundation/forms/gaps.ts'
 import type { Refusal } from '../../foundation/problems/problem.ts'
@@ -54,5 +55,9 @@ export function everyMeasureIsOwned(facts: { readonly plan: Answers; readonly pe
   })
 }
 
-export const gapsOfPlan = (settings: CreationPlanSettings, plan: Answers, people: KnownPeople): Gap[] =>
-  gapsOf(settings.entries, plan, people)
+export const gapsOfPlan = (
+  settings: CreationPlanSettings,
+  plan: Answers,
+  people: KnownPeople,
+  files: KnownFiles = {},
+): Gap[] => gapsOf(settings.entries, plan, people, files)

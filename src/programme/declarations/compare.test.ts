@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { localDate } from '../../foundation/calendar/dates.ts'
+import type { FileSeen } from '../../foundation/files/file.ts'
 import { programmeDefaults } from '../campaigns/settings.ts'
 import { creationPlanDefaults } from '../creation-plans/settings.ts'
 import { leadingGroupDefaults } from '../leading-groups/settings.ts'
@@ -49,6 +50,20 @@ const first: Declaration = {
   replies: {},
 }
 
+const photo: FileSeen = {
+  id: 'a',
+  entry: 'materials',
+  name: '会场.jpg',
+  type: 'image/jpeg',
+  kind: 'image',
+  size: 1024,
+  width: 800,
+  height: 600,
+  seconds: null,
+  capturedAt: null,
+  uploadedAt: '2026-04-12T02:00:00Z',
+}
+
 const compare = (after: Partial<Declaration>) => compareDeclarations(first, { ...first, ...after }, settings, names)
 const at = (changes: readonly EntryChange[], pin: string) => {
   const found = changes.find(change => change.pin === pin)
@@ -69,24 +84,42 @@ describe('two versions of a declaration', () => {
       'field',
       'audience',
       'slogan',
+      'logo',
       'connotation',
       'concept',
       'theme',
       'background',
       'feature',
       'case',
+      'materials',
       'secrecy',
       'goals',
       'measures',
       'results',
       'flow',
       'succession',
+      'attachments',
       'leadingGroup.drafting',
       'leadingGroup.carrying_out',
       'leadingGroup.checking',
     ])
     expect(changes.some(change => change.changed)).toBe(false)
     expect(countChanges(changes)).toBe(0)
+  })
+
+  it('show files as kept, added or taken away, each once; one that is no longer there has only its place', () => {
+    const known = Object.fromEntries(['a', 'b', 'c'].map(id => [id, { ...photo, id, name: `${id}.jpg` }]))
+    const before = { ...first, form: { ...first.form, materials: ['a', 'b', 'x'] } }
+    const after = { ...first, form: { ...first.form, materials: ['b', 'c'] } }
+    const changes = compareDeclarations(before, after, settings, names, known)
+    const change = at(changes, 'materials')
+    expect(change.as === 'files' && change.files.map(one => [one.id, one.kind, one.file?.name ?? null])).toEqual([
+      ['b', 'same', 'b.jpg'],
+      ['c', 'added', 'c.jpg'],
+      ['a', 'removed', 'a.jpg'],
+      ['x', 'removed', null],
+    ])
+    expect(countChanges(changes)).toBe(3)
   })
 
   it('show a changed number as a whole, with what was said before', () => {

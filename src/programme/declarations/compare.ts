@@ -1,9 +1,11 @@
 import { dateOf } from '../../foundation/calendar/dates.ts'
+import type { FileSeen, KnownFiles } from '../../foundation/files/file.ts'
 import {
   type Answer,
   type Answers,
   type Column,
   type Entry,
+  isList,
   isRows,
   type Row,
   type TableEntry,
@@ -37,6 +39,14 @@ export interface RowChange {
   readonly cells: readonly CellChange[]
 }
 
+/** Files are the same or not: nobody writes in them here. One taken away stays behind those that are there. */
+export interface FileChange {
+  readonly id: string
+  readonly kind: 'same' | 'added' | 'removed'
+  /** null: it is no longer there. */
+  readonly file: FileSeen | null
+}
+
 export type EntryChange = {
   /** The place that remarks and gaps speak of. */
   readonly pin: string
@@ -46,6 +56,7 @@ export type EntryChange = {
 } & (
   | { readonly as: 'words'; readonly words: WordsChange }
   | { readonly as: 'rows'; readonly rowName: string; readonly rows: readonly RowChange[] }
+  | { readonly as: 'files'; readonly files: readonly FileChange[] }
 )
 
 /**
@@ -57,6 +68,7 @@ export function compareDeclarations(
   after: Declaration,
   settings: MeasureSettings,
   peopleNames: Readonly<Record<string, string>>,
+  files: KnownFiles = {},
 ): EntryChange[] {
   // Two versions are read at different times: the campaign's own year is the one that goes without saying.
   const by: Saying = { names: peopleNames, today: dateOf(settings.programme.year, 1, 1) }
@@ -68,13 +80,15 @@ export function compareDeclarations(
     list.map(entry =>
       entry.kind === 'table'
         ? tableChange(entry, part, old[entry.code], now[entry.code], by)
-        : words(
-            entry.code,
-            entry.label,
-            part,
-            answerWords(entry, old[entry.code], by),
-            answerWords(entry, now[entry.code], by),
-          ),
+        : entry.kind === 'files'
+          ? filesChange(entry, part, old[entry.code], now[entry.code], files)
+          : words(
+              entry.code,
+              entry.label,
+              part,
+              answerWords(entry, old[entry.code], by),
+              answerWords(entry, now[entry.code], by),
+            ),
     )
   const people = (ids: readonly string[] | undefined) =>
     (ids ?? []).map(id => peopleNames[id] ?? '不在花名册').join('、')
@@ -95,10 +109,11 @@ export function compareDeclarations(
   ]
 }
 
-/** How many places differ: an entry counts once, a table once for each row that changed. */
+/** How many places differ: an entry counts once, a table once for each row that changed, files each. */
 export function countChanges(changes: readonly EntryChange[]): number {
   return changes.reduce((sum, change) => {
     if (change.as === 'words') return sum + (change.changed ? 1 : 0)
+    if (change.as === 'files') return sum + change.files.filter(file => file.kind !== 'same').length
     return sum + change.rows.filter(row => row.kind !== 'same').length
   }, 0)
 }
@@ -107,6 +122,23 @@ function wordsChange(before: string, after: string): WordsChange {
   const changed = before !== after
   const same: TextChange[] = after === '' ? [] : [{ kind: 'same', text: after }]
   return { changed, before, after, pieces: changed ? diffText(before, after) : same }
+}
+
+function filesChange(
+  entry: Entry,
+  part: 'form' | 'plan',
+  before: Answer | undefined,
+  after: Answer | undefined,
+  known: KnownFiles,
+): EntryChange {
+  const old = isList(before) ? before : []
+  const now = isList(after) ? after : []
+  const files = [...now, ...old.filter(id => !now.includes(id))].map((id): FileChange => {
+    const kind = !now.includes(id) ? 'removed' : old.includes(id) ? 'same' : 'added'
+    return { id, kind, file: known[id] ?? null }
+  })
+  const changed = files.some(file => file.kind !== 'same')
+  return { pin: entry.code, label: entry.label, part, changed, as: 'files', files }
 }
 
 /** Rows as they stand now; each removed one stays behind the row it used to follow. */

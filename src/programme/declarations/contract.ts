@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox'
+import { FileSeen } from '../../foundation/files/file.ts'
 import { BrandSummary } from '../brands/contract.ts'
 import { ProgrammeSettings } from '../campaigns/settings.ts'
 import { CreationPlanSettings } from '../creation-plans/settings.ts'
@@ -53,6 +54,8 @@ export const DeclarationAnswer = Type.Object({
   settings: MeasureSettings,
   people: Type.Array(PersonChoice),
   known: Type.Array(Known),
+  /** What has been handed in for this brand; its answers name files by id. */
+  files: Type.Array(FileSeen),
   nearNames: Type.Array(NearName),
   /** Remarks of the last return, all to be answered before 报送. */
   remarks: Type.Array(Remark),
@@ -84,6 +87,7 @@ export const VersionsAnswer = Type.Object({
   items: Type.Array(SubmittedVersion),
   /** Names by person id, for every person a version speaks of whom the roster still knows. */
   people: Type.Record(Type.String(), Type.String()),
+  files: Type.Array(FileSeen),
 })
 export type VersionsAnswer = Static<typeof VersionsAnswer>
 
@@ -96,6 +100,7 @@ export const ReviewAnswer = Type.Object({
   settings: MeasureSettings,
   /** Names by person id, for every person either version speaks of. */
   people: Type.Record(Type.String(), Type.String()),
+  files: Type.Array(FileSeen),
   known: Type.Array(Known),
   nearNames: Type.Array(NearName),
   remarks: Type.Array(Remark),

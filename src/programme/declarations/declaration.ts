@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox'
+import type { KnownFiles } from '../../foundation/files/file.ts'
 import { Answers as AnswersSchema } from '../../foundation/forms/entry.ts'
 import { type Gap, gapsOf, type KnownPeople } from '../../foundation/forms/gaps.ts'
 import type { Refusal } from '../../foundation/problems/problem.ts'
@@ -33,6 +34,8 @@ export interface DeclarationMeasure {
   readonly creationPlans: CreationPlanSettings
   readonly leadingGroups: LeadingGroupSettings
   readonly people: KnownPeople
+  /** What has been handed in for this brand: an answer may name no other file. */
+  readonly files?: KnownFiles
 }
 
 /** A remark as far as completeness is concerned. */
@@ -68,8 +71,8 @@ export function gapsOfDeclaration(
   return [
     ...name,
     ...field,
-    ...gapsOf(by.declarations.entries, declaration.form, by.people),
-    ...gapsOfPlan(by.creationPlans, declaration.plan, by.people),
+    ...gapsOf(by.declarations.entries, declaration.form, by.people, by.files),
+    ...gapsOfPlan(by.creationPlans, declaration.plan, by.people, by.files),
     ...duties.map(one => gap(one.pin ?? 'leadingGroup', '领导小组', 'missing', one.sentence)),
     ...unanswered.map(remark => gap(`remarks.${remark.id}`, '答复意见', 'missing', '这条意见还没有答复，一句话即可')),
   ]

@@ -28,6 +28,8 @@ export const DeclarationSettings = Type.Object({
   chain: Type.Array(ReviewStep, { minItems: 1, maxItems: 5 }),
   /** 重新申报: working days a return leaves, never before the window's end. */
   returnWorkingDays: Type.Integer({ minimum: 1, maximum: 60 }),
+  /** 兆: how much a branch's files may take in all. Younger than the first campaigns. */
+  branchSpace: Type.Integer({ minimum: 10, maximum: 100_000, default: 1000 }),
   /** Where a re-declared brand enters: at the first step, or at the one that returned it. */
   reenter: Type.Enum(['first_step', 'returning_step'] as const),
 })
@@ -85,6 +87,7 @@ export const declarationDefaults: DeclarationSettings = {
   ],
   chain: [{ name: '工委审核', by: 'committee' }],
   returnWorkingDays: 5,
+  branchSpace: 1000,
   reenter: 'first_step',
   entries: [
     {
@@ -105,6 +108,21 @@ export const declarationDefaults: DeclarationSettings = {
       help: '没有可以不填',
       good: '群众少跑一趟，党员多走一步',
       bad: '服务一流',
+    },
+    {
+      code: 'logo',
+      label: '品牌标识',
+      kind: 'files',
+      required: false,
+      max: 1,
+      megabytes: 20,
+      takes: ['image'],
+      help: '没有不影响报送；不得含党徽',
+      // 《党徽党旗条例》
+      check: {
+        lines: ['标识里没有党徽、党旗，也不由它们变形而成', '党徽、党旗上没有加文字、符号', '不用作商标、广告'],
+        tick: '以上三项都已核对',
+      },
     },
     {
       code: 'connotation',
@@ -137,7 +155,7 @@ export const declarationDefaults: DeclarationSettings = {
       min: 20,
       max: 300,
       help: '按先、再、最后写',
-      good: '先理出跑腿最多的5类业务，再由党员领办，最后回访',
+      good: '先理出跑腿最多的 5 类业务，再由党员领办，最后回访',
       bad: '全面推进',
       answers: ['R1', 'R2'],
     },
@@ -149,7 +167,7 @@ export const declarationDefaults: DeclarationSettings = {
       min: 20,
       max: 500,
       help: '已做的事和数，注明出处',
-      good: '试办312件，平均5天减到3天（窗口系统）',
+      good: '试办 312 件，平均 5 天减到 3 天（窗口系统）',
       bad: '广受好评',
     },
     {
@@ -171,9 +189,19 @@ export const declarationDefaults: DeclarationSettings = {
       required: false,
       max: 3000,
       help: '一件事的起因、做法、结果',
-      good: '一件遗产过户办了3天',
+      good: '一件遗产过户办了 3 天',
       bad: '全年总结',
       answers: ['R5'],
+    },
+    {
+      code: 'materials',
+      label: '佐证材料',
+      kind: 'files',
+      required: false,
+      max: 10,
+      megabytes: 200,
+      takes: ['image', 'video', 'document'],
+      help: '不交不影响报送',
     },
     { code: 'secrecy', label: '保密自查', kind: 'yesno', required: true, help: '不含涉密内容和工作秘密' },
   ],

@@ -1,6 +1,7 @@
 import './accounts.css'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { AlarmLines } from '../../alarms/console/AlarmLines.tsx'
 import { today } from '../../calendar/instants.ts'
 import { formatDate } from '../../calendar/wording.ts'
 import { api } from '../../console/api.ts'
@@ -40,6 +41,7 @@ export function CommitteesPage(_: { readonly id?: string }) {
   return (
     <Page>
       <Headline title={titleOf(list.data)} under="建立后，由安全管理员任命干事，其余人员由干事导入花名册。" />
+      <AlarmLines />
       <Section title="工委">
         {list.data.length === 0 ? (
           <EmptyState>还没有工委。写上全称，在下面建立。</EmptyState>

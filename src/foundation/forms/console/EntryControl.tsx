@@ -1,6 +1,7 @@
 import { type Answer, type Entry, isList, isRows } from '../entry.ts'
 import { CellControl, words } from './CellControl.tsx'
 import { ChoicesEntry } from './ChipsEntry.tsx'
+import { FilesEntry } from './FilesEntry.tsx'
 import { ParagraphEntry } from './ParagraphEntry.tsx'
 import { TableEntry } from './TableEntry.tsx'
 import { YesNoEntry } from './YesNoEntry.tsx'
@@ -31,6 +32,8 @@ export function EntryControl({ entry, pin, value, onChange }: Props) {
       return <ChoicesEntry pin={pin} options={entry.options} value={isList(value) ? value : []} onChange={onChange} />
     case 'yesno':
       return <YesNoEntry pin={pin} statement={entry.help ?? label} value={value === true} onChange={onChange} />
+    case 'files':
+      return <FilesEntry entry={entry} value={isList(value) ? value : []} onChange={onChange} />
     case 'table':
       return <TableEntry entry={entry} value={isRows(value) ? value : []} onChange={rows => onChange([...rows])} />
     default:

@@ -1,5 +1,8 @@
 import { createContext, type ReactNode, useContext } from 'react'
 import type { LocalDate } from '../../calendar/dates.ts'
+import type { UploadItem } from '../../files/console/upload-queue.ts'
+import type { FileSeen, KnownFiles } from '../../files/file.ts'
+import type { FilesEntry } from '../entry.ts'
 import type { Gap } from '../gaps.ts'
 
 /** A person whom the roster offers. */
@@ -15,12 +18,27 @@ export interface HeldText {
   readonly mark: string
 }
 
+/** The files of one form: what has been taken, what is on its way, and where to look at one. */
+export interface FormFiles {
+  readonly known: KnownFiles
+  readonly uploads: readonly UploadItem[]
+  readonly add: (entry: FilesEntry, files: readonly File[], confirmed: boolean) => void
+  readonly remove: (key: string) => void
+  readonly again: () => void
+  readonly addressOf: FileAddress
+}
+
+/** Where a file is saved from, and where its preview is drawn. */
+export type FileAddress = (file: FileSeen, as?: 'small' | 'large') => string
+
 /** What every entry of one form shares. */
 export interface Filling {
   readonly today: LocalDate
   readonly phone: boolean
   readonly people: readonly PersonOffered[]
   readonly names: Readonly<Record<string, string>>
+  /** null in a form without files. */
+  readonly files: FormFiles | null
   /** 补登: null where this reader may not. */
   readonly enrol: ((name: string, phone: string | null) => Promise<PersonOffered>) | null
   /** What a place lacks and the reader should see now: half-typed text is never called wrong. */

@@ -10,6 +10,7 @@ interface Given {
   readonly people: readonly PersonOffered[]
   readonly gaps: readonly Gap[]
   readonly enrol: Filling['enrol']
+  readonly files?: Filling['files']
   readonly pinnedAt: Filling['pinnedAt']
   /** The entry to open for a place that lies in another one, such as a remark. */
   readonly foldOf?: (pin: string) => string
@@ -29,7 +30,15 @@ const without = <T>(map: Readonly<Record<string, T>>, key: string) =>
   Object.fromEntries(Object.entries(map).filter(([one]) => one !== key))
 
 /** What one form's entries share, kept while the page is open: which places were left, what is held back, what is in hand. */
-export function useFillingHere({ today, people, gaps, enrol, pinnedAt, foldOf = entryOf }: Given): FillingHere {
+export function useFillingHere({
+  today,
+  people,
+  gaps,
+  enrol,
+  files = null,
+  pinnedAt,
+  foldOf = entryOf,
+}: Given): FillingHere {
   const phone = useMedia(PHONE)
   const [left, setLeft] = useState<Readonly<Record<string, true>>>({})
   const [all, setAll] = useState(false)
@@ -44,6 +53,7 @@ export function useFillingHere({ today, people, gaps, enrol, pinnedAt, foldOf = 
     people,
     names,
     enrol,
+    files,
     gapsAt: pin => (all || left[pin] ? gaps.filter(gap => gap.pin === pin) : []),
     leave,
     opened,

@@ -1,4 +1,5 @@
 import { readSheet } from 'read-excel-file/node'
+import { encrypted, marked, withMacros } from '../../documents/refusals.ts'
 import { type OfficeFault, type OfficeFile, OfficeRefusal, openOfficeFile } from '../../documents/server/office-file.ts'
 import { readXml } from '../../documents/server/xml.ts'
 import { Problem } from '../../problems/problem.ts'
@@ -27,8 +28,7 @@ export async function readRosterFile(bytes: Buffer, fileName: string): Promise<R
   if (sheet.rows.length > MOST_ROWS) throw tooLarge()
   for (const row of sheet.rows) {
     const mark = secrecyMark(row.join('\n'))
-    if (mark !== null)
-      throw refuse(422, 'secrecy_mark', `发现“${mark}”字样，已停止，内容未留存。请本单位保密人员核定后再办。`)
+    if (mark !== null) throw refuse(422, 'secrecy_mark', marked(mark).sentence)
   }
   return sheet
 }
@@ -40,8 +40,7 @@ const isOle = (bytes: Buffer) =>
 function readText(bytes: Buffer, fileName: string): RosterSheet {
   if (isOle(bytes)) {
     // An .xlsx with a password is an old-style container around the encrypted package; an .xls or .et is one too.
-    if (bytes.includes(Buffer.from('EncryptedPackage', 'utf16le')))
-      throw refuse(422, 'encrypted', '文件设了打开密码，读不了。请另存为无密码的再传。')
+    if (bytes.includes(Buffer.from('EncryptedPackage', 'utf16le'))) throw refuse(422, 'encrypted', encrypted.sentence)
     throw refuse(415, 'wrong_type', '这是旧版表格，读不了。请在 WPS 或 Excel 里另存为 .xlsx 再传。')
   }
   const rows = readCsv(bytes)
@@ -51,8 +50,8 @@ function readText(bytes: Buffer, fileName: string): RosterSheet {
 
 const faults: Readonly<Record<OfficeFault, () => Problem>> = {
   damaged: broken,
-  encrypted: () => refuse(422, 'encrypted', '文件设了打开密码，读不了。请另存为无密码的再传。'),
-  macros: () => refuse(415, 'macros', '文件带宏，为安全不收。请另存为 .docx 或 .xlsx。'),
+  encrypted: () => refuse(422, 'encrypted', encrypted.sentence),
+  macros: () => refuse(415, 'macros', withMacros.sentence),
   too_large: tooLarge,
 }
 

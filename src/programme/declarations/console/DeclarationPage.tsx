@@ -48,6 +48,7 @@ export function DeclarationPage({ id }: PageProps) {
         <TwoVersions
           answer={answer}
           people={inHand.people}
+          files={inHand.files.known}
           mine={draft}
           theirs={saving.theirs.value}
           onChoose={merged => {

@@ -1,14 +1,21 @@
 import { Go } from '../../../foundation/console/Go.tsx'
 import { Headline, Page } from '../../../foundation/console/Page.tsx'
+import { filesById } from '../../../foundation/files/file.ts'
 import { LookMark } from '../../brands/console/StateMark.tsx'
 import { compareDeclarations } from '../compare.ts'
 import type { DeclarationAnswer } from '../contract.ts'
+import { type FilesShown, filesOfBrand } from './file-address.ts'
 import { EntryWords } from './VersionDiff.tsx'
 import { Versions } from './Versions.tsx'
 
 /** The declaration as text, for whoever may read it and not write it now. */
 export function DeclarationRead({ answer }: { readonly answer: DeclarationAnswer }) {
   const { brand, draft, settings, people } = answer
+  const files: FilesShown = {
+    known: filesById(answer.files),
+    addressOf: filesOfBrand(brand.id),
+    today: answer.today,
+  }
   const names = Object.fromEntries(people.map(person => [person.id, person.name]))
   return (
     <Page>
@@ -24,16 +31,16 @@ export function DeclarationRead({ answer }: { readonly answer: DeclarationAnswer
         actions={<Go to={`/brands/${brand.id}`}>看进展</Go>}
       />
       <dl className="diff-entries">
-        {compareDeclarations(draft, draft, settings, names).map(change => (
+        {compareDeclarations(draft, draft, settings, names, files.known).map(change => (
           <div key={change.pin} className="diff-entry">
             <dt>{change.label}</dt>
             <dd>
-              <EntryWords change={change} />
+              <EntryWords change={change} files={files} />
             </dd>
           </div>
         ))}
       </dl>
-      <Versions answer={answer} draft={draft} people={people} />
+      <Versions answer={answer} draft={draft} people={people} files={files.known} />
     </Page>
   )
 }

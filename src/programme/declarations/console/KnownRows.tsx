@@ -23,7 +23,7 @@ export function KnownRows({ known }: { readonly known: DeclarationAnswer['known'
               <dd className="tag">由{one.origin}带入</dd>
             </div>
           ))}
-          <p className="type-note">不符的请改花名册，这里随着更新。</p>
+          <p className="type-note">请核对，不符的改花名册，这里随着更新。党员人数截至今日。</p>
         </dl>
       )}
     </div>

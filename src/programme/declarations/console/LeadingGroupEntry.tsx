@@ -1,4 +1,4 @@
-import { EntryFrame, GapWords } from '../../../foundation/forms/console/EntryFrame.tsx'
+import { EntryFrame, EntryHelp, GapWords } from '../../../foundation/forms/console/EntryFrame.tsx'
 import { Fold } from '../../../foundation/forms/console/Fold.tsx'
 import { entryOf, pinId, useFilling } from '../../../foundation/forms/console/filling.ts'
 import { PeopleEntry } from '../../../foundation/forms/console/PeopleEntry.tsx'
@@ -34,11 +34,11 @@ export function LeadingGroupEntry({ duties, group, gaps, requirements, onChange 
       <EntryFrame
         pin="leadingGroup"
         label="领导小组"
-        note="每项职责都要有人，可以兼任"
+        note="必填"
         group
         help={
           <>
-            <p>落实到具体的人。组织实施：李敏，不写全体党员。</p>
+            <EntryHelp help="每项职责都要有人，可兼" good="组织实施：李敏" bad="全体党员" />
             <RequirementsHere requirements={requirements} place="leadingGroup" />
           </>
         }

@@ -49,7 +49,7 @@ export function NameEntry({ name, naming, requirements, near, onChange }: Props)
 function NameHelp({ requirements }: Pick<Props, 'requirements'>) {
   return (
     <>
-      <p>好名字念得顺，听得出做什么</p>
+      <p>念得顺，听得出做什么</p>
       <p className="good-name">一窗办到底</p>
       <p className="bad-name">
         <s>优质服务工程</s>

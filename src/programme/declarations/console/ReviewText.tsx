@@ -1,6 +1,8 @@
+import { FileList } from '../../../foundation/forms/console/FileList.tsx'
 import { countName } from '../../../foundation/text/length.ts'
-import type { EntryChange } from '../compare.ts'
+import type { EntryChange, FileChange } from '../compare.ts'
 import type { ReviewAnswer } from '../contract.ts'
+import { filesOfBrand } from './file-address.ts'
 import { Pieces } from './Pieces.tsx'
 import { Margin, type PinShown } from './Pin.tsx'
 import { ReviewRows } from './ReviewRows.tsx'
@@ -58,6 +60,8 @@ function ReviewEntry({ entry, reading }: { readonly entry: EntryChange; readonly
       <div className="review-body">
         {entry.as === 'rows' ? (
           <ReviewRows entry={entry} reading={reading} />
+        ) : entry.as === 'files' ? (
+          <ReviewFiles files={entry.files} reading={reading} />
         ) : (
           <Pieces words={entry.words} comparing={reading.comparing} />
         )}
@@ -68,8 +72,21 @@ function ReviewEntry({ entry, reading }: { readonly entry: EntryChange; readonly
   )
 }
 
+/** Files as they stand; against the version before, also which came and which went. */
+function ReviewFiles({ files, reading }: { readonly files: readonly FileChange[]; readonly reading: Reading }) {
+  const { brand, submitted } = reading.review
+  const shown = reading.comparing
+    ? files
+    : files.filter(file => file.kind !== 'removed').map(file => ({ ...file, kind: 'same' as const }))
+  return <FileList files={shown} addressOf={filesOfBrand(brand.id)} today={submitted.at.slice(0, 10)} />
+}
+
 function Size({ entry }: { readonly entry: EntryChange }) {
   if (entry.as === 'rows') return <small>{entry.rows.filter(row => row.kind !== 'removed').length} 项</small>
+  if (entry.as === 'files')
+    return entry.files.length > 0 ? (
+      <small>{entry.files.filter(file => file.kind !== 'removed').length} 份</small>
+    ) : null
   // Only of prose does a length say something.
   return entry.words.after.length > 40 ? <small>{Array.from(entry.words.after).length} 字</small> : null
 }

@@ -1,15 +1,18 @@
 import { useState } from 'react'
 import { MainAction, QuietAction } from '../../../foundation/console/MainAction.tsx'
 import { Headline, Page } from '../../../foundation/console/Page.tsx'
+import type { KnownFiles } from '../../../foundation/files/file.ts'
 import { compareDeclarations } from '../compare.ts'
 import type { DeclarationAnswer, PersonChoice } from '../contract.ts'
 import type { Declaration } from '../declaration.ts'
 import { mergeDeclarations, type Whose } from '../merge.ts'
+import { filesOfBrand } from './file-address.ts'
 import { TwoWordings } from './TwoWordings.tsx'
 
 interface Props {
   readonly answer: DeclarationAnswer
   readonly people: readonly PersonChoice[]
+  readonly files: KnownFiles
   readonly mine: Declaration
   readonly theirs: Declaration
   readonly onChoose: (merged: Declaration) => void
@@ -17,10 +20,10 @@ interface Props {
 }
 
 /** 有两个版本，请选一个: only the entries that differ, both wordings side by side; nothing is lost until all is chosen. */
-export function TwoVersions({ answer, people, mine, theirs, onChoose, onLater }: Props) {
+export function TwoVersions({ answer, people, files, mine, theirs, onChoose, onLater }: Props) {
   const [chosen, setChosen] = useState<Readonly<Record<string, Whose>>>({})
   const names = Object.fromEntries(people.map(person => [person.id, person.name]))
-  const changes = compareDeclarations(theirs, mine, answer.settings, names).filter(change => change.changed)
+  const changes = compareDeclarations(theirs, mine, answer.settings, names, files).filter(change => change.changed)
   const takeAll = (whose: Whose) => setChosen(Object.fromEntries(changes.map(change => [change.pin, whose])))
   return (
     <Page>
@@ -39,6 +42,7 @@ export function TwoVersions({ answer, people, mine, theirs, onChoose, onLater }:
           <TwoWordings
             key={change.pin}
             change={change}
+            files={{ known: files, addressOf: filesOfBrand(answer.brand.id), today: answer.today }}
             whose={chosen[change.pin] ?? 'mine'}
             onChoose={whose => setChosen(now => ({ ...now, [change.pin]: whose }))}
           />

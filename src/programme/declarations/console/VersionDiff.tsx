@@ -1,9 +1,11 @@
 import './version-diff.css'
 import './review-text.css'
 import { useState } from 'react'
+import { FileList } from '../../../foundation/forms/console/FileList.tsx'
 import { compareDeclarations, countChanges, type EntryChange, type RowChange } from '../compare.ts'
 import type { MeasureSettings } from '../contract.ts'
 import type { Declaration } from '../declaration.ts'
+import type { FilesShown } from './file-address.ts'
 import { Pieces } from './Pieces.tsx'
 
 interface Props {
@@ -11,12 +13,13 @@ interface Props {
   readonly after: Declaration
   readonly settings: MeasureSettings
   readonly people: Readonly<Record<string, string>>
+  readonly files: FilesShown
 }
 
 /** Two versions, one text: what went is struck, what came is underlined, what stayed is folded away. */
-export function VersionDiff({ before, after, settings, people }: Props) {
+export function VersionDiff({ before, after, settings, people, files }: Props) {
   const [all, setAll] = useState(false)
-  const changes = compareDeclarations(before, after, settings, people)
+  const changes = compareDeclarations(before, after, settings, people, files.known)
   const shown = all ? changes : changes.filter(change => change.changed)
   const folded = changes.length - shown.length
   return (
@@ -27,7 +30,7 @@ export function VersionDiff({ before, after, settings, people }: Props) {
           <div key={change.pin} className="diff-entry">
             <dt>{change.label}</dt>
             <dd>
-              <EntryWords change={change} />
+              <EntryWords change={change} files={files} />
             </dd>
           </div>
         ))}
@@ -41,9 +44,10 @@ export function VersionDiff({ before, after, settings, people }: Props) {
   )
 }
 
-/** One entry's words with its changes; a table row by row. */
-export function EntryWords({ change }: { readonly change: EntryChange }) {
+/** One entry's words with its changes; a table row by row, files one by one. */
+export function EntryWords({ change, files }: { readonly change: EntryChange; readonly files: FilesShown }) {
   if (change.as === 'words') return <Pieces words={change.words} comparing />
+  if (change.as === 'files') return <FileList files={change.files} addressOf={files.addressOf} today={files.today} />
   if (change.rows.length === 0) return <span className="type-note">没有填</span>
   return (
     <ol className="diff-rows">

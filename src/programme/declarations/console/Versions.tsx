@@ -2,9 +2,11 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '../../../foundation/console/api.ts'
 import { ErrorState, Section, Skeleton } from '../../../foundation/console/Page.tsx'
+import { filesById, type KnownFiles } from '../../../foundation/files/file.ts'
 import { sayMoment } from '../../brands/console/saying.ts'
 import type { DeclarationAnswer, PersonChoice, VersionsAnswer } from '../contract.ts'
 import type { Declaration } from '../declaration.ts'
+import { type FilesShown, filesOfBrand } from './file-address.ts'
 import { declarationUrl } from './use-declaration-form.ts'
 import { VersionDiff } from './VersionDiff.tsx'
 
@@ -12,10 +14,11 @@ interface Props {
   readonly answer: DeclarationAnswer
   readonly draft: Declaration
   readonly people: readonly PersonChoice[]
+  readonly files: KnownFiles
 }
 
 /** What was handed in before, each beside what came after it: the next version, or what is on the screen now. */
-export function Versions({ answer, draft, people }: Props) {
+export function Versions({ answer, draft, people, files }: Props) {
   const [open, setOpen] = useState<number | null>(null)
   const handedIn = answer.versions.filter(version => version.kind !== 'returned')
   const { data, error } = useQuery({
@@ -25,6 +28,11 @@ export function Versions({ answer, draft, people }: Props) {
   })
   if (handedIn.length === 0) return null
   const names = { ...data?.people, ...Object.fromEntries(people.map(person => [person.id, person.name])) }
+  const shown: FilesShown = {
+    known: { ...filesById(data?.files ?? []), ...files },
+    addressOf: filesOfBrand(answer.brand.id),
+    today: answer.today,
+  }
   const compared = data?.items.find(version => version.number === open)
   const later = data?.items.filter(version => open !== null && version.number > open).pop()
   return (
@@ -53,6 +61,7 @@ export function Versions({ answer, draft, people }: Props) {
                   after={later?.declaration ?? draft}
                   settings={answer.settings}
                   people={names}
+                  files={shown}
                 />
               </>
             )}

@@ -26,7 +26,7 @@ export function pinsOf(review: ReviewAnswer, notes: ReviewNotes): PinShown[] {
 /** Every changed place, for N: an entry, or each changed row of a table. */
 export function changedPlaces(changes: readonly EntryChange[]): string[] {
   return changes.flatMap(change => {
-    if (change.as === 'words') return change.changed ? [change.pin] : []
+    if (change.as !== 'rows') return change.changed ? [change.pin] : []
     return change.rows.filter(row => row.kind !== 'same').map(row => row.pin)
   })
 }

@@ -2,9 +2,15 @@ import { useMemo, useRef, useState } from 'react'
 import { useSession } from '../../../foundation/accounts/console/use-session.ts'
 import { api } from '../../../foundation/console/api.ts'
 import { useSelfSaving } from '../../../foundation/console/self-saving.ts'
-import type { PersonOffered } from '../../../foundation/forms/console/filling.ts'
+import { useUploads } from '../../../foundation/files/console/use-uploads.ts'
+import { type FileSeen, filesById } from '../../../foundation/files/file.ts'
+import type { FormFiles, PersonOffered } from '../../../foundation/forms/console/filling.ts'
+import { limitsOf } from '../../../foundation/forms/entry.ts'
+import { withFile } from '../attached.ts'
 import type { DeclarationAnswer, PersonChoice, SaveDraftAnswer } from '../contract.ts'
 import { type Declaration, type DeclarationMeasure, gapsOfDeclaration } from '../declaration.ts'
+
+import { filesOfBrand } from './file-address.ts'
 
 export const declarationUrl = (brandId: string) => `/api/brands/${brandId}/declaration`
 
@@ -31,14 +37,32 @@ export function useDeclarationForm(brandId: string) {
       return saved
     },
   })
+  const [taken, setTaken] = useState<readonly FileSeen[]>([])
+  const writing = answer?.acts.includes('declaration.write') === true
+  const uploads = useUploads(`/api/brands/${brandId}/uploads`, `declaration:${brandId}:${userId}`, writing, file => {
+    setTaken(now => [...now, file])
+    if (answer) form.type(now => withFile(now, file, answer.settings))
+  })
+  const files = useMemo<FormFiles>(
+    () => ({
+      known: filesById([...(answer?.files ?? []), ...taken]),
+      uploads: uploads.items,
+      add: (entry, chosen, confirmed) => uploads.queue.add(entry.code, limitsOf(entry), chosen, confirmed),
+      remove: key => uploads.queue.remove(key),
+      again: uploads.queue.again,
+      addressOf: filesOfBrand(brandId),
+    }),
+    [answer, taken, uploads.items, uploads.queue, brandId],
+  )
   const people = useMemo(() => [...(answer?.people ?? []), ...added], [answer, added])
   const measure = useMemo<DeclarationMeasure | null>(
     () =>
       answer && {
         ...answer.settings,
         people: Object.fromEntries(people.map(person => [person.id, { name: person.name }])),
+        files: files.known,
       },
-    [answer, people],
+    [answer, people, files],
   )
   const draft = form.saving?.value ?? null
   const gaps = useMemo(
@@ -65,6 +89,7 @@ export function useDeclarationForm(brandId: string) {
     answer,
     draft,
     people,
+    files,
     gaps,
     enrol,
     nearNames,

@@ -4,6 +4,7 @@ import type { Answer } from '../../../foundation/console/api.ts'
 import { newKey } from '../../../foundation/console/ids.ts'
 import type { SelfSavingForm } from '../../../foundation/console/self-saving.ts'
 import { toast } from '../../../foundation/console/Toast.tsx'
+import { filesById } from '../../../foundation/files/file.ts'
 import { compareDeclarations } from '../compare.ts'
 import type { ReviewAnswer, ReviewNotes } from '../contract.ts'
 import { returnIsPinned } from '../return-reasons.ts'
@@ -32,8 +33,15 @@ export function useReviewDesk(
   const [help, setHelp] = useState(false)
   const [asked, setAsked] = useState<Verdict | null>(null)
   const changes = useMemo(
-    () => compareDeclarations((previous ?? submitted).declaration, submitted.declaration, settings, people),
-    [previous, submitted, settings, people],
+    () =>
+      compareDeclarations(
+        (previous ?? submitted).declaration,
+        submitted.declaration,
+        settings,
+        people,
+        filesById(review.files),
+      ),
+    [previous, submitted, settings, people, review.files],
   )
   const pins = useMemo(() => pinsOf(review, notes), [review, notes])
   // Decided by somebody already, or not this person's step: all is readable, nothing is changed.

@@ -2,6 +2,8 @@ import type { LocalDate } from '../../../foundation/calendar/dates.ts'
 import type { Tx } from '../../../foundation/database/doors.ts'
 import { newId } from '../../../foundation/database/ids.ts'
 import type { CommitteeScope } from '../../../foundation/database/scope.ts'
+import { keepFiles } from '../../../foundation/files/server/files.ts'
+import { idsIn } from '../../../foundation/forms/entry.ts'
 import { notFound, Problem, refused } from '../../../foundation/problems/problem.ts'
 import { normalizeName } from '../../../foundation/text/length.ts'
 import { secrecyMark } from '../../../foundation/text/secrecy.ts'
@@ -160,6 +162,7 @@ export async function recordSubmission(
   },
 ): Promise<void> {
   const number = brand.submissions + 1
+  const { form, plan } = submission.content
   await Promise.all([
     store.insertVersion(tx, scope, {
       brand_id: brand.id,
@@ -171,8 +174,9 @@ export async function recordSubmission(
       by_user: submission.by,
       in_name_of: submission.inNameOf,
     }),
-    keepPlan(tx, scope, { brandId: brand.id, number, content: submission.content.plan, at: submission.at }),
+    keepPlan(tx, scope, { brandId: brand.id, number, content: plan, at: submission.at }),
     keepLeadingGroup(tx, scope, brand.id, submission.content.leadingGroup),
+    keepFiles(tx, scope, brand.id, [...idsIn(form), ...idsIn(plan)], submission.at),
     ...submission.remarks.map(remark =>
       store.setReply(tx, scope, brand.id, remark.id, submission.content.replies[remark.id]?.trim() ?? ''),
     ),

@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import { today } from '../../../foundation/calendar/instants.ts'
+import type { Files } from '../../../foundation/files/server/files.ts'
 import type { House } from '../../../foundation/http/house.ts'
 import { tagVersion, versionSeen } from '../../../foundation/http/preconditions.ts'
 import { committeeRoute, type Route } from '../../../foundation/http/route.ts'
@@ -8,11 +9,12 @@ import { placeOfBrand } from '../../brands/server/place.ts'
 import { declarationAccess as access } from '../access.ts'
 import { ReviewNotes, SaveDraftAnswer, SaveDraftRequest } from '../contract.ts'
 import { letterDocument } from '../papers/letter.ts'
+import { attachmentRoutes } from './attachment-routes.ts'
 import { callAnew, letterOf, saveDraft, saveNotes } from './declarations.ts'
 import { nearNamesOf } from './near.ts'
 import { placeOfLetter } from './place.ts'
 
-export const declarationRoutes = (house: House): Route[] => {
+export const declarationRoutes = (house: House, files: Files): Route[] => {
   const place = placeOfBrand(house)
   return [
     committeeRoute({
@@ -72,5 +74,6 @@ export const declarationRoutes = (house: House): Route[] => {
         return letterDocument(letter, remarks)
       },
     }),
+    ...attachmentRoutes(house, files),
   ]
 }

@@ -27,6 +27,7 @@ export const examples = (scope: CommitteeScope): Examples<typeof store> => ({
   draftQuestion: [[scope, brand]],
   insertDraft: [[scope, brand, content]],
   updateDraft: [[scope, brand, 2, content, 'declaring', { userId: user, now }]],
+  namedByDrafts: [[scope, [{ id: letter, subjectId: brand }]]],
   insertVersion: [
     [
       scope,

@@ -30,6 +30,13 @@ update declaration_drafts draft
   and brand.state = $8
   returning brand.id, brand.name, brand.field, brand.sentence;
 
+-- namedByDrafts
+select file.id
+  from declaration_drafts draft
+  join jsonb_to_recordset($1::jsonb) as file(id text, "subjectId" uuid) on file."subjectId" = draft.brand_id
+  where draft.committee_id = $2
+  and position(file.id in draft.content::text) > 0;
+
 -- insertVersion
 insert into "declaration_versions" ("brand_id", "number", "kind", "content", "known", "at", "by_user", "in_name_of", "committee_id")
   values ($1, $2, $3, $4::jsonb, $5::jsonb, $6, $7, $8, $9);

@@ -65,6 +65,20 @@ export const updateDraft = async (
   return (await writeOver(tx, scope, given))[0]
 }
 
+/** Of these files, those whose brand's draft names them. */
+export async function namedByDrafts(
+  tx: Tx,
+  scope: CommitteeScope,
+  files: readonly { readonly id: string; readonly subjectId: string }[],
+): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select file.id from declaration_drafts draft
+    join jsonb_to_recordset(${JSON.stringify(files)}::jsonb) as file(id text, "subjectId" uuid)
+      on file."subjectId" = draft.brand_id
+    where draft.committee_id = ${scope.committeeId} and position(file.id in draft.content::text) > 0`.execute(open(tx))
+  return rows.map(row => row.id)
+}
+
 export const insertVersion = (tx: Tx, scope: CommitteeScope, row: Omit<VersionRow, 'committee_id'>) =>
   open(tx)
     .insertInto('declaration_versions')

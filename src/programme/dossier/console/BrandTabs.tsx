@@ -1,8 +1,12 @@
+import { today } from '../../../foundation/calendar/instants.ts'
 import { useFilters } from '../../../foundation/console/filters-in-url.ts'
 import { Go } from '../../../foundation/console/Go.tsx'
 import { EmptyState } from '../../../foundation/console/Page.tsx'
+import { serverNow } from '../../../foundation/console/server-time.ts'
+import { FileList } from '../../../foundation/forms/console/FileList.tsx'
 import { sayDay, sayMoment } from '../../brands/console/saying.ts'
 import type { BrandPage } from '../../brands/contract.ts'
+import { filesOfBrand } from '../../declarations/console/file-address.ts'
 import { asksLater, brandTabs } from './brand-tabs.ts'
 import { MeasureLines } from './MeasureLines.tsx'
 
@@ -97,7 +101,23 @@ function Declared({ page }: { readonly page: BrandPage }) {
           : '还没有报送，草稿随填随存。'}{' '}
         {acts.includes('declaration.read') && <Go to={`/brands/${brand.id}/declaration`}>看申报表和创建方案</Go>}
       </p>
+      <Files page={page} />
       <Letters page={page} />
+    </>
+  )
+}
+
+/** LOGO, 佐证材料 and 附件 as they were handed in. */
+function Files({ page: { brand, files } }: { readonly page: BrandPage }) {
+  if (files.length === 0) return null
+  return (
+    <>
+      <h3 className="type-section brand-letters-head">文件</h3>
+      <FileList
+        files={files.map(file => ({ id: file.id, file, kind: 'same' }))}
+        addressOf={filesOfBrand(brand.id)}
+        today={today(new Date(serverNow() ?? Date.now()))}
+      />
     </>
   )
 }

@@ -4,7 +4,7 @@ import { mayAct } from '../../../foundation/accounts/access.ts'
 import { today as dayOf } from '../../../foundation/calendar/instants.ts'
 import { formatInstant } from '../../../foundation/calendar/wording.ts'
 import type { CommitteeScope } from '../../../foundation/database/scope.ts'
-import { isRows } from '../../../foundation/forms/entry.ts'
+import { idsIn, isRows } from '../../../foundation/forms/entry.ts'
 import type { House } from '../../../foundation/http/house.ts'
 import { readQuestion } from '../../../foundation/notifications/server/notices.ts'
 import { placeOn } from '../../../foundation/organizations/server/organizations.ts'
@@ -66,6 +66,7 @@ export function brandPage({ gathered, told }: BrandFound, scope: CommitteeScope,
   const pending = actor.roles.includes('officer') && told.decision.length > 0
   const may = mayNow(facts, actor).filter(action => !(pending && (action === 'pass' || action === 'return')))
   const plan = told.plan[0]?.content ?? facts.plan
+  const acts = actsOf(person, scope, gathered)
   return {
     brand: summary,
     headline: headlineOf(facts, {
@@ -83,7 +84,8 @@ export function brandPage({ gathered, told }: BrandFound, scope: CommitteeScope,
     path: pathOf(facts, taken),
     timeline: timelineOf(gathered, letters),
     may,
-    acts: actsOf(person, scope, gathered),
+    acts,
+    files: acts.includes('declaration.read') ? handedIn(gathered) : [],
     declaration: latest
       ? { number: latest.number, at: new Date(latest.at).toISOString(), by: names.get(latest.by_user) ?? '' }
       : null,
@@ -98,6 +100,12 @@ export function brandPage({ gathered, told }: BrandFound, scope: CommitteeScope,
     inNameOf: actor.roles.includes('officer'),
     mayInNameOf: actor.roles.includes('officer') ? mayNow(facts, { ...actor, inNameOf: true }) : [],
   }
+}
+
+/** The files of what was handed in last: kept, and still named. */
+function handedIn({ draft, files }: Gathered): BrandPage['files'] {
+  const named = [...idsIn(draft.content.form), ...idsIn(draft.content.plan)]
+  return files.filter(file => file.kept && named.includes(file.seen.id)).map(file => file.seen)
 }
 
 function measuresShown(plan: Parameters<typeof measuresOf>[0], { facts }: Gathered): BrandPage['measures'] {

@@ -20,6 +20,9 @@ export const settingsOf = ({ measure }: Gathered) => ({
   leadingGroups: measure.leadingGroups,
 })
 
+/** A content's hash is for the ledger, not for the screen. */
+export const filesOf = ({ files }: Pick<Gathered, 'files'>) => files.map(file => file.seen)
+
 /** People to choose from: the branch's own first, then its unit's; a post is shown where somebody holds one. */
 function choices({ roster, holders, facts }: Gathered): PersonChoice[] {
   const posts: Readonly<Record<string, string>> = {
@@ -57,6 +60,7 @@ export async function declarationPage(
     settings: settingsOf(gathered),
     people: choices(gathered),
     known: knownOf(gathered.branch, gathered.holders),
+    files: filesOf(gathered),
     nearNames: await nearNamesOf(tx, scope, id, draft.content.name, facts.today),
     remarks: openRemarks(gathered.remarks, gathered.brand).map(seenRemark),
     deadline: {

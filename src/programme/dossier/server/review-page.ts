@@ -14,7 +14,7 @@ import { mayNow } from '../../lifecycle/decide.ts'
 import { decisionQuestion } from '../../lifecycle/server/decisions.ts'
 import { type Gathered, gatherWith } from '../../lifecycle/server/gather.ts'
 import { actingPerson } from '../../lifecycle/server/performance.ts'
-import { settingsOf } from './declaration-page.ts'
+import { filesOf, settingsOf } from './declaration-page.ts'
 import { reviewQueue } from './review-queue.ts'
 import { summaryOf } from './summaries.ts'
 
@@ -63,6 +63,7 @@ export async function reviewPage(
     previous: previous ? seen(previous, names) : null,
     settings: settingsOf(gathered),
     people: Object.fromEntries(gathered.roster.map(one => [one.id, one.name])),
+    files: filesOf(gathered),
     known: [...submitted.known],
     nearNames: await nearNamesOf(tx, scope, id, submitted.content.name, gathered.facts.today),
     remarks: gathered.remarks.map(seenRemark),

@@ -3,13 +3,14 @@ import type { CommitteeScope } from '../../../foundation/database/scope.ts'
 import type { VersionsAnswer } from '../../declarations/contract.ts'
 import { submittedVersions } from '../../declarations/server/declarations.ts'
 import { gather } from '../../lifecycle/server/gather.ts'
+import { filesOf } from './declaration-page.ts'
 
 /** A declaration handed in more often than this is a matter for the officer, not for a list. */
 const MOST = 20
 
 /** GET /api/brands/{id}/declaration/versions: what was handed in so far, newest first. */
 export async function versionsPage(tx: Tx, scope: CommitteeScope, id: string, now: Date): Promise<VersionsAnswer> {
-  const { roster, names } = await gather(tx, scope, { brandId: id }, now)
+  const { roster, names, files } = await gather(tx, scope, { brandId: id }, now)
   const versions = await submittedVersions(tx, scope, id, MOST)
   return {
     items: versions.map(version => ({
@@ -20,5 +21,6 @@ export async function versionsPage(tx: Tx, scope: CommitteeScope, id: string, no
       declaration: version.content,
     })),
     people: Object.fromEntries(roster.map(person => [person.id, person.name])),
+    files: filesOf({ files }),
   }
 }

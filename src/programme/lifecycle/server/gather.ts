@@ -5,6 +5,8 @@ import { today as dayOf } from '../../../foundation/calendar/instants.ts'
 import { holidayTable } from '../../../foundation/calendar/server/holidays.ts'
 import type { Tx } from '../../../foundation/database/doors.ts'
 import type { CommitteeScope } from '../../../foundation/database/scope.ts'
+import { type FileSeen, filesById } from '../../../foundation/files/file.ts'
+import { fileSeen } from '../../../foundation/files/server/files.ts'
 import type { KnownPeople } from '../../../foundation/forms/gaps.ts'
 import { type OrganizationSeen, seenOnPath } from '../../../foundation/organizations/server/organizations.ts'
 import { notFound } from '../../../foundation/problems/problem.ts'
@@ -34,6 +36,8 @@ export interface Gathered {
   readonly roster: readonly RosterSeen[]
   readonly holders: readonly Holder[]
   readonly draft: DraftSeen
+  /** What was uploaded for it; those that a version names are kept for good. */
+  readonly files: readonly FileGathered[]
   /** Every remark ever made on it; `facts.remarks` are those that are open. */
   readonly remarks: readonly RemarkSeen[]
   readonly configurationNumber: number
@@ -45,6 +49,12 @@ export interface Gathered {
   readonly versions: readonly VersionHead[]
   /** Who took those steps and handed in those versions, by account. */
   readonly names: ReadonlyMap<string, string>
+}
+
+export interface FileGathered {
+  readonly seen: FileSeen
+  readonly sha256: string
+  readonly kept: boolean
 }
 
 type Told = Awaited<ReturnType<typeof everything>>
@@ -86,12 +96,14 @@ async function gathered(tx: Tx, scope: CommitteeScope, told: Told, of: Of, now: 
   if (!branch || ('brandId' in of && !brand)) throw notFound()
   const { number, configuration } = await configurationOf(tx, scope, told.version[0])
   const people: KnownPeople = Object.fromEntries(told.roster.map(person => [person.id, person]))
+  const files = told.files.map(row => ({ seen: fileSeen(row), sha256: row.sha256, kept: row.kept_at !== null }))
   const measure: DeclarationMeasure = {
     programme: programmeOf(configuration),
     declarations: partOf(configuration, 'declarations', DeclarationSettings),
     creationPlans: partOf(configuration, 'creationPlans', CreationPlanSettings),
     leadingGroups: partOf(configuration, 'leadingGroups', LeadingGroupSettings),
     people,
+    files: filesById(files.map(file => file.seen)),
   }
   const draft = draftSeen(told.draft[0], brand ?? { name: '', field: null })
   const remarks = openRemarks(told.remarks, brand)
@@ -146,6 +158,7 @@ async function gathered(tx: Tx, scope: CommitteeScope, told: Told, of: Of, now: 
     roster: told.roster,
     holders: told.holders,
     draft,
+    files,
     remarks: told.remarks,
     configurationNumber: number,
     brandsOfBranch: told.siblings.length,

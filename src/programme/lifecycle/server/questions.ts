@@ -5,6 +5,7 @@ import { holidaysQuestion } from '../../../foundation/calendar/server/holidays.t
 import { asking } from '../../../foundation/database/asking.ts'
 import type { Tx } from '../../../foundation/database/doors.ts'
 import type { CommitteeScope } from '../../../foundation/database/scope.ts'
+import { filesQuestion } from '../../../foundation/files/server/files.ts'
 import { pathQuestion, rosterQuestion } from '../../../foundation/organizations/server/organizations.ts'
 import { brandQuestion, brandsQuestion } from '../../brands/server/brands.ts'
 import { versionQuestion } from '../../campaigns/server/campaigns.ts'
@@ -60,6 +61,7 @@ export function questionsWith<More extends Readonly<Record<string, Expression<un
       extensions: extensionsQuestion(tx, scope, branch, given.brand),
       draft: draftQuestion(tx, scope, given.brand),
       remarks: remarksQuestion(tx, scope, given.brand),
+      files: filesQuestion(tx, scope, given.brand),
       transitions: sql<Selected<typeof transitionsQuestion>>`select * from steps order by seq`,
       versions: sql<Selected<typeof versionHeadsQuestion>>`select * from versions order by at desc`,
       names: namesQuestion(tx, sql`any(array(select by_user from steps union select by_user from versions))`),

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Tx, Written } from '../../../foundation/database/doors.ts'
 import type { CommitteeScope } from '../../../foundation/database/scope.ts'
+import { idsIn } from '../../../foundation/forms/entry.ts'
 import type { LedgerDraft } from '../../../foundation/ledger/entry.ts'
 import type { TransitionAnswer } from '../../brands/contract.ts'
 import * as brands from '../../brands/server/brands.ts'
@@ -66,6 +67,7 @@ export async function transition(tx: Tx, scope: CommitteeScope, act: Performance
       version,
       told: { ...told },
       inNameOf: step.inNameOf !== null,
+      ...(step.action === 'submit' ? { files: contentsOf(gathered) } : {}),
       reason: reason === null ? null : createHash('sha256').update(`${salt}${reason}`).digest('hex'),
     },
   }
@@ -79,6 +81,12 @@ export async function transition(tx: Tx, scope: CommitteeScope, act: Performance
       pending: false,
     },
   }
+}
+
+/** What was handed in with the form, by content: the ledger proves that no file was changed afterwards. */
+function contentsOf({ draft, files }: Gathered): string[] {
+  const named = new Set([...idsIn(draft.content.form), ...idsIn(draft.content.plan)])
+  return files.filter(file => named.has(file.seen.id)).map(file => file.sha256)
 }
 
 /** Coverage counts a branch where its furthest live brand stands. */

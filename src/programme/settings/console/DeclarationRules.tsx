@@ -61,6 +61,20 @@ export function DeclarationRules({ value, onChange }: Props) {
             </>
           )}
         </Setting>
+        <Setting label="每个支部的空间" hint="图片、视频和文件合计；已报送的一直保留">
+          {id => (
+            <>
+              <NumberSetting
+                id={id}
+                value={declarations.branchSpace}
+                min={10}
+                max={100_000}
+                onChange={branchSpace => set({ branchSpace })}
+              />{' '}
+              兆
+            </>
+          )}
+        </Setting>
         <Setting label="重新申报从">
           {id => (
             <select

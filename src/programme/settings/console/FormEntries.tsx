@@ -1,5 +1,5 @@
 import { Section } from '../../../foundation/console/Page.tsx'
-import type { Entry } from '../../../foundation/forms/entry.ts'
+import type { Entry, FilesEntry } from '../../../foundation/forms/entry.ts'
 import type { CampaignConfiguration } from '../configuration.ts'
 
 interface Props {
@@ -18,6 +18,7 @@ const kindNames: Readonly<Record<Entry['kind'], string>> = {
   people: '花名册人员',
   yesno: '确认',
   table: '表格',
+  files: '文件',
 }
 
 /** 栏目: what the form and the plan ask, in order; a name, whether it must be filled, how long it may be. */
@@ -57,7 +58,7 @@ function Entries({
             <th>栏目</th>
             <th>填法</th>
             <th>必填</th>
-            <th>字数上限</th>
+            <th>上限</th>
           </tr>
         </thead>
         <tbody>
@@ -95,6 +96,8 @@ function Entries({
                       if (Number.isInteger(max) && max > 0 && max <= 5000) set(index, { ...entry, max })
                     }}
                   />
+                ) : entry.kind === 'files' ? (
+                  <FileLimits entry={entry} onChange={changed => set(index, changed)} />
                 ) : (
                   '–'
                 )}
@@ -104,5 +107,35 @@ function Entries({
         </tbody>
       </table>
     </Section>
+  )
+}
+
+/** How many files, and how large each. */
+function FileLimits({
+  entry,
+  onChange,
+}: {
+  readonly entry: FilesEntry
+  readonly onChange: (entry: FilesEntry) => void
+}) {
+  const field = (label: string, value: number, most: number, put: (value: number) => void) => (
+    <input
+      className="setting-input setting-number"
+      type="number"
+      aria-label={`${entry.label}${label}`}
+      min={1}
+      max={most}
+      value={value}
+      onChange={event => {
+        const typed = Number.parseInt(event.target.value, 10)
+        if (Number.isInteger(typed) && typed > 0 && typed <= most) put(typed)
+      }}
+    />
+  )
+  return (
+    <>
+      {field('份数上限', entry.max, 50, max => onChange({ ...entry, max }))} 份，每份{' '}
+      {field('每份上限', entry.megabytes, 1000, megabytes => onChange({ ...entry, megabytes }))} 兆
+    </>
   )
 }

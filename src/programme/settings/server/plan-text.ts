@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import { encrypted as ENCRYPTED, withMacros as MACRO } from '../../../foundation/documents/refusals.ts'
 import { type OfficeFault, OfficeRefusal, openOfficeFile } from '../../../foundation/documents/server/office-file.ts'
 import { wordText } from '../../../foundation/documents/server/word-text.ts'
 import type { Refusal } from '../../../foundation/problems/problem.ts'
@@ -9,8 +10,6 @@ export const PLAN_FILE_LIMIT = 20 * MEGABYTE
 const LIMITS = { mostFiles: 5000, mostUnpacked: 100 * MEGABYTE, mostText: 30 * MEGABYTE }
 const OLD_WORD_SECONDS = 10
 
-const ENCRYPTED: Refusal = { code: 'file_encrypted', sentence: '文件设了打开密码，读不了。请另存为无密码的再传。' }
-const MACRO: Refusal = { code: 'file_has_macros', sentence: '文件带宏，为安全不收。请另存为 .docx 或 .xlsx。' }
 const DAMAGED: Refusal = {
   code: 'file_damaged',
   sentence: '文件打不开，可能没有传完整。可另存一份再传，或把文字粘贴进来。',

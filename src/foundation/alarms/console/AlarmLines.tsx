@@ -1,0 +1,38 @@
+import { useQuery } from '@tanstack/react-query'
+import { today } from '../../calendar/instants.ts'
+import { formatInstant } from '../../calendar/wording.ts'
+import { api } from '../../console/api.ts'
+import { Warning } from '../../console/Page.tsx'
+import { serverNow } from '../../console/server-time.ts'
+import { sizeWords } from '../../files/file.ts'
+import type { AlarmsAnswer } from '../contract.ts'
+
+/** Less than this is a day's photos of a few branches. */
+const LOW = 0.05
+
+/** What the system administrator must know before anything else: files could not be kept, or soon cannot. */
+export function AlarmLines() {
+  const { data } = useQuery({
+    queryKey: ['alarms'],
+    queryFn: async ({ signal }) => (await api.get<AlarmsAnswer>('/api/alarms', { signal })).data,
+    refetchInterval: 60_000,
+  })
+  if (!data) return null
+  const { items, storage } = data
+  const now = today(new Date(serverNow() ?? Date.now()))
+  const left = `存放文件的磁盘还剩 ${sizeWords(storage.left)}，共 ${sizeWords(storage.whole)}。`
+  const low = storage.left < storage.whole * LOW
+  if (items.length === 0) return low ? <Warning>{left}请尽快清理或扩容。</Warning> : <p className="type-note">{left}</p>
+  return (
+    <>
+      {items.map(({ kind, firstAt, lastAt, times }) => (
+        <p key={kind}>
+          <Warning>
+            存储空间已满：{formatInstant(new Date(firstAt), now)}起 {times} 次没有存成，最近{' '}
+            {formatInstant(new Date(lastAt), now)}。{left}请清理或扩容，支部会自动续传。
+          </Warning>
+        </p>
+      ))}
+    </>
+  )
+}
