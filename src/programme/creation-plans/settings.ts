@@ -91,7 +91,7 @@ export const creationPlanDefaults: CreationPlanSettings = {
       max: 5,
       megabytes: 50,
       takes: ['document', 'image'],
-      help: '有文字版的可直接导入',
+      help: '文字版即可，不必盖章',
     },
   ],
 }
