@@ -13,7 +13,7 @@ import { changesBetween } from '../changes.ts'
 import type { CampaignConfiguration } from '../configuration.ts'
 import type { ChangeAnswer } from '../contract.ts'
 import { whyNotFollow } from '../following.ts'
-import { followingBrands, pinnedBrands } from './in-hand-store.ts'
+import { followingBrands, pinnedBrands } from './reach-store.ts'
 
 /** Brands in hand that keep an older version, each with what speaks against its following the draft. */
 async function pinnedTo(tx: Tx, scope: CommitteeScope, campaignId: string, draft: CampaignConfiguration) {
@@ -83,7 +83,7 @@ export async function followNewVersion(
   const drafts = await followingBrands(tx, scope, campaign.id)
   const branches = new Map([
     ...drafts.map(
-      one => [one.branch_id, `“${campaign.title}”设置改为第 ${number} 版，草稿随新设置，已填内容都在。`] as const,
+      one => [one.branch_id, `${campaign.title}的设置改为第 ${number} 版，草稿随新设置，已填内容都在。`] as const,
     ),
     ...pinned.map(
       ({ row }) => [row.branch_id, `“${row.name}”改按第 ${number} 版设置，已填内容都在，改动见活动安排。`] as const,

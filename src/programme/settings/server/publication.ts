@@ -59,7 +59,11 @@ export async function settingsInForce(
 /** “A second person” is always another officer or leader of the same committee (DESIGN.md §1). */
 async function secondPeople(tx: Tx, scope: CommitteeScope, changedBy: string | null): Promise<Others> {
   const holders = await holdersIn(tx, scope, [scope.committeeId])
-  const able = holders.filter(one => (one.role === 'officer' || one.role === 'leader') && one.userId !== changedBy)
+  const held = (role: 'officer' | 'leader') =>
+    holders
+      .filter(one => one.role === role && one.userId !== changedBy)
+      .sort((one, other) => (one.userId < other.userId ? -1 : 1))
+  const able = [...held('officer'), ...held('leader')]
   return able.filter((one, index) => able.findIndex(other => other.userId === one.userId) === index)
 }
 
@@ -130,7 +134,7 @@ export async function requestCheck(tx: Tx, scope: CommitteeScope, { id, version,
       (one): NoticeDraft => ({
         userId: one.userId,
         kind: 'campaign_check',
-        text: `${one.name}同志：“${row.title}”设置已核对好，请您复核。无误后即可发布。`,
+        text: `${one.name}同志：${row.title}的设置已核对好，请您复核。无误后即可发布。`,
         link: linkTo(id),
       }),
     )
@@ -148,7 +152,7 @@ export async function giveCheck(tx: Tx, scope: CommitteeScope, { id, version, pe
     ([userId, name]): NoticeDraft => ({
       userId,
       kind: 'campaign_checked',
-      text: `${name}同志：“${row.title}”设置已由${person.name}复核无误，可以发布。`,
+      text: `${name}同志：${row.title}的设置已由${person.name}复核无误，可以发布。`,
       link: linkTo(id),
     }),
   )
