@@ -18,6 +18,7 @@ const reading = (key: string, ...notes: string[]): Reading => ({
   key,
   places: [{ start: 0, end: 4 }],
   notes,
+  said: '',
   fact: null,
 })
 const readings = [

@@ -41,10 +41,10 @@ export function groundedReadings(readings: readonly Reading[], { taught }: Check
     const more = placesTaught(reading.key)
     if (more.length === 0) return reading
     const places = growsByTeaching(reading.key) ? joined([...reading.places, ...more]) : more.slice(-1)
-    return { ...reading, places, notes: growsByTeaching(reading.key) ? reading.notes : [] }
+    return growsByTeaching(reading.key) ? { ...reading, places } : { ...reading, places, notes: [], said: '' }
   })
   const fresh = [...new Set(taught.map(one => one.key))].filter(key => readings.every(one => one.key !== key))
-  return [...known, ...fresh.map(key => ({ key, places: joined(placesTaught(key)), notes: [], fact: null }))]
+  return [...known, ...fresh.map(key => ({ key, places: joined(placesTaught(key)), notes: [], said: '', fact: null }))]
 }
 
 export interface Counts {

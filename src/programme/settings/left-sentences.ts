@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { type Requirement, stageKindNames } from '../campaigns/settings.ts'
+import type { Requirement, Stage } from '../campaigns/settings.ts'
 import type { CampaignConfiguration } from './configuration.ts'
 import { placedStages } from './plan-calendar.ts'
 import { whereSaid } from './plan-places.ts'
@@ -36,7 +36,7 @@ export function leftSentences(plan: Plan, text: string): LeftSentence[] {
     const within = stages.filter(({ stage, path }) => {
       const span = plan.spans[`${path}.text`]
       const inside = span && place && place.start >= span.start && place.end <= span.end
-      return inside || sentence.indexOf(stage.name) >= 0 || sentence.indexOf(`${stageKindNames[stage.kind]}活动`) >= 0
+      return inside || namesStage(sentence, stage)
     })[0]
     const words = likelyWords.filter(([, pattern]) => pattern.test(sentence))[0]
     return {
@@ -48,6 +48,11 @@ export function leftSentences(plan: Plan, text: string): LeftSentence[] {
     }
   })
 }
+
+/** “品牌申报期间”, “巡礼活动”: the stage itself, not the word of the whole programme that its name is made of. */
+const namesStage = (sentence: string, { name, kind }: Pick<Stage, 'name' | 'kind'>): boolean =>
+  ['阶段', '期间', '环节'].some(word => sentence.indexOf(`${name}${word}`) >= 0) ||
+  (kind === 'exhibition' && (sentence.indexOf(name) >= 0 || /巡礼|展示活动|展位/.test(sentence)))
 
 /** “2.要探索创新，丰富载体。” before the sentence, on its line; without number and stop. */
 function headingBefore(text: string, start: number): string {

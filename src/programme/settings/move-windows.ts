@@ -6,8 +6,8 @@ export type Move = { readonly to: 'year'; readonly year: number } | { readonly t
 
 /** The first day of the calendar; null: no stage has one. */
 export function firstDay(stages: readonly Stage[]): LocalDate | null {
-  const days = stages.flatMap(stage => stage.from ?? stage.to ?? [])
-  return days.length === 0 ? null : days.reduce((first, day) => (day < first ? day : first))
+  const [first] = stages.flatMap(stage => stage.from ?? stage.to ?? []).sort()
+  return first ?? null
 }
 
 /**

@@ -72,6 +72,26 @@ export function namedOf(labels: readonly string[], base: readonly Named[], prefi
   })
 }
 
+/**
+ * A list typed anew, line by line. What is called the same is the same; where nothing was added or taken away, a line that
+ * reads otherwise is the old one reworded and keeps its code. Only what is new is made.
+ */
+export function relabelled<T extends { readonly label: string }>(
+  before: readonly T[],
+  labels: readonly string[],
+  make: (label: string, taken: readonly T[]) => T,
+): T[] {
+  const reworded = labels.length === before.length
+  const made: T[] = []
+  for (const [index, label] of labels.entries()) {
+    const same = before.filter(one => one.label === label && made.indexOf(one) < 0)[0]
+    const own = before[index]
+    const free = own && reworded && labels.indexOf(own.label) < 0
+    made.push(same ?? (free ? { ...own, label } : make(label, [...before, ...made])))
+  }
+  return made
+}
+
 /** “具有品牌发展潜质” says “有发展潜质”: every character, in its order. */
 function contains(said: string, sought: string): boolean {
   let at = 0

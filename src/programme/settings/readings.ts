@@ -7,7 +7,7 @@ import type { Plan } from './plan-reader/plan.ts'
 import { isDuty, isHandedIn } from './plan-rules.ts'
 import { boundNotes, deadlineNotes, type Notes, pointNotes, repairNotes, windowNotes } from './reckoned.ts'
 import { sayWholeDate } from './saying.ts'
-import { stageKey } from './settings-in-words.ts'
+import { settingsInWords, stageKey } from './settings-in-words.ts'
 
 export const Place = Type.Object({ start: Type.Integer({ minimum: 0 }), end: Type.Integer({ minimum: 0 }) })
 export type Place = Static<typeof Place>
@@ -18,6 +18,8 @@ export const Reading = Type.Object({
   places: Type.Array(Place),
   /** Sentences for the officer to confirm; none: the plan says it itself. */
   notes: Type.Array(Type.String()),
+  /** What was made of it, in words: an officer who changed it since still sees what the plan says. '' of what was taught by hand. */
+  said: Type.String(),
   /** A fact of the document that is no setting (制发单位, 成文日期): its name and what it says. */
   fact: Type.Union([Type.Object({ label: Type.String(), words: Type.String() }), Type.Null()]),
 })
@@ -26,11 +28,12 @@ export type Reading = Static<typeof Reading>
 /** Everything the plan says, in the order in which an officer goes through it. `taken` is what was made of it. */
 export function readingsOf(plan: Plan, text: string, taken: CampaignConfiguration): Reading[] {
   const { spans } = plan
+  const words = new Map(settingsInWords(taken).map(one => [one.key, one.words]))
   const places = (...paths: string[]) => placesOf(spans, paths, text)
   const read = (said: boolean, key: string, paths: string[], notes: Notes = []): Reading[] =>
-    said ? [{ key, places: places(...paths), notes, fact: null }] : []
-  const fact = (key: string, label: string, words: string | null): Reading[] =>
-    words === null ? [] : [{ key: `facts.${key}`, places: places(key), notes: [], fact: { label, words } }]
+    said ? [{ key, places: places(...paths), notes, said: words.get(key) ?? '', fact: null }] : []
+  const fact = (key: string, label: string, said: string | null): Reading[] =>
+    said === null ? [] : [{ key: `facts.${key}`, places: places(key), notes: [], said, fact: { label, words: said } }]
   const repaired = (path: string, value: string | null) => repairNotes(text, spans[path], value)
   const list = (key: string, path: string, values: readonly string[]) =>
     read(
@@ -53,7 +56,7 @@ export function readingsOf(plan: Plan, text: string, taken: CampaignConfiguratio
     ...fact('issuer', '制发单位', plan.issuer),
     ...fact('docDate', '成文日期', isLocalDate(plan.docDate) ? sayWholeDate(plan.docDate) : null),
     ...yearRead(plan, text, taken),
-    ...stagesRead(plan, text),
+    ...stagesRead(plan, text, words),
     ...read(
       taken.programme.handIn.length > 0 && plan.deadlines.some(isHandedIn),
       'handIn',
@@ -82,7 +85,7 @@ export function readingsOf(plan: Plan, text: string, taken: CampaignConfiguratio
     ...read(
       plan.recheck !== null,
       'recheck',
-      spans['recheck'] ? ['recheck'] : [],
+      spans.recheck ? ['recheck'] : [],
       plan.recheck?.every.from === null ? ['方案没写月份，当年内都可以复查。'] : [],
     ),
     ...list('recheckCriteria', 'recheck.criteria', plan.recheck?.criteria ?? []),
@@ -109,10 +112,10 @@ function yearRead(plan: Plan, text: string, { programme }: CampaignConfiguration
   const path = said ? 'title' : first >= 0 ? `stages.${first}.start` : plan.docDate !== null ? 'docDate' : null
   if (path === null) return []
   const notes = said ? [] : [first >= 0 ? '年度按第一个阶段的开始时间定。' : '年度按成文日期定。']
-  return [{ key: 'year', places: placesOf(plan.spans, [path], text), notes, fact: null }]
+  return [{ key: 'year', places: placesOf(plan.spans, [path], text), notes, said: `${programme.year}`, fact: null }]
 }
 
-function stagesRead(plan: Plan, text: string): Reading[] {
+function stagesRead(plan: Plan, text: string, words: ReadonlyMap<string, string>): Reading[] {
   return placedStages(plan).map(({ stage, path }): Reading => {
     const { spans } = plan
     const [group = '', index = '0'] = path.split('.')
@@ -128,6 +131,7 @@ function stagesRead(plan: Plan, text: string): Reading[] {
         ...repairNotes(text, spans[`${path}.name`], said?.name ?? null),
         ...repairNotes(text, placesOf(spans, [`${path}.text`], text)[0], stage.text ?? null),
       ],
+      said: words.get(stageKey(stage)) ?? '',
       fact: null,
     }
   })

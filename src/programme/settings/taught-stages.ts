@@ -8,11 +8,9 @@ import { readText } from './plan-reader/reading.ts'
 import { stageKey } from './settings-in-words.ts'
 import { plainWords } from './taught-values.ts'
 import { type Made, refusal } from './teachers.ts'
+import { withProgramme } from './typed-settings.ts'
 
-const withStages = (c: CampaignConfiguration, stages: Stage[]): CampaignConfiguration => ({
-  ...c,
-  programme: { ...c.programme, stages },
-})
+const withStages = (c: CampaignConfiguration, stages: Stage[]) => withProgramme(c, { stages })
 
 export type StageMade =
   | { readonly configuration: CampaignConfiguration; readonly key: string }
