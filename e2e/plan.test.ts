@@ -220,12 +220,30 @@ it('a change shows old and new before it goes out, is checked again, and tells b
   await officer.goto(`${url}/campaigns`)
   await officer.getByRole('link', { name: '临江县直机关“一支部一品牌”创建活动实施方案' }).first().click()
   await officer.locator('.setup-steps').waitFor()
-  await officer.goto(`${officer.url()}?step=3`)
+  const address = officer.url()
+  await officer.goto(`${address}?step=3`)
   await officer.getByLabel('品牌申报结束', { exact: true }).fill('2026-04-20')
   await saved(officer)
+
+  // Two officers write at once: the second sees what differs, and chooses.
+  const second = await entered(town.secondOfficer)
+  await second.goto(`${address}?step=3`)
+  await second.getByLabel('批准依据').waitFor()
+  await officer.getByLabel('批准依据').fill('县委同意')
+  await saved(officer)
+  await officer.waitForFunction(() => document.querySelector('.save-done') !== null)
+  await second.getByLabel('批准依据').fill('县委常委会同意')
+  await second.getByRole('button', { name: '有两个版本，请选一个' }).click()
+  expect(await second.getByRole('dialog').textContent()).toContain('县委同意县委常委会同意')
+  await here.shot(second, '两个版本', false)
+  await second.getByRole('button', { name: '用对方的' }).click()
+  expect(await second.getByLabel('批准依据').inputValue()).toBe('县委同意')
   await officer.getByRole('link', { name: '两人复核，发布' }).click()
   await see(officer, '2026年4月10日至4月20日，申报')
-  expect(await officer.locator('.change-before').allTextContents()).toEqual(['2026年4月10日至4月15日，申报'])
+  expect(await officer.locator('.change-before').allTextContents()).toEqual([
+    '本系统内部党建工作',
+    '2026年4月10日至4月15日，申报',
+  ])
   await here.shot(officer, '改动与影响')
   await officer.getByRole('button', { name: '请人复核' }).click()
   await officer.getByRole('dialog').getByRole('button', { name: '请人复核' }).click()

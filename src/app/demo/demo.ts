@@ -24,6 +24,8 @@ export interface CitySize {
 export interface BuiltCity {
   readonly committee: string
   readonly officer: { readonly name: string; readonly username: string }
+  /** Checks what the first one changes: settings are published by two. */
+  readonly secondOfficer: { readonly name: string; readonly username: string }
   readonly secretaries: readonly { readonly name: string; readonly username: string; readonly branch: string }[]
 }
 
@@ -44,7 +46,7 @@ export async function buildCity(databaseUrl: string, size: CitySize): Promise<Bu
     const to = (daysAgo: number) => {
       clock.now = new Date(size.now.getTime() - daysAgo * day)
     }
-    const { office, username } = await foundOffice(house, people, city)
+    const { office, username, secondUsername } = await foundOffice(house, people, city)
     const { atWork, imported } = await takeInRoster(people, office, city.branches, clock.now)
     // Last year's campaign saw a few begin and not finish; this year's is in the middle of 申报.
     await openCampaign(office, campaignFrom(today(new Date(size.now.getTime() - 390 * day)), city.officer))
@@ -60,6 +62,7 @@ export async function buildCity(databaseUrl: string, size: CitySize): Promise<Bu
     return {
       committee: city.committee,
       officer: { name: city.officer, username },
+      secondOfficer: { name: city.secondOfficer, username: secondUsername },
       secretaries: imported.slips
         .filter(slip => city.branches.some(one => one.unit === slip.unit && one.secretary === slip.name))
         .map(({ name, username, branch }) => ({ name, username, branch })),
@@ -94,7 +97,7 @@ async function foundOffice(house: House, people: Townspeople, { committee, offic
     officer: people.as(name, officer.userId, 'officer', id, id),
     secondOfficer: people.as(secondOfficer, second.userId, 'officer', id, id),
   }
-  return { office, username: officer.username }
+  return { office, username: officer.username, secondUsername: second.username }
 }
 
 /** The roster goes in as the file an officer would upload. */

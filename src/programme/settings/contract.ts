@@ -38,7 +38,7 @@ export const CampaignAnswer = Type.Object({
   configuration: Type.Record(Type.String(), Type.Unknown()),
   /** Null: typed by hand, there is no plan to check against. */
   checking: Type.Union([Checking, Type.Null()]),
-  /** 'write', 'ask', 'check', 'publish'. */
+  /** 'draft' (sees it), 'write', 'ask', 'check', 'publish'. */
   may: Type.Array(Words),
   /** Why this reader may not check what waits to be checked; null: nothing waits, or they may. */
   why: Nullable,

@@ -2,16 +2,18 @@ import './settings.css'
 import './setup.css'
 import { useRouterState } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
-import { ErrorState, Page, Skeleton } from '../../../foundation/console/Page.tsx'
+import { ErrorState, Headline, Page, Skeleton } from '../../../foundation/console/Page.tsx'
 import { InBar, useCrumbs } from '../../../foundation/console/page-bar.tsx'
 import type { PageProps } from '../../../foundation/console/page-props.ts'
 import { SaveState } from '../../../foundation/console/SaveState.tsx'
 import { refusalWords } from '../../brands/console/refusal.ts'
+import { isConfiguration } from '../configuration.ts'
 import { CheckStep } from './CheckStep.tsx'
 import { FillStep } from './FillStep.tsx'
 import { HandStep } from './HandStep.tsx'
 import { PreviewStep } from './PreviewStep.tsx'
 import { PublishStep } from './PublishStep.tsx'
+import { ReadSettings } from './ReadSettings.tsx'
 import { SetupSteps } from './SetupSteps.tsx'
 import { type StepNumber, stepIn } from './steps.ts'
 import { TwoSettings } from './TwoSettings.tsx'
@@ -20,16 +22,17 @@ import { type Setup, useSetup, useSetupForm, useSetupRead } from './use-setup.ts
 /** One campaign being set up or changed, step by step; what is typed is kept as it is typed, 发布 makes it the next version. */
 export function CampaignPage({ id }: PageProps) {
   useCrumbs({ label: '创建活动', to: '/campaigns' }, { label: '设置' })
-  const { head, plan } = useSetupRead(id)
+  const { head, plan, sees } = useSetupRead(id)
   if (head.isError || plan.isError)
     return (
       <Page>
         <ErrorState title="没有读到设置">{refusalWords(head.error ?? plan.error)}</ErrorState>
       </Page>
     )
-  if (!head.data || plan.data === undefined) return <Reading />
+  if (!head.data || (sees && plan.data === undefined)) return <Reading />
+  if (!sees) return <InForce answer={head.data} />
   // A version that went out is another draft from here on: its form is opened anew.
-  return <Opened key={head.data.campaign.published} id={id} answer={head.data} plan={plan.data} />
+  return <Opened key={head.data.campaign.published} id={id} answer={head.data} plan={plan.data ?? null} />
 }
 
 const Reading = () => (
@@ -37,6 +40,17 @@ const Reading = () => (
     <Skeleton lines={8} />
   </Page>
 )
+
+/** For everybody else: the settings as they are in force. */
+function InForce({ answer }: Pick<Setup, 'answer'>) {
+  const { campaign, configuration } = answer
+  return (
+    <Page>
+      <Headline title={`现行第 ${campaign.published} 版设置`} under={campaign.title} />
+      {isConfiguration(configuration) && <ReadSettings configuration={configuration} />}
+    </Page>
+  )
+}
 
 type OpenedProps = Pick<Setup, 'id' | 'answer' | 'plan'>
 
@@ -67,7 +81,7 @@ function Shown({ id, answer, plan, form, draft }: OpenedProps & Pick<Setup, 'for
       <Step
         setup={setup}
         now={now}
-        steps={<SetupSteps id={id} hasPlan={plan !== null} now={now} done={doneOf(setup)} />}
+        steps={<SetupSteps id={id} hasPlan={plan !== null} now={now} done={doneOf(setup, now)} />}
       />
       {choosing && form.saving?.theirs && (
         <TwoSettings form={form} mine={draft} theirs={form.saving.theirs.value} onClose={() => setChoosing(false)} />
@@ -90,13 +104,12 @@ function Step({ setup, now, steps }: StepProps) {
   return now === 3 ? <FillStep setup={setup} steps={steps} /> : <CheckStep setup={setup} plan={plan} steps={steps} />
 }
 
-function doneOf({ open, answer }: Setup): StepNumber[] {
+/** The plan is there, everything is gone through, nothing unsaid is open; what is only looked at is done once it was passed. */
+function doneOf({ open }: Setup, now: StepNumber): StepNumber[] {
   return [
     1 as const,
     ...(open.readings.length + open.left.length === 0 ? [2 as const] : []),
     ...(open.unsaid.length === 0 ? [3 as const] : []),
-    ...(answer.check.checkedBy !== null || (answer.campaign.published > 0 && answer.may.indexOf('ask') < 0)
-      ? [4 as const]
-      : []),
+    ...(now === 5 ? [4 as const] : []),
   ]
 }

@@ -33,8 +33,7 @@ export function CheckStep({ setup, plan, steps }: Props) {
   const [lit, setLit] = useState<string | null>(null)
   const columns = useRef<HTMLDivElement>(null)
   const inHand = readings.some(one => one.key === chosen) ? chosen : null
-  useLevel(columns, inHand)
-  const { levelTo } = useLevel(columns, null)
+  const { levelTo, seek } = useLevel(columns, inHand)
   const numbers = numbersOf(readings)
   const set = (next: CampaignConfiguration) => change(now => ({ ...now, configuration: next }))
   const take = (key: string) => setChosen(key)
@@ -45,7 +44,8 @@ export function CheckStep({ setup, plan, steps }: Props) {
   }
   const light = (key: string | null, from: 'paper' | 'rows') => {
     setLit(key)
-    if (key !== null && from === 'rows') levelTo(key)
+    if (from === 'paper') seek(key)
+    else if (key !== null) levelTo(key)
   }
   const counts = countsOf(readings, checking, inHand)
   return (

@@ -20,8 +20,7 @@ export interface Selected {
   readonly start: number
   readonly end: number
   /** Where the menu stands, within the frame. */
-  readonly top: number
-  readonly left: number
+  readonly style: { readonly top?: number; readonly bottom?: number; readonly left: number }
 }
 
 /** The document is the hero: blue read, ochre please confirm, dashed not understood, the pair in hand solid. */

@@ -84,8 +84,11 @@ export function PublishStep({ setup, steps }: { readonly setup: Setup; readonly 
               <li key={version.number}>
                 第 {version.number} 版
                 <span className="type-note">
-                  {sayMoment(version.at)}　{version.by}发布{version.checkedBy && `，${version.checkedBy}复核`}　
-                  {version.reason}
+                  {[
+                    sayMoment(version.at),
+                    `${version.by}发布${version.checkedBy ? `，${version.checkedBy}复核` : ''}`,
+                    version.reason,
+                  ].join('　')}
                 </span>
               </li>
             ))}

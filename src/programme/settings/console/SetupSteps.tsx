@@ -16,20 +16,29 @@ export function SetupSteps({ id, hasPlan, now, done }: Props) {
     <ol className="setup-steps no-print">
       {stepsOf(hasPlan).map(step => {
         const state = step.number === now ? 'now' : done.indexOf(step.number) >= 0 ? 'done' : 'ahead'
+        const words = (
+          <>
+            {state === 'done' ? (
+              <Icon name="tick" size={16} label="已办" />
+            ) : (
+              <span className="setup-step-number">{step.number}</span>
+            )}
+            <span>{step.name}</span>
+          </>
+        )
         return (
           <li key={step.number} className={`setup-step setup-step-${state}`}>
-            <Go
-              to={step.number === 1 ? '/campaigns?new=plan' : `/campaigns/${id}?step=${step.number}`}
-              className="setup-step-link"
-              aria-current={state === 'now' ? 'step' : undefined}
-            >
-              {state === 'done' ? (
-                <Icon name="tick" size={16} label="已办" />
-              ) : (
-                <span className="setup-step-number">{step.number}</span>
-              )}
-              <span>{step.name}</span>
-            </Go>
+            {step.number === 1 ? (
+              <span className="setup-step-link">{words}</span>
+            ) : (
+              <Go
+                to={`/campaigns/${id}?step=${step.number}`}
+                className="setup-step-link"
+                aria-current={state === 'now' ? 'step' : undefined}
+              >
+                {words}
+              </Go>
+            )}
           </li>
         )
       })}

@@ -45,7 +45,7 @@ export function TeachMenu({ setup, plan, selected, onTaught, onClose }: Props) {
     onClose()
   }
   return (
-    <div className="teach-menu" style={{ top: selected.top, left: selected.left }}>
+    <div className="teach-menu" style={selected.style}>
       {open ? (
         <div className="teach-list" role="menu" aria-label="设为哪一项">
           <p className="type-note teach-words">“{words.replace(/\s+/g, '').slice(0, 24)}”设为</p>

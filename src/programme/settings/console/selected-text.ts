@@ -1,5 +1,8 @@
 import type { Selected } from './PlanPaper.tsx'
 
+/** As high as the menu gets (setup.css). */
+const MENU = 340
+
 /** What is selected on the paper, counted in the document's own text; null: nothing, or something beside it. */
 export function selectedIn(frame: HTMLElement | null): Selected | null {
   const selection = window.getSelection()
@@ -13,7 +16,15 @@ export function selectedIn(frame: HTMLElement | null): Selected | null {
   const box = range.getBoundingClientRect()
   const home = frame.getBoundingClientRect()
   const within = Math.min(Math.max(box.left - home.left, 8), Math.max(8, home.width - 260))
-  return { start, end, top: Math.max(40, box.bottom - home.top + 6), left: within }
+  // Near the foot of the screen the menu opens upward: all of it is to be seen.
+  const upward = box.bottom + MENU > window.innerHeight
+  return {
+    start,
+    end,
+    style: upward
+      ? { bottom: home.bottom - box.top + 6, left: within }
+      : { top: box.bottom - home.top + 6, left: within },
+  }
 }
 
 /** Where in the document a point of the selection lies: numbers and gaps between lines belong to the words before them. */

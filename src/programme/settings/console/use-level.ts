@@ -1,4 +1,7 @@
-import { type RefObject, useCallback, useEffect } from 'react'
+import { type RefObject, useCallback, useEffect, useRef } from 'react'
+
+/** A pointer that only passes over the words moves nothing. */
+const LINGER = 300
 
 /** The paper scrolls within itself, the list with the page: what belongs together is brought to one height. */
 export function useLevel(columns: RefObject<HTMLElement | null>, inHand: string | null) {
@@ -23,5 +26,20 @@ export function useLevel(columns: RefObject<HTMLElement | null>, inHand: string 
     levelTo(inHand)
     row?.focus({ preventScroll: true })
   }, [columns, inHand, levelTo])
-  return { levelTo }
+  const lingering = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
+  /** The row of words that the pointer rests on is brought level where it is out of sight. */
+  const seek = useCallback(
+    (key: string | null) => {
+      clearTimeout(lingering.current)
+      if (key === null) return
+      lingering.current = setTimeout(() => {
+        const mark = columns.current?.querySelector<HTMLElement>(`[data-keys~="${key}"]`)
+        const place = columns.current?.querySelector<HTMLElement>(`[data-row="${key}"]`)?.getBoundingClientRect()
+        const hidden = place && (place.bottom < 72 || place.top > window.innerHeight)
+        if (mark && place && hidden) window.scrollBy(0, place.top - mark.getBoundingClientRect().top)
+      }, LINGER)
+    },
+    [columns],
+  )
+  return { levelTo, seek }
 }

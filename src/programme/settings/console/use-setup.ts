@@ -37,11 +37,13 @@ export const readCampaign = (id: string) => api.get<CampaignAnswer>(`/api/campai
 /** The campaign with what this reader may do to it, and the plan it was read from. */
 export function useSetupRead(id: string) {
   const head = useQuery({ queryKey: ['campaign', id], queryFn: async () => (await readCampaign(id)).data })
+  const sees = head.data !== undefined && head.data.may.indexOf('draft') >= 0
   const plan = useQuery({
     queryKey: ['campaign-plan', id],
     queryFn: async () => (await api.get<PlanKept | null>(`/api/campaigns/${id}/plan`)).data ?? null,
+    enabled: sees,
   })
-  return { head, plan }
+  return { head, plan, sees }
 }
 
 export const useSetupForm = (id: string): SelfSavingForm<SetupDraft> =>

@@ -86,6 +86,7 @@ export async function campaignAnswer(
     configuration: facts.draft ?? row.draft,
     checking: (await checksOf(tx, scope, id))?.content ?? null,
     may: [
+      'draft',
       ...(writer ? ['write'] : []),
       ...(writer && waits ? ['ask'] : []),
       ...(waits && mayCheck(facts, person.userId).length === 0 ? ['check'] : []),

@@ -32,7 +32,7 @@ describe('a plan is gone through before anybody is asked to check it', () => {
     id = (await officer().post('/api/campaigns/from-text', { text: plan })).body.id
     const { checking, may } = await answer()
     expect(checking).toEqual({ confirmed: [], settled: [], placed: {}, taught: [] })
-    expect(may).toEqual(['write', 'ask'])
+    expect(may).toEqual(['draft', 'write', 'ask'])
     const { readings, left } = (await officer().get(url('/plan'))).body
     const notes = (key: string) => readings.filter((one: { key: string }) => one.key === key)[0]?.notes
     expect(notes('stages.declaration')).toContain('没写年份，按上下文定为 2026 年。')

@@ -37,7 +37,10 @@ describe('two people publish', () => {
     expect(unchecked.body.detail).toContain('可请沈清禾、贺兰舟复核')
     const own = await act(town().officer, '/check')
     expect([own.status, own.body.code]).toEqual([403, 'own_change'])
-    expect((await as(town().officer).get(url())).body).toMatchObject({ may: ['write', 'ask'], why: own.body.detail })
+    expect((await as(town().officer).get(url())).body).toMatchObject({
+      may: ['draft', 'write', 'ask'],
+      why: own.body.detail,
+    })
   })
 
   it('whoever could check finds it in 待办 and is told; whoever asked does not', async () => {
@@ -81,7 +84,7 @@ describe('two people publish', () => {
   it('then it is out, the version keeps who checked it, and there is nothing more to publish', async () => {
     expect((await act(town().officer, '/publication', { reason: '' })).body).toMatchObject({ number: 1, extended: 0 })
     const answer = (await as(town().officer).get(url())).body
-    expect(answer.may).toEqual(['write'])
+    expect(answer.may).toEqual(['draft', 'write'])
     expect(answer.versions).toMatchObject([{ number: 1, by: '顾一帆', checkedBy: '顾一帆' }])
     expect((await act(town().officer, '/check-requests')).body.code).toBe('unchanged')
     expect((await as(town().secretary).get(url())).status).toBe(200)
