@@ -36,7 +36,7 @@ export const CampaignAnswer = Type.Object({
   campaign: CampaignSummary,
   /** A part for each room (`configuration.ts` has their schema). */
   configuration: Type.Record(Type.String(), Type.Unknown()),
-  /** Null: typed by hand, there is no plan to check against. */
+  /** How far the draft was checked against its plan; null: nothing was yet. */
   checking: Type.Union([Checking, Type.Null()]),
   /** 'draft' (sees it), 'write', 'ask', 'check', 'publish'. */
   may: Type.Array(Words),

@@ -23,6 +23,7 @@ import { type Setup, useSetup, useSetupForm, useSetupRead } from './use-setup.ts
 export function CampaignPage({ id }: PageProps) {
   useCrumbs({ label: '创建活动', to: '/campaigns' }, { label: '设置' })
   const { head, plan, sees } = useSetupRead(id)
+  const [openings, setOpenings] = useState(0)
   if (head.isError || plan.isError)
     return (
       <Page>
@@ -32,7 +33,15 @@ export function CampaignPage({ id }: PageProps) {
   if (!head.data || (sees && plan.data === undefined)) return <Reading />
   if (!sees) return <InForce answer={head.data} />
   // A version that went out is another draft from here on: its form is opened anew.
-  return <Opened key={head.data.campaign.published} id={id} answer={head.data} plan={plan.data ?? null} />
+  return (
+    <Opened
+      key={`${head.data.campaign.published} ${openings}`}
+      id={id}
+      answer={head.data}
+      plan={plan.data ?? null}
+      reopen={() => setOpenings(now => now + 1)}
+    />
+  )
 }
 
 const Reading = () => (
@@ -52,9 +61,9 @@ function InForce({ answer }: Pick<Setup, 'answer'>) {
   )
 }
 
-type OpenedProps = Pick<Setup, 'id' | 'answer' | 'plan'>
+type OpenedProps = Pick<Setup, 'id' | 'answer' | 'plan' | 'reopen'>
 
-function Opened({ id, answer, plan }: OpenedProps) {
+function Opened({ id, answer, plan, reopen }: OpenedProps) {
   const form = useSetupForm(id)
   if (form.loadProblem)
     return (
@@ -63,11 +72,11 @@ function Opened({ id, answer, plan }: OpenedProps) {
       </Page>
     )
   if (!form.saving) return <Reading />
-  return <Shown id={id} answer={answer} plan={plan} form={form} draft={form.saving.value} />
+  return <Shown id={id} answer={answer} plan={plan} form={form} draft={form.saving.value} reopen={reopen} />
 }
 
-function Shown({ id, answer, plan, form, draft }: OpenedProps & Pick<Setup, 'form' | 'draft'>) {
-  const setup = useSetup(id, answer, plan, form, draft)
+function Shown({ id, answer, plan, form, draft, reopen }: OpenedProps & Pick<Setup, 'form' | 'draft'>) {
+  const setup = useSetup(id, answer, plan, form, draft, reopen)
   const search = useRouterState({ select: state => state.location.searchStr })
   const now = stepIn(search, plan !== null)
   const [choosing, setChoosing] = useState(false)

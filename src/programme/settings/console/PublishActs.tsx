@@ -1,9 +1,9 @@
 import { useState } from 'react'
-import { api } from '../../../foundation/console/api.ts'
+import { ApiProblem, api } from '../../../foundation/console/api.ts'
 import { Confirm } from '../../../foundation/console/Confirm.tsx'
 import { MainAction } from '../../../foundation/console/MainAction.tsx'
 import { toast } from '../../../foundation/console/Toast.tsx'
-import { readCampaign, type Setup } from './use-setup.ts'
+import type { Setup } from './use-setup.ts'
 
 interface Props {
   readonly setup: Setup
@@ -14,7 +14,7 @@ type Asking = 'ask' | 'check' | 'publish'
 
 /** The one act that is this reader's now: ask, check or publish. It asks once, and a refusal stays in the layer. */
 export function PublishActs({ setup, extendTo }: Props) {
-  const { id, answer, form, writes, refresh, open } = setup
+  const { id, answer, form, writes, refresh, reopen, open } = setup
   const { may, check, campaign } = answer
   const [asking, setAsking] = useState<Asking | null>(null)
   const [reason, setReason] = useState('')
@@ -22,9 +22,15 @@ export function PublishActs({ setup, extendTo }: Props) {
   const has = (act: Asking) => may.indexOf(act) >= 0
   const act = async (path: string, said: string, body?: unknown) => {
     if (writes && !(await form.settle())) throw new TypeError('the draft could not be saved')
-    const { etag } = await readCampaign(id)
-    await api.post(`/api/campaigns/${id}/${path}`, body, { ifMatch: etag })
-    toast(said)
+    try {
+      // Of the version on this screen and no other: what somebody changed meanwhile was not looked at.
+      await api.post(`/api/campaigns/${id}/${path}`, body, { ifMatch: form.saving?.etag })
+      toast(said)
+    } catch (problem) {
+      if (!(problem instanceof ApiProblem) || problem.status !== 412) throw problem
+      toast('刚被改过，请重看一遍')
+      reopen()
+    }
     await refresh()
   }
   const next: Asking | null = has('publish') ? 'publish' : has('check') ? 'check' : has('ask') ? 'ask' : null

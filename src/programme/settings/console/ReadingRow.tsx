@@ -49,7 +49,7 @@ export function ReadingRow({ row, held, lit, writes, value, onChange, onConfirm,
             <SettingControl settingKey={reading.key} value={value} onChange={onChange} />
           </div>
         ) : (
-          <p className="reading-words">{words === null ? '方案里有，设置里已删去' : words || '空'}</p>
+          <p className="reading-words">{words === null ? `方案里是“${reading.said}”，设置里已删去` : words || '空'}</p>
         )}
         {changed && <p className="type-note">方案里是“{reading.said}”，已改。</p>}
         {!changed &&

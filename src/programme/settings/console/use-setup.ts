@@ -30,6 +30,8 @@ export interface Setup {
   readonly open: ReturnType<typeof stillOpen>
   /** After an act on the server: what it says now. */
   readonly refresh: () => Promise<void>
+  /** What is on the screen was changed by another meanwhile: it is read anew. */
+  readonly reopen: () => void
 }
 
 export const readCampaign = (id: string) => api.get<CampaignAnswer>(`/api/campaigns/${id}`)
@@ -48,7 +50,7 @@ export function useSetupRead(id: string) {
 
 export const useSetupForm = (id: string): SelfSavingForm<SetupDraft> =>
   useSelfSaving<SetupDraft>({
-    localKey: `campaign:${id}`,
+    localKey: `campaign-setup:${id}`,
     load: async () => {
       const { data, etag } = await readCampaign(id)
       if (!isConfiguration(data.configuration)) throw new TypeError('this campaign was written by another version')
@@ -63,6 +65,7 @@ export function useSetup(
   plan: PlanKept | null,
   form: SelfSavingForm<SetupDraft>,
   draft: SetupDraft,
+  reopen: () => void,
 ): Setup {
   const queries = useQueryClient()
   const { configuration, checking } = draft
@@ -89,5 +92,6 @@ export function useSetup(
     unsaid,
     open: stillOpen(readings, plan?.left ?? [], unsaid, checking),
     refresh: () => queries.invalidateQueries(),
+    reopen,
   }
 }
