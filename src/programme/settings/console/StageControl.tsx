@@ -3,7 +3,7 @@ import { type Stage, stageKindNames, stageKinds } from '../../campaigns/settings
 import { stageKey as keyOf } from '../settings-in-words.ts'
 import { withProgramme } from '../typed-settings.ts'
 import { MonthDay } from './MonthDay.tsx'
-import type { ControlProps } from './SettingControl.tsx'
+import type { ControlProps } from './RuleControls.tsx'
 import { isKind } from './stage-kinds.ts'
 
 const day = (value: string) => (isLocalDate(value) ? value : null)
