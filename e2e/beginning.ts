@@ -33,12 +33,20 @@ export async function slipLinks(page: Page): Promise<string[]> {
   })
 }
 
-/** Set-up link → three administrators → committee → officer: the first day of a house, by hand. Answers with the officer's page and authenticator key. */
+interface Newcomer {
+  readonly name: string
+  readonly username: string
+}
+
+/**
+ * Set-up link → three administrators → committee → officer: the first day of a house, by hand. Answers with the officer's
+ * page and authenticator key, and with the way to appoint another.
+ */
 export async function foundCommittee(
   here: Journey,
   committee: string,
-  officer: { name: string; username: string },
-): Promise<{ page: Page; key: string }> {
+  officer: Newcomer,
+): Promise<{ page: Page; key: string; another: (who: Newcomer) => Promise<Page> }> {
   const first = await here.person()
   await first.goto(`${here.here().url}/setup#${here.here().token}`)
   const names = [
@@ -64,16 +72,25 @@ export async function foundCommittee(
   await here.shot(admin, '建立工委')
   const guard = await here.person()
   await activate(here, guard, security)
-  await guard.goto(`${here.here().url}/appointments`)
-  await guard.getByLabel('姓名').fill(officer.name)
-  await guard.getByLabel('登录名').fill(officer.username)
-  await guard.getByRole('button', { name: '任命', exact: true }).click()
-  await guard.locator('.slip').first().waitFor()
+  const appointed = async ({ name, username }: Newcomer) => {
+    await guard.goto(`${here.here().url}/appointments`)
+    await guard.getByLabel('姓名').fill(name)
+    await guard.getByLabel('登录名').fill(username)
+    await guard.getByRole('button', { name: '任命', exact: true }).click()
+    await guard.locator('.slip').first().waitFor()
+    const [link = ''] = await slipLinks(guard)
+    const page = await here.person()
+    return { page, link }
+  }
+  const { page, link } = await appointed(officer)
   await here.shot(guard, '任命干事')
-  const [link = ''] = await slipLinks(guard)
-  const page = await here.person()
   const key = await activate(here, page, link)
-  return { page, key: key ?? '' }
+  const another = async (who: Newcomer) => {
+    const { page: theirs, link: own } = await appointed(who)
+    await activate(here, theirs, own)
+    return theirs
+  }
+  return { page, key: key ?? '', another }
 }
 
 /** Signs in on another day; with the authenticator where the duty asks for one. */

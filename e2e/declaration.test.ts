@@ -8,14 +8,26 @@ import { rosterFile } from './roster.ts'
 const here = journey('declaration', new Date('2026-04-12T01:30:00Z'))
 
 it('a committee from nothing: campaign by hand, roster, then one brand from 提名 through return to 受理', async () => {
-  const { page: officer, key } = await foundCommittee(here, '江澄市直机关工委', { name: '顾一帆', username: 'guyifan' })
+  const town = await foundCommittee(here, '江澄市直机关工委', { name: '顾一帆', username: 'guyifan' })
+  const { page: officer, key } = town
   await officer.getByRole('link', { name: '新建创建活动' }).click()
   await officer.getByRole('button', { name: '新建创建活动' }).click()
   await officer.getByLabel('联系干事').fill('顾一帆（111 室）')
   await officer.getByText(/已保存/).waitFor()
   await here.shot(officer, '核对设置')
-  await officer.getByRole('button', { name: '发布', exact: true }).click()
-  await officer.getByRole('dialog').getByRole('button', { name: '发布', exact: true }).click()
+  await officer.getByRole('link', { name: '两人复核，发布' }).click()
+  // An officer who is alone is told whom to ask; with a second one there, it goes on.
+  await officer.getByRole('button', { name: '请人复核' }).click()
+  await officer.getByRole('dialog').getByRole('button', { name: '请人复核' }).click()
+  await officer.getByText('本工委还没有第二位干事或领导。请安全管理员任命').first().waitFor()
+  const second = await town.another({ name: '沈清禾', username: 'shenqinghe' })
+  await officer.getByRole('dialog').getByRole('button', { name: '请人复核' }).click()
+  await officer.getByRole('dialog').waitFor({ state: 'detached' })
+  await second.goto(here.here().url)
+  await second.getByRole('link', { name: '复核', exact: true }).click()
+  await confirm(second, '复核无误')
+  await officer.reload()
+  await confirm(officer, '发布')
   await officer.getByText('已发布第 1 版设置').waitFor()
 
   await officer.goto(`${here.here().url}/roster`)
@@ -159,6 +171,13 @@ async function release(officer: Page): Promise<void> {
   await officer.getByRole('button', { name: /发出/ }).first().click()
   await officer.getByRole('dialog').getByRole('button', { name: /发出/ }).click()
   await officer.getByRole('dialog').waitFor({ state: 'detached' })
+}
+
+/** An act and the question that it asks once. */
+async function confirm(page: Page, act: string): Promise<void> {
+  await page.getByRole('button', { name: act, exact: true }).click()
+  await page.getByRole('dialog').getByRole('button', { name: act, exact: true }).click()
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
 }
 
 /** 报送 and its one question. */

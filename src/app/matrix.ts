@@ -151,7 +151,12 @@ export const doors: Readonly<Record<string, Door>> = {
   // A .pdf and blanks are refused behind the door: the walk leaves no campaigns behind.
   'POST /api/campaigns/from-plan': { letIn: officers, body: () => new Blob(['%PDF-1.7']) },
   'POST /api/campaigns/from-text': { letIn: officers, body: () => ({ text: ' ' }) },
-  'GET /api/campaigns/:id/plan': { letIn: ['officer'], notThere: ['foreignOfficer'], id: campaign },
+  'GET /api/campaigns/:id/plan': {
+    letIn: committee,
+    notThere: ['foreignOfficer', 'foreignLeader'],
+    id: campaign,
+  },
+  'GET /api/calendar': { letIn: anyRole },
   'GET /api/campaigns/:id': {
     letIn: anyRole.filter(who => !foreigners.includes(who)),
     notThere: foreigners,
@@ -162,6 +167,17 @@ export const doors: Readonly<Record<string, Door>> = {
     notThere: ['foreignOfficer'],
     id: campaign,
     body: to => ({ configuration: to.configuration }),
+  },
+  'GET /api/campaigns/:id/change': {
+    letIn: committee,
+    notThere: ['foreignOfficer', 'foreignLeader'],
+    id: campaign,
+  },
+  'POST /api/campaigns/:id/check-requests': { letIn: ['officer'], notThere: ['foreignOfficer'], id: campaign },
+  'POST /api/campaigns/:id/check': {
+    letIn: committee,
+    notThere: ['foreignOfficer', 'foreignLeader'],
+    id: campaign,
   },
   'POST /api/campaigns/:id/publication': {
     letIn: ['officer'],

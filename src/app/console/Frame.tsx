@@ -113,7 +113,9 @@ function InCommittee({ session, committee, person, path }: InCommitteeProps) {
     to: link,
     ...(badge ? { count: badge } : {}),
   }))
-  return <Shell {...common} places={places} />
+  // 活动安排 of the campaign that runs is everybody's; the bar bears five places.
+  const calendar = desk.campaign && places.length < 5 ? [{ label: '活动安排', to: '/calendar' }] : []
+  return <Shell {...common} places={[...places, ...calendar]} />
 }
 
 /** The server says where this person may go; what has no page yet is left out. */

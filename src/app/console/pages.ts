@@ -24,6 +24,7 @@ const addresses = {
   '/roster': 'foundation/organizations/console/RosterPage',
   '/campaigns': 'programme/settings/console/CampaignsPage',
   '/campaigns/$id': 'programme/settings/console/CampaignPage',
+  '/calendar': 'programme/settings/console/CalendarPage',
   '/brands': 'programme/brands/console/BrandsPage',
   '/nominate': 'programme/incubation/console/NominatePage',
   '/brands/$id/marks': 'programme/incubation/console/MarksPage',

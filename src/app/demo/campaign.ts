@@ -15,6 +15,8 @@ export interface BranchAtWork extends CityBranch {
 export interface Office {
   readonly committeeId: string
   readonly officer: Townsperson
+  /** Checks what the first one has changed. */
+  readonly secondOfficer: Townsperson
 }
 
 /** A brand on its way: what its people saw last. */

@@ -10,7 +10,7 @@ import type { RosterImported } from '../../foundation/organizations/contract.ts'
 import type { OrganizationNode } from '../../foundation/organizations/tree.ts'
 import { openStorage } from '../storage.ts'
 import { type BranchAtWork, dropOut, type Office, runCampaign } from './campaign.ts'
-import { type CityBranch, cityOf } from './city.ts'
+import { type City, type CityBranch, cityOf } from './city.ts'
 import { campaignFrom } from './papers.ts'
 import { type Townspeople, townspeople } from './townspeople.ts'
 
@@ -25,6 +25,8 @@ export interface CitySize {
 export interface BuiltCity {
   readonly committee: string
   readonly officer: { readonly name: string; readonly username: string }
+  /** Checks what the first one changes: settings are published by two. */
+  readonly secondOfficer: { readonly name: string; readonly username: string }
   readonly secretaries: readonly { readonly name: string; readonly username: string; readonly branch: string }[]
 }
 
@@ -46,7 +48,7 @@ export async function buildCity(databaseUrl: string, filesDir: string, size: Cit
     const to = (daysAgo: number) => {
       clock.now = new Date(size.now.getTime() - daysAgo * day)
     }
-    const { office, username } = await foundOffice(house, people, city.committee, city.officer)
+    const { office, username, secondUsername } = await foundOffice(house, people, city)
     const { atWork, imported } = await takeInRoster(people, office, city.branches, clock.now)
     // Last year's campaign saw a few begin and not finish; this year's is in the middle of 申报.
     await openCampaign(office, campaignFrom(today(new Date(size.now.getTime() - 390 * day)), city.officer))
@@ -62,6 +64,7 @@ export async function buildCity(databaseUrl: string, filesDir: string, size: Cit
     return {
       committee: city.committee,
       officer: { name: city.officer, username },
+      secondOfficer: { name: city.secondOfficer, username: secondUsername },
       secretaries: imported.slips
         .filter(slip => city.branches.some(one => one.unit === slip.unit && one.secretary === slip.name))
         .map(({ name, username, branch }) => ({ name, username, branch })),
@@ -73,7 +76,7 @@ export async function buildCity(databaseUrl: string, filesDir: string, size: Cit
 }
 
 /** Set-up as a new house goes through it: the link, three administrators, the committee, its first officer. */
-async function foundOffice(house: House, people: Townspeople, committee: string, name: string) {
+async function foundOffice(house: House, people: Townspeople, { committee, officer: name, secondOfficer }: City) {
   const token = await ensureSetUpLink(house)
   if (token === null) throw new Error('三位管理员已经设好，演示城市只建在空的数据库里。')
   const [system, security] = await setUp(house, token, {
@@ -85,15 +88,18 @@ async function foundOffice(house: House, people: Townspeople, committee: string,
   const { id } = await people
     .onDuty(system.userId, 'system_admin')
     .call<{ id: string }>('POST', '/api/committees', { name: committee })
-  const officer = await people
-    .onDuty(security.userId, 'security_admin')
-    .call<AppointedAnswer>('POST', `/api/committees/${id}/appointments`, {
-      name,
-      username: 'demo-officer',
-      role: 'officer',
-    })
-  const office: Office = { committeeId: id, officer: people.as(name, officer.userId, 'officer', id, id) }
-  return { office, username: officer.username }
+  const appointed = (called: string, username: string) =>
+    people
+      .onDuty(security.userId, 'security_admin')
+      .call<AppointedAnswer>('POST', `/api/committees/${id}/appointments`, { name: called, username, role: 'officer' })
+  const officer = await appointed(name, 'demo-officer')
+  const second = await appointed(secondOfficer, 'demo-officer-2')
+  const office: Office = {
+    committeeId: id,
+    officer: people.as(name, officer.userId, 'officer', id, id),
+    secondOfficer: people.as(secondOfficer, second.userId, 'officer', id, id),
+  }
+  return { office, username: officer.username, secondUsername: second.username }
 }
 
 /** The roster goes in as the file an officer would upload. */
@@ -118,6 +124,10 @@ async function takeInRoster(people: Townspeople, office: Office, branches: reado
 }
 
 async function openCampaign(office: Office, configuration: ReturnType<typeof campaignFrom>): Promise<void> {
-  const begun = await office.officer.call<{ id: string; version: number }>('POST', '/api/campaigns', { configuration })
-  await office.officer.call('POST', `/api/campaigns/${begun.id}/publication`, { reason: '' }, begun.version)
+  const { id, version } = await office.officer.call<{ id: string; version: number }>('POST', '/api/campaigns', {
+    configuration,
+  })
+  await office.officer.call('POST', `/api/campaigns/${id}/check-requests`, undefined, version)
+  await office.secondOfficer.call('POST', `/api/campaigns/${id}/check`, undefined, version)
+  await office.officer.call('POST', `/api/campaigns/${id}/publication`, { reason: '' }, version)
 }

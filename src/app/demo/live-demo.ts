@@ -33,6 +33,7 @@ async function settle(
     const [secretary] = built.secretaries
     const entrances = [
       { ...built.officer, post: `${built.committee}干事` },
+      { ...built.secondOfficer, post: `${built.committee}第二位干事` },
       ...(secretary ? [{ ...secretary, post: `${secretary.branch}书记` }] : []),
     ]
     const lines: string[] = []

@@ -7,11 +7,12 @@ import { aCommittee, browser, type Somebody, somebody, testSessions } from '../.
 import { today } from '../../foundation/calendar/instants.ts'
 import { seedHolidays } from '../../foundation/calendar/server/holidays.ts'
 import { connect } from '../../foundation/database/connect.ts'
+import type { Tx, Written } from '../../foundation/database/doors.ts'
 import type { CommitteeScope } from '../../foundation/database/scope.ts'
 import type { House } from '../../foundation/http/house.ts'
 import { httpServer } from '../../foundation/http/server.ts'
 import { addOrganization, addPerson } from '../../foundation/organizations/server/organizations.ts'
-import { beginCampaign, publishCampaign } from '../../programme/campaigns/server/campaigns.ts'
+import { beginCampaign, checkCampaign, publishCampaign } from '../../programme/campaigns/server/campaigns.ts'
 import type { CampaignConfiguration } from '../../programme/settings/configuration.ts'
 import { allRoutes } from '../routes.ts'
 import { openStorage, type Storage } from '../storage.ts'
@@ -133,12 +134,13 @@ export async function foundTown(
   const inBranch = (role: 'branch_secretary' | 'branch_editor', organizationId: string) =>
     ({ role, scope, organizationId }) as const
   const officer = await somebody(house, sessions, '顾一帆', held('officer'))
-  const campaign = await house.db.write(scope, { kind: 'person', userId: officer.userId }, tx =>
-    beginCampaign(tx, scope, configuration),
-  )
-  await house.db.write(scope, { kind: 'person', userId: officer.userId }, tx =>
-    publishCampaign(tx, scope, campaign.id, 1, { userId: officer.userId, now: house.now(), reason: '' }),
-  )
+  const secondOfficer = await somebody(house, sessions, '沈清禾', held('officer'))
+  const by = ({ userId }: Somebody) => ({ userId, now: house.now() })
+  const done = <A>(who: Somebody, work: (tx: Tx) => Promise<Written<A>>) =>
+    house.db.write(scope, { kind: 'person', userId: who.userId }, work)
+  const campaign = await done(officer, tx => beginCampaign(tx, scope, configuration, by(officer)))
+  await done(secondOfficer, tx => checkCampaign(tx, scope, campaign.id, 1, by(secondOfficer)))
+  await done(officer, tx => publishCampaign(tx, scope, campaign.id, 1, { ...by(officer), reason: '', changed: [] }))
   return {
     scope,
     unitId: unit.id,
@@ -151,7 +153,7 @@ export async function foundTown(
       owner: (await person(branch.id, '罗星野')).id,
     },
     officer,
-    secondOfficer: await somebody(house, sessions, '沈清禾', held('officer')),
+    secondOfficer,
     leader: await somebody(house, sessions, '贺兰舟', held('leader')),
     reviewer: await somebody(house, sessions, '陆明谦', { role: 'unit_reviewer', scope, organizationId: unit.id }),
     secretary: await somebody(house, sessions, '温知夏', inBranch('branch_secretary', branch.id)),

@@ -16,15 +16,4 @@ export const CampaignSummary = Type.Object({
 })
 export type CampaignSummary = Static<typeof CampaignSummary>
 
-export const CampaignAnswer = Type.Object({
-  campaign: CampaignSummary,
-  /** The settings as they stand in the draft, a part for each room (`settings/configuration.ts` has their schema). */
-  configuration: Type.Record(Type.String(), Type.Unknown()),
-  may: Type.Array(Words),
-  checkedBy: Type.Union([Words, Type.Null()]),
-  versions: Type.Array(Type.Object({ number: Type.Integer(), at: Words, by: Words, reason: Words })),
-})
-export type CampaignAnswer = Static<typeof CampaignAnswer>
-
 export const CampaignParams = Type.Object({ id: Type.String({ format: 'uuid' }) })
-export const PublishRequest = Type.Object({ reason: Type.String({ maxLength: 300 }) })

@@ -7,8 +7,14 @@ const words = (most: number) => Type.String({ minLength: 1, maxLength: most })
 export const ReviewStep = Type.Object({ name: words(20), by: Type.Enum(['unit', 'committee'] as const) })
 export type ReviewStep = Static<typeof ReviewStep>
 
-/** What a declaration has beside the entries of its form. */
-export const fixedPlaces = ['name', 'field', 'leadingGroup'] as const
+const fixedCodes = ['name', 'field', 'leadingGroup'] as const
+
+/** Places of a declaration that are no entries of its form: what a brand is called, its field, and who leads it. */
+export const fixedPlaces: readonly { readonly code: (typeof fixedCodes)[number]; readonly label: string }[] = [
+  { code: 'name', label: '品牌名称' },
+  { code: 'field', label: '党建领域' },
+  { code: 'leadingGroup', label: '领导小组' },
+]
 
 export const ReturnReason = Type.Object({
   code: Type.String({ pattern: '^R[0-9]{1,2}$' }),
@@ -18,7 +24,7 @@ export const ReturnReason = Type.Object({
   /** Remarks an officer may reuse. */
   remarks: Type.Array(words(120), { maxItems: 20 }),
   /** Places beside the form's own entries that may be returned for it; entries say so themselves (`answers`). */
-  places: Type.Optional(Type.Array(Type.Enum(fixedPlaces))),
+  places: Type.Optional(Type.Array(Type.Enum(fixedCodes))),
 })
 export type ReturnReason = Static<typeof ReturnReason>
 

@@ -85,6 +85,28 @@ export function waitingOfReviewers(
   return [...review, ...release]
 }
 
+/** Settings on their way out: to be checked by whoever did not change them last, then to be published by an officer. */
+export function waitingOfChecks(
+  drafts: readonly {
+    readonly id: string
+    readonly title: string
+    readonly changed_by: string | null
+    readonly checked_by: string | null
+  }[],
+  reader: { readonly userId: string; readonly checks: boolean; readonly publishes: boolean },
+): Waiting[] {
+  return drafts.flatMap(draft => {
+    const link = `/campaigns/${draft.id}?step=5`
+    if (draft.checked_by !== null)
+      return reader.publishes
+        ? [row('publish', `${draft.title}的设置可以发布`, { line: '已由第二人复核无误', button: '发布', link })]
+        : []
+    return reader.checks && draft.changed_by !== reader.userId
+      ? [row('check', `${draft.title}的设置等您复核`, { line: '复核无误后发布，支部才看得到', button: '复核', link })]
+      : []
+  })
+}
+
 /** Rows by deadline; what has none comes after what has. */
 export const byDeadline = (rows: readonly Waiting[]): Waiting[] =>
   [...rows].sort((a, b) => ((a.due ?? '9999') < (b.due ?? '9999') ? -1 : 1))

@@ -3,11 +3,13 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { reasonsAt } from '../declarations/return-reasons.ts'
 import { configurationFaults, isConfiguration } from './configuration.ts'
-import { configurationFromPlan, spanOf } from './from-plan.ts'
+import { configurationFromPlan } from './from-plan.ts'
 import { kindOf } from './plan-calendar.ts'
 import { readPlan } from './plan-reader/read-plan.ts'
 import { readyOf, reasonsOf } from './plan-rules.ts'
+import { readingsOf } from './readings.ts'
 import { newConfiguration } from './seed.ts'
+import { unsaidOf } from './unsaid.ts'
 
 const own = `临江县直机关“一支部一品牌”创建活动实施方案
 
@@ -23,8 +25,14 @@ const own = `临江县直机关“一支部一品牌”创建活动实施方案
 `
 const base = newConfiguration(2026, '顾一帆（工委 111 室）')
 const from = (text: string) => {
-  const { plan, text: read } = readPlan(text)
-  return { ...configurationFromPlan(plan, base), plan, text: read }
+  const { plan, text: words } = readPlan(text)
+  const configuration = configurationFromPlan(plan, base)
+  const readings = readingsOf(plan, words, configuration)
+  const unsaid = unsaidOf(
+    readings.map(one => one.key),
+    configuration,
+  )
+  return { configuration, readings, unsaid, missing: unsaid.map(one => one.label), text: words }
 }
 
 describe('a campaign from a plan of another hand', () => {
@@ -53,21 +61,21 @@ describe('a campaign from a plan of another hand', () => {
     const code = declarations.reasons.filter(reason => reason.label === '措施不健全')[0]?.code
     const goals = configuration.creationPlans.entries.filter(entry => entry.code === 'results')[0]
     expect(goals?.answers).toEqual([code])
-    expect(missing.map(one => one.label)).toContain('答“主题不鲜明”的栏目')
+    expect(missing).toContain('答“主题不鲜明”的栏目')
   })
 
   it('may be saved and published, and says what the plan does not', () => {
     expect(isConfiguration(configuration)).toBe(true)
     expect(configurationFaults(configuration)).toEqual([])
-    expect(missing.map(one => one.label)).toEqual(expect.arrayContaining(['批准依据', '联系干事', '党建领域']))
+    expect(missing).toEqual(expect.arrayContaining(['批准依据', '联系干事', '党建领域']))
     expect(programme.authority).toBe(base.programme.authority)
   })
 })
 
 it('a text that is no plan leaves the base as it stood', () => {
-  const { configuration, read } = from('今天天气很好。')
+  const { configuration, readings } = from('今天天气很好。')
   expect(configuration).toEqual(base)
-  expect(read).toEqual([])
+  expect(readings).toEqual([])
 })
 
 it.each([
@@ -106,7 +114,7 @@ it.each([
 
 const file = join(import.meta.dirname, '../../../../shared/plan/implementation-plan.txt')
 describe.skipIf(!existsSync(file))('the plan that started it', () => {
-  const { configuration, read, missing, plan, text } = from(existsSync(file) ? readFileSync(file, 'utf8') : '')
+  const { configuration, readings, missing, text } = from(existsSync(file) ? readFileSync(file, 'utf8') : '')
 
   it('gives the five stages and the exhibition between them', () => {
     expect(configuration.programme.stages.map(one => [one.id, one.name, one.from, one.to])).toEqual([
@@ -156,9 +164,9 @@ describe.skipIf(!existsSync(file))('the plan that started it', () => {
   })
 
   it('shows the sentence behind each thing read', () => {
-    for (const one of read) expect(spanOf(plan.spans, one.spanPath), one.label).not.toBeNull()
-    const reasons = spanOf(plan.spans, 'returnReasons')
+    for (const one of readings) expect(one.places.length, one.key).toBeGreaterThan(0)
+    const reasons = readings.filter(one => one.key === 'reasons')[0]?.places[0]
     expect(text.slice(reasons?.start, reasons?.end)).toMatch(/^思路不清晰.*操作无载体$/)
-    expect(missing.map(one => one.label)).not.toContain('退回原因')
+    expect(missing).not.toContain('退回原因')
   })
 })

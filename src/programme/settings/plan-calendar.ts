@@ -20,20 +20,34 @@ const MOST_NAME = 40
 
 const day = (text: string | null): LocalDate | null => (isLocalDate(text) ? text : null)
 
+/** A stage as the plan gives it, with the reader's path to where it stands: `stages.0`, `events.1`. */
+export interface PlacedStage {
+  readonly stage: Stage
+  readonly path: string
+}
+
 /** The plan's stages and, each where its days fall, its exhibitions as stages of their own. Empty: the plan names none. */
-export function calendarOf(plan: Plan): Stage[] {
-  const stages = plan.stages.map(stage => ({ ...withoutId(stage), kind: kindOf(stage.name) }))
-  for (const event of plan.events) {
-    if (stages.some(stage => stage.name === event.name)) continue
+export function placedStages(plan: Plan): PlacedStage[] {
+  const found = plan.stages.map((said, index) => ({
+    path: `stages.${index}`,
+    stage: { ...withoutId(said), kind: kindOf(said.name) },
+  }))
+  for (const [index, event] of plan.events.entries()) {
+    if (found.some(one => one.stage.name === event.name)) continue
     const start = day(event.start)
-    const later = start === null ? -1 : stages.findIndex(stage => stage.from !== null && stage.from > start)
-    stages.splice(later < 0 ? stages.length : later, 0, { ...withoutId(event), kind: 'exhibition' as const })
+    const later = start === null ? -1 : found.findIndex(({ stage: { from } }) => from !== null && from > start)
+    found.splice(later < 0 ? found.length : later, 0, {
+      path: `events.${index}`,
+      stage: { ...withoutId(event), kind: 'exhibition' as const },
+    })
   }
-  return stages.slice(0, MOST_STAGES).map((stage, index, all) => {
-    const before = all.slice(0, index).filter(one => one.kind === stage.kind).length
-    return { id: before === 0 ? stage.kind : `${stage.kind}-${before + 1}`, ...stage }
+  return found.slice(0, MOST_STAGES).map(({ stage, path }, index, all) => {
+    const before = all.slice(0, index).filter(one => one.stage.kind === stage.kind).length
+    return { path, stage: { id: before === 0 ? stage.kind : `${stage.kind}-${before + 1}`, ...stage } }
   })
 }
+
+export const calendarOf = (plan: Plan): Stage[] => placedStages(plan).map(one => one.stage)
 
 function withoutId(said: PlanStage | PlanEvent): Omit<Stage, 'id' | 'kind'> {
   const every = 'every' in said ? said.every : undefined

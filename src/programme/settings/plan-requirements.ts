@@ -1,13 +1,7 @@
 import type { Entry } from '../../foundation/forms/entry.ts'
 import type { Requirement } from '../campaigns/settings.ts'
+import { fixedPlaces } from '../declarations/settings.ts'
 import type { PlanRequirement } from './plan-reader/plan.ts'
-
-/** Places of the form that are no entries: what a brand is called, its field, and who leads it. */
-export const fixedPlaces = [
-  { code: 'name', label: '品牌名称' },
-  { code: 'field', label: '党建领域' },
-  { code: 'leadingGroup', label: '领导小组' },
-] as const
 
 /** In the order in which two of these words in one title are meant. */
 const placeWords: readonly (readonly [string, RegExp])[] = [
@@ -29,7 +23,7 @@ const placeWords: readonly (readonly [string, RegExp])[] = [
 
 /** Which places a requirement governs, by its title; only where that says nothing, by its text. */
 export function placesOf({ title, text }: PlanRequirement, entries: readonly Entry[]): string[] {
-  const known = [...fixedPlaces.map(place => place.code as string), ...entries.map(entry => entry.code)]
+  const known: string[] = [...fixedPlaces.map(place => place.code), ...entries.map(entry => entry.code)]
   const said = (words: string) =>
     placeWords.filter(([code, pattern]) => known.indexOf(code) >= 0 && pattern.test(words)).map(([code]) => code)
   const byTitle = said(title)

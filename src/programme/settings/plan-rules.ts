@@ -73,6 +73,26 @@ export function namedOf(labels: readonly string[], base: readonly Named[], prefi
   })
 }
 
+/**
+ * A list typed anew, line by line. What is called the same is the same; where nothing was added or taken away, a line that
+ * reads otherwise is the old one reworded and keeps its code. Only what is new is made.
+ */
+export function relabelled<T extends { readonly label: string }>(
+  before: readonly T[],
+  labels: readonly string[],
+  make: (label: string, taken: readonly T[]) => T,
+): T[] {
+  const reworded = labels.length === before.length
+  const made: T[] = []
+  for (const [index, label] of labels.entries()) {
+    const same = before.filter(one => one.label === label && made.indexOf(one) < 0)[0]
+    const own = before[index]
+    const free = own && reworded && labels.indexOf(own.label) < 0
+    made.push(same ?? (free ? { ...own, label } : make(label, [...before, ...made])))
+  }
+  return made
+}
+
 /** “具有品牌发展潜质” says “有发展潜质”: every character, in its order. */
 function contains(said: string, sought: string): boolean {
   let at = 0
@@ -83,29 +103,48 @@ function contains(said: string, sought: string): boolean {
 /** What a leading group does, not what a person in it answers for (“支部书记负总责”). */
 export const isDuty = (text: string): boolean => text.length <= 8 && !/书记|领导|委员|负责|负总责|抓/.test(text)
 
-/** What is handed in, by when, where; “市直机关工委111室” is an office and a room. */
+/** A date, an hour, a place or a rhythm: with none of them nothing is asked for. */
+export const isHandedIn = (one: PlanDeadline): boolean =>
+  one.what !== '' && (one.date !== null || one.to !== null || rhythmOf(one) !== '')
+
+/** What is handed in, by when, where; “市直机关工委111室” is an office and a room. An hour or a rhythm stands with the thing. */
 export const handInOf = (deadlines: readonly PlanDeadline[]): ProgrammeSettings['handIn'] =>
   deadlines
-    .filter(one => one.what !== '' && (one.date !== null || one.to !== null))
+    .filter(isHandedIn)
     .slice(0, 20)
-    .map(({ what, date, to }) => {
-      const room = /[A-Za-z]?\d{2,5}\s?(?:室|房间)$/.exec(to ?? '')?.[0] ?? ''
+    .map(one => {
+      const { what, date, time } = one
+      const to = one.to ?? ''
+      const room = /[A-Za-z]?\d{2,5}\s?(?:室|房间)$/.exec(to)?.[0] ?? ''
+      const more = [rhythmOf(one), time].filter(Boolean).join(' ')
       return {
-        what: what.slice(0, 60),
+        what: more ? `${what.slice(0, 58 - more.length)}（${more}）` : what.slice(0, 60),
         by: isLocalDate(date) ? date : null,
-        to: (to ?? '').slice(0, (to ?? '').length - room.length).slice(0, 60),
+        to: to.slice(0, to.length - room.length).slice(0, 60),
         address: room,
         contact: '',
         copies: null,
       }
     })
 
-/** Reasons that no entry of the form answers: a reviewer could give them, and the form could not show where. */
+/** 每月5日前, 每季度末月25日前, 每年1月25日前; 31 is the month's last day. */
+function rhythmOf({ every, monthly, quarterly }: PlanDeadline): string {
+  const onDay = (day: number) => (day === 31 ? '底' : `${day}日`)
+  if (monthly !== undefined) return `每月${onDay(monthly)}前`
+  if (quarterly !== undefined) return `每季度末月${onDay(quarterly)}前`
+  if (!every || every.to === null) return ''
+  const [month, day] = every.to.split('-').map(Number)
+  return `每年${month}月${day}日前`
+}
+
+/** Reasons that no place of the declaration answers: a reviewer could give them, and the form could not show where. */
 export function unanswered({ declarations, creationPlans }: CampaignConfiguration): string[] {
   const entries: readonly Answering[] = [...declarations.entries, ...creationPlans.entries]
   const said = entries.flatMap(entry => [
     ...(entry.answers ?? []),
     ...(entry.columns ?? []).flatMap(column => column.answers ?? []),
   ])
-  return declarations.reasons.filter(reason => said.indexOf(reason.code) < 0).map(reason => reason.label)
+  return declarations.reasons
+    .filter(reason => said.indexOf(reason.code) < 0 && !reason.places?.length)
+    .map(reason => reason.label)
 }

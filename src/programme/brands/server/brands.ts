@@ -190,3 +190,15 @@ export const callBrand = (
     .where('committee_id', '=', scope.committeeId)
     .where('id', '=', brand.id)
     .execute()
+
+/** A later version of the settings reaches brands in hand, as the officer chose from the list; drafts follow anyway. */
+export const followVersion = (tx: Tx, scope: CommitteeScope, ids: readonly string[], number: number) =>
+  ids.length
+    ? open(tx)
+        .updateTable('brands')
+        .set({ configuration_version: number })
+        .where('committee_id', '=', scope.committeeId)
+        .where('id', 'in', [...ids])
+        .where('configuration_version', 'is not', null)
+        .execute()
+    : Promise.resolve([])

@@ -17,6 +17,7 @@ export interface CampaignInForce {
 
 export const campaignsOf = store.allCampaigns
 export const versionsOf = store.versionsOf
+export const draftsInCheck = store.draftsInCheck
 
 export async function campaignOf(tx: Tx, scope: CommitteeScope, id: string): Promise<store.CampaignRow> {
   const row = await store.campaignById(tx, scope, id)
@@ -27,7 +28,15 @@ export async function campaignOf(tx: Tx, scope: CommitteeScope, id: string): Pro
 /** The campaigns that run, newest year first. */
 export async function campaignsInForce(tx: Tx, scope: CommitteeScope): Promise<CampaignInForce[]> {
   const rows = await store.publishedRows(tx, scope)
-  return [...rows].sort((a, b) => b.year - a.year || (a.id < b.id ? 1 : -1))
+  return rows
+    .map(row => ({ ...row, ...calledIn(row.configuration) }))
+    .sort((a, b) => b.year - a.year || (a.id < b.id ? 1 : -1))
+}
+
+/** What a campaign is called by a version of its settings; the row follows the draft, which branches do not see. */
+const calledIn = (configuration: Configuration) => {
+  const { title, year } = programmeOf(configuration)
+  return { title, year }
 }
 
 export const versionQuestion = store.versionQuestion
@@ -55,23 +64,16 @@ export async function configurationOf(
   return { number: version.number, configuration }
 }
 
-/** Begins a campaign as a draft: nobody but the committee's officers sees it until it is published. */
+/** Begins a campaign as a draft: nobody but the committee's officers and leaders sees it until it is published. */
 export async function beginCampaign(
   tx: Tx,
   scope: CommitteeScope,
   configuration: Configuration,
+  by: store.By,
 ): Promise<Written<{ id: string; version: number }>> {
   const { title, year } = programmeOf(configuration)
   const id = newId()
-  await store.insertCampaign(tx, scope, {
-    id,
-    title,
-    year,
-    status: 'draft',
-    version: 1,
-    draft: configuration,
-    checked_by: null,
-  })
+  await store.insertCampaign(tx, scope, { id, title, year, draft: configuration }, by)
   return {
     entries: [{ subject: { kind: 'campaign', id }, act: 'campaign.begin', data: { year } }],
     answer: { id, version: 1 },
@@ -85,43 +87,73 @@ export async function saveCampaignDraft(
   id: string,
   version: number,
   configuration: Configuration,
+  by: store.By,
 ): Promise<number> {
   const { title, year } = programmeOf(configuration)
-  const saved = await store.updateDraft(tx, scope, id, version, { title, year, draft: configuration, checked_by: null })
-  if (!saved) throw stale(await campaignOf(tx, scope, id))
+  const saved = await store.updateDraft(tx, scope, id, version, { title, year, draft: configuration }, by)
+  if (!saved) throw staleCampaign(await campaignOf(tx, scope, id))
   return version + 1
 }
 
-/** 发布: the draft becomes the next version. After the first, a change needs its reason. */
+/** 请人复核: of the draft as it was seen. */
+export async function askForCheck(
+  tx: Tx,
+  scope: CommitteeScope,
+  id: string,
+  version: number,
+  by: store.By,
+): Promise<Written<{ version: number }>> {
+  if (!(await store.markAsked(tx, scope, id, version, by))) throw staleCampaign(await campaignOf(tx, scope, id))
+  return {
+    entries: [{ subject: { kind: 'campaign', id }, act: 'campaign.askCheck', data: { version } }],
+    answer: { version },
+  }
+}
+
+/** 复核无误, by another than changed it last. The version stays: the check is of this one, and the next change takes it back. */
+export async function checkCampaign(
+  tx: Tx,
+  scope: CommitteeScope,
+  id: string,
+  version: number,
+  by: store.By,
+): Promise<Written<{ version: number }>> {
+  if (!(await store.markChecked(tx, scope, id, version, by))) throw staleCampaign(await campaignOf(tx, scope, id))
+  return {
+    entries: [{ subject: { kind: 'campaign', id }, act: 'campaign.check', data: { version } }],
+    answer: { version },
+  }
+}
+
+/** 发布: the draft that was checked becomes the next version. `changed` names the settings that are other than before. */
 export async function publishCampaign(
   tx: Tx,
   scope: CommitteeScope,
   id: string,
   version: number,
-  by: { userId: string; now: Date; reason: string },
+  by: store.By & { readonly reason: string; readonly changed: readonly string[] },
 ): Promise<Written<{ number: number; version: number }>> {
   const campaign = await campaignOf(tx, scope, id)
   const newest = (await store.versionsOf(tx, scope, id))[0]?.number ?? 0
-  if (newest > 0 && by.reason.trim() === '')
-    throw new Problem(422, 'change_without_reason', '发布后的改动须写明理由，支部会看到。', {
-      fields: [{ code: 'change_without_reason', sentence: '请写明改动理由。', pin: 'reason' }],
-    })
-  if (!(await store.setStatus(tx, scope, id, version, 'published'))) throw stale(campaign)
+  if (!(await store.markPublished(tx, scope, id, version))) throw staleCampaign(campaign)
+  const number = newest + 1
   await store.insertVersion(tx, scope, {
     campaign_id: id,
-    number: newest + 1,
+    number,
     configuration: campaign.draft,
     reason: by.reason.trim() || '首次发布',
     published_at: by.now,
     published_by: by.userId,
+    checked_by: campaign.checked_by,
   })
+  const data = { number, checkedBy: campaign.checked_by, changed: by.changed }
   return {
-    entries: [{ subject: { kind: 'campaign', id }, act: 'campaign.publish', data: { number: newest + 1 } }],
-    answer: { number: newest + 1, version: version + 1 },
+    entries: [{ subject: { kind: 'campaign', id }, act: 'campaign.publish', data }],
+    answer: { number, version: version + 1 },
   }
 }
 
-const stale = (now: { version: number }) =>
+export const staleCampaign = (now: { readonly version: number }): Problem =>
   new Problem(412, 'stale', '这份设置刚被改过。您的内容另存了一份，请对照选用。', {
     facts: { currentVersion: now.version },
   })

@@ -10,6 +10,14 @@ export type VersionRow = Selectable<CampaignTables['campaign_versions']>
 
 const open = (tx: Tx) => tables<CampaignTables>(tx)
 
+export interface By {
+  readonly userId: string
+  readonly now: Date
+}
+
+const unchecked = { checked_by: null, checked_at: null }
+const unasked = { check_asked_by: null, check_asked_at: null }
+
 export const allCampaigns = (tx: Tx, scope: CommitteeScope): Promise<CampaignRow[]> =>
   open(tx)
     .selectFrom('campaigns')
@@ -27,46 +35,104 @@ export const campaignById = (tx: Tx, scope: CommitteeScope, id: string): Promise
     .where('id', '=', id)
     .executeTakeFirst()
 
-export const insertCampaign = (tx: Tx, scope: CommitteeScope, row: Omit<CampaignRow, 'committee_id'>) =>
+export const insertCampaign = (
+  tx: Tx,
+  scope: CommitteeScope,
+  row: Pick<CampaignRow, 'id' | 'title' | 'year' | 'draft'>,
+  by: By,
+) =>
   open(tx)
     .insertInto('campaigns')
-    .values({ ...row, committee_id: scope.committeeId, draft: json(row.draft) })
+    .values({
+      ...row,
+      committee_id: scope.committeeId,
+      draft: json(row.draft),
+      status: 'draft',
+      version: 1,
+      changed_by: by.userId,
+      changed_at: by.now,
+      ...unchecked,
+      ...unasked,
+    })
     .execute()
 
-/** Writes a draft if nobody else has since `version`; false: somebody has. */
+/** The campaign as somebody saw it: what they do to it, nobody else has changed since. */
+const seenAt = (tx: Tx, scope: CommitteeScope, id: string, version: number) =>
+  open(tx)
+    .updateTable('campaigns')
+    .where('committee_id', '=', scope.committeeId)
+    .where('id', '=', id)
+    .where('version', '=', version)
+
+/**
+ * Writes a draft if nobody else has since `version`; false: somebody has. What was checked is checked no more and has to be
+ * asked for again; what was only asked for stays asked.
+ */
 export async function updateDraft(
   tx: Tx,
   scope: CommitteeScope,
   id: string,
   version: number,
-  change: { title: string; year: number; draft: Configuration; checked_by: string | null },
+  change: { title: string; year: number; draft: Configuration },
+  by: By,
 ): Promise<boolean> {
-  const done = await open(tx)
-    .updateTable('campaigns')
-    .set({ ...change, draft: json(change.draft), version: version + 1 })
-    .where('committee_id', '=', scope.committeeId)
-    .where('id', '=', id)
-    .where('version', '=', version)
+  const stillAsked = <V>(column: 'check_asked_by' | 'check_asked_at') =>
+    sql<V | null>`case when checked_by is null then ${sql.ref(column)} end`
+  const done = await seenAt(tx, scope, id, version)
+    .set({
+      ...change,
+      draft: json(change.draft),
+      version: version + 1,
+      changed_by: by.userId,
+      changed_at: by.now,
+      ...unchecked,
+      check_asked_by: stillAsked<string>('check_asked_by'),
+      check_asked_at: stillAsked<Date>('check_asked_at'),
+    })
     .executeTakeFirst()
   return done.numUpdatedRows > 0n
 }
 
-export async function setStatus(
+export async function markAsked(tx: Tx, scope: CommitteeScope, id: string, version: number, by: By): Promise<boolean> {
+  const done = await seenAt(tx, scope, id, version)
+    .set({ check_asked_by: by.userId, check_asked_at: by.now })
+    .executeTakeFirst()
+  return done.numUpdatedRows > 0n
+}
+
+/** A check is of one version and by another than its last hand, whatever else was asked before. */
+export async function markChecked(
   tx: Tx,
   scope: CommitteeScope,
   id: string,
   version: number,
-  status: CampaignRow['status'],
+  by: By,
 ): Promise<boolean> {
-  const done = await open(tx)
-    .updateTable('campaigns')
-    .set({ status, version: version + 1 })
-    .where('committee_id', '=', scope.committeeId)
-    .where('id', '=', id)
-    .where('version', '=', version)
+  const done = await seenAt(tx, scope, id, version)
+    .where('changed_by', 'is distinct from', by.userId)
+    .set({ checked_by: by.userId, checked_at: by.now })
     .executeTakeFirst()
   return done.numUpdatedRows > 0n
 }
+
+/** The draft is out: only one that was checked goes, and the next change begins unchecked. */
+export async function markPublished(tx: Tx, scope: CommitteeScope, id: string, version: number): Promise<boolean> {
+  const done = await seenAt(tx, scope, id, version)
+    .where('checked_by', 'is not', null)
+    .set({ status: 'published', version: version + 1, ...unchecked, ...unasked })
+    .executeTakeFirst()
+  return done.numUpdatedRows > 0n
+}
+
+/** Drafts on their way to being published: asked about or checked, without their settings. */
+export const draftsInCheck = (tx: Tx, scope: CommitteeScope) =>
+  open(tx)
+    .selectFrom('campaigns')
+    .select(['id', 'title', 'changed_by', 'check_asked_by', 'check_asked_at', 'checked_by', 'checked_at'])
+    .where('committee_id', '=', scope.committeeId)
+    .where(eb => eb.or([eb('check_asked_at', 'is not', null), eb('checked_at', 'is not', null)]))
+    .orderBy('check_asked_at')
+    .execute()
 
 export const insertVersion = (tx: Tx, scope: CommitteeScope, row: Omit<VersionRow, 'committee_id'>) =>
   open(tx)
@@ -77,7 +143,7 @@ export const insertVersion = (tx: Tx, scope: CommitteeScope, row: Omit<VersionRo
 export const versionsOf = (tx: Tx, scope: CommitteeScope, campaignId: string) =>
   open(tx)
     .selectFrom('campaign_versions')
-    .select(['number', 'reason', 'published_at', 'published_by'])
+    .select(['number', 'reason', 'published_at', 'published_by', 'checked_by'])
     .where('committee_id', '=', scope.committeeId)
     .where('campaign_id', '=', campaignId)
     .orderBy('number', 'desc')

@@ -9,7 +9,13 @@ export interface CampaignTables {
     status: 'draft' | 'published' | 'closed'
     version: number
     draft: Configuration
+    /** Who changed the draft last; null where not even the ledger knows. */
+    changed_by: string | null
+    changed_at: Date | null
+    check_asked_by: string | null
+    check_asked_at: Date | null
     checked_by: string | null
+    checked_at: Date | null
   }
   campaign_versions: {
     committee_id: string
@@ -19,5 +25,7 @@ export interface CampaignTables {
     reason: string
     published_at: Date
     published_by: string
+    /** Null of versions from before two people had to publish. */
+    checked_by: string | null
   }
 }

@@ -6,7 +6,7 @@ import type { Tx } from '../../../foundation/database/doors.ts'
 import type { CommitteeScope } from '../../../foundation/database/scope.ts'
 import { unreadCount } from '../../../foundation/notifications/server/notices.ts'
 import { programmeOf } from '../../campaigns/configuration.ts'
-import { type CampaignInForce, campaignsInForce } from '../../campaigns/server/campaigns.ts'
+import { type CampaignInForce, campaignsInForce, draftsInCheck } from '../../campaigns/server/campaigns.ts'
 import { windowOf } from '../../campaigns/windows.ts'
 import type { Coverage } from '../../coverage/contract.ts'
 import { declarationAccess } from '../../declarations/access.ts'
@@ -22,7 +22,7 @@ import { gather } from '../../lifecycle/server/gather.ts'
 import { actingPerson } from '../../lifecycle/server/performance.ts'
 import { settingsAccess } from '../../settings/access.ts'
 import type { Desk, Waiting } from '../contract.ts'
-import { byDeadline, deskHeadline, waitingOfBrand, waitingOfReviewers } from '../waiting.ts'
+import { byDeadline, deskHeadline, waitingOfBrand, waitingOfChecks, waitingOfReviewers } from '../waiting.ts'
 
 type Branch = Desk['branches'][number]
 
@@ -47,12 +47,18 @@ export async function deskOf(
   const pending = decides ? await pendingDecisions(tx, scope) : []
   const decided = new Set(pending.map(one => one.brand_id))
   const queue = reviews ? (await reviewQueue(tx, scope, person)).filter(brand => !decided.has(brand.id)) : []
+  const writes = may(settingsAccess['campaign.write'])
+  const checks = may(settingsAccess['campaign.check'])
   const waiting = byDeadline([
     ...own.waiting,
     ...waitingOfReviewers(queue, pending, today, brand => dayOf(brand.since)),
+    ...waitingOfChecks(checks ? await draftsInCheck(tx, scope) : [], {
+      userId: person.userId,
+      checks,
+      publishes: writes,
+    }),
   ])
   const unread = await unreadCount(tx, scope, person.userId)
-  const writes = may(settingsAccess['campaign.write'])
   return {
     today,
     headline: campaign || !writes ? deskHeadline(waiting, today) : '从实施方案开始：先建一个创建活动',

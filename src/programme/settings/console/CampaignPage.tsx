@@ -1,117 +1,124 @@
 import './settings.css'
-import { useQuery } from '@tanstack/react-query'
-import { api } from '../../../foundation/console/api.ts'
-import { ErrorState, Headline, Page, Section, Skeleton } from '../../../foundation/console/Page.tsx'
+import './setup.css'
+import { useRouterState } from '@tanstack/react-router'
+import { type ReactNode, useState } from 'react'
+import { ErrorState, Headline, Page, Skeleton } from '../../../foundation/console/Page.tsx'
 import { InBar, useCrumbs } from '../../../foundation/console/page-bar.tsx'
 import type { PageProps } from '../../../foundation/console/page-props.ts'
 import { SaveState } from '../../../foundation/console/SaveState.tsx'
-import { type SelfSavingForm, useSelfSaving } from '../../../foundation/console/self-saving.ts'
 import { refusalWords } from '../../brands/console/refusal.ts'
-import { sayMoment } from '../../brands/console/saying.ts'
-import type { CampaignAnswer } from '../../campaigns/contract.ts'
-import { type CampaignConfiguration, configurationFaults, isConfiguration } from '../configuration.ts'
-import { Basics } from './Basics.tsx'
-import { DeclarationRules } from './DeclarationRules.tsx'
-import { FormEntries } from './FormEntries.tsx'
-import { HandIn } from './HandIn.tsx'
-import { LaterStages } from './LaterStages.tsx'
-import { MarksAndDuties } from './MarksAndDuties.tsx'
-import { PlanBeside } from './PlanBeside.tsx'
-import { PlanWords } from './PlanWords.tsx'
-import { Publish } from './Publish.tsx'
-import { Stages } from './Stages.tsx'
+import { isConfiguration } from '../configuration.ts'
+import { CheckStep } from './CheckStep.tsx'
+import { FillStep } from './FillStep.tsx'
+import { HandStep } from './HandStep.tsx'
+import { PreviewStep } from './PreviewStep.tsx'
+import { PublishStep } from './PublishStep.tsx'
+import { ReadSettings } from './ReadSettings.tsx'
+import { SetupSteps } from './SetupSteps.tsx'
+import { type StepNumber, stepIn } from './steps.ts'
+import { TwoSettings } from './TwoSettings.tsx'
+import { type Setup, useSetup, useSetupForm, useSetupRead } from './use-setup.ts'
 
-/** One campaign's settings, typed by hand and kept as they are typed; 发布 makes them the next version. */
+/** One campaign being set up or changed, step by step; what is typed is kept as it is typed, 发布 makes it the next version. */
 export function CampaignPage({ id }: PageProps) {
   useCrumbs({ label: '创建活动', to: '/campaigns' }, { label: '设置' })
-  const head = useQuery({
-    queryKey: ['campaign', id],
-    queryFn: async () => (await api.get<CampaignAnswer>(`/api/campaigns/${id}`)).data,
-  })
-  const form = useSelfSaving<CampaignConfiguration>({
-    localKey: `campaign:${id}`,
-    load: async () => {
-      const answer = await api.get<CampaignAnswer>(`/api/campaigns/${id}`)
-      if (!isConfiguration(answer.data.configuration))
-        throw new TypeError('this campaign was written by another version')
-      return { data: answer.data.configuration, etag: answer.etag }
-    },
-    save: (configuration, options) => api.put(`/api/campaigns/${id}/draft`, { configuration }, options),
-  })
-  if (form.loadProblem || head.isError)
+  const { head, plan, sees } = useSetupRead(id)
+  const [openings, setOpenings] = useState(0)
+  if (head.isError || plan.isError)
     return (
       <Page>
-        <ErrorState title="没有读到设置">{refusalWords(form.loadProblem ?? head.error)}</ErrorState>
+        <ErrorState title="没有读到设置">{refusalWords(head.error ?? plan.error)}</ErrorState>
       </Page>
     )
-  if (!form.saving || !head.data)
-    return (
-      <Page>
-        <Skeleton lines={8} />
-      </Page>
-    )
-  return <Settings answer={head.data} form={form} value={form.saving.value} />
+  if (!head.data || (sees && plan.data === undefined)) return <Reading />
+  if (!sees) return <InForce answer={head.data} />
+  // A version that went out is another draft from here on: its form is opened anew.
+  return (
+    <Opened
+      key={`${head.data.campaign.published} ${openings}`}
+      id={id}
+      answer={head.data}
+      plan={plan.data ?? null}
+      reopen={() => setOpenings(now => now + 1)}
+    />
+  )
 }
 
-interface Props {
-  readonly answer: CampaignAnswer
-  readonly form: SelfSavingForm<CampaignConfiguration>
-  readonly value: CampaignConfiguration
-}
+const Reading = () => (
+  <Page>
+    <Skeleton lines={8} />
+  </Page>
+)
 
-function Settings({ answer, form, value }: Props) {
-  const { campaign, versions } = answer
-  const faults = configurationFaults(value)
-  const change = (more: Partial<CampaignConfiguration>) => form.type(now => ({ ...now, ...more }))
-  const writes = answer.may.indexOf('write') >= 0
+/** For everybody else: the settings as they are in force. */
+function InForce({ answer }: Pick<Setup, 'answer'>) {
+  const { campaign, configuration } = answer
   return (
     <Page>
-      <InBar place="saving">
-        <SaveState saving={form.saving} />
-      </InBar>
-      <Headline
-        title={campaign.published ? `已发布第 ${campaign.published} 版设置` : '核对设置，然后发布'}
-        under={campaign.published ? '改动发布后才生效；已经报送的仍按原来的设置审核。' : '发布以前只有工委看得到。'}
-        actions={writes && <Publish answer={answer} form={form} />}
-      />
-      {faults.length > 0 && (
-        <ErrorState title={`还有 ${faults.length} 处要改，改好才能发布`}>
-          {faults.map(fault => (
-            <span key={`${fault.pin}${fault.sentence}`} className="fault-line">
-              {fault.sentence}
-            </span>
-          ))}
-        </ErrorState>
+      <Headline title={`现行第 ${campaign.published} 版设置`} under={campaign.title} />
+      {isConfiguration(configuration) && <ReadSettings configuration={configuration} />}
+    </Page>
+  )
+}
+
+type OpenedProps = Pick<Setup, 'id' | 'answer' | 'plan' | 'reopen'>
+
+function Opened({ id, answer, plan, reopen }: OpenedProps) {
+  const form = useSetupForm(id)
+  if (form.loadProblem)
+    return (
+      <Page>
+        <ErrorState title="没有读到设置">{refusalWords(form.loadProblem)}</ErrorState>
+      </Page>
+    )
+  if (!form.saving) return <Reading />
+  return <Shown id={id} answer={answer} plan={plan} form={form} draft={form.saving.value} reopen={reopen} />
+}
+
+function Shown({ id, answer, plan, form, draft, reopen }: OpenedProps & Pick<Setup, 'form' | 'draft'>) {
+  const setup = useSetup(id, answer, plan, form, draft, reopen)
+  const search = useRouterState({ select: state => state.location.searchStr })
+  const now = stepIn(search, plan !== null)
+  const [choosing, setChoosing] = useState(false)
+  return (
+    <Page>
+      {setup.writes && (
+        <InBar place="saving">
+          <SaveState saving={form.saving} onChoose={() => setChoosing(true)} />
+        </InBar>
       )}
-      {writes && <PlanBeside id={campaign.id} />}
-      <Basics value={value.programme} onChange={programme => change({ programme })} />
-      <Stages
-        stages={value.programme.stages}
-        onChange={stages => change({ programme: { ...value.programme, stages } })}
+      <Step
+        setup={setup}
+        now={now}
+        steps={<SetupSteps id={id} hasPlan={plan !== null} now={now} done={doneOf(setup, now)} />}
       />
-      <HandIn
-        handIn={value.programme.handIn}
-        onChange={handIn => change({ programme: { ...value.programme, handIn } })}
-      />
-      <PlanWords value={value} onChange={change} />
-      <DeclarationRules value={value} onChange={change} />
-      <MarksAndDuties value={value} onChange={change} />
-      <FormEntries value={value} onChange={change} />
-      <LaterStages value={value} onChange={change} />
-      {versions.length > 0 && (
-        <Section title="已发布的版本">
-          <ul className="plain-rows">
-            {versions.map(version => (
-              <li key={version.number}>
-                第 {version.number} 版
-                <span className="type-note">
-                  {sayMoment(version.at)}　{version.by}　{version.reason}
-                </span>
-              </li>
-            ))}
-          </ul>
-        </Section>
+      {choosing && form.saving?.theirs && (
+        <TwoSettings form={form} mine={draft} theirs={form.saving.theirs.value} onClose={() => setChoosing(false)} />
       )}
     </Page>
   )
+}
+
+interface StepProps {
+  readonly setup: Setup
+  readonly now: StepNumber
+  readonly steps: ReactNode
+}
+
+function Step({ setup, now, steps }: StepProps) {
+  const { plan } = setup
+  if (now === 5) return <PublishStep setup={setup} steps={steps} />
+  if (now === 4) return <PreviewStep setup={setup} steps={steps} />
+  if (!plan) return <HandStep setup={setup} steps={steps} />
+  return now === 3 ? <FillStep setup={setup} steps={steps} /> : <CheckStep setup={setup} plan={plan} steps={steps} />
+}
+
+/** The plan is there, everything is gone through, nothing unsaid is open; what is only looked at is done once it was passed. */
+function doneOf({ open }: Setup, now: StepNumber): StepNumber[] {
+  return [
+    1 as const,
+    ...(open.readings.length + open.left.length === 0 ? [2 as const] : []),
+    ...(open.unsaid.length === 0 ? [3 as const] : []),
+    ...(now === 5 ? [4 as const] : []),
+  ]
 }

@@ -25,7 +25,7 @@ const statusWords = { draft: '草稿', published: '进行中', closed: '已结�
 /** 创建活动: one a year, the newest first; a new one begins from its plan, or by hand from the usual settings. */
 export function CampaignsPage(_: PageProps) {
   const router = useRouter()
-  const [planning, setPlanning] = useState(false)
+  const [planning, setPlanning] = useState(() => new URLSearchParams(window.location.search).get('new') === 'plan')
   const list = useQuery({
     queryKey: ['campaigns'],
     queryFn: async () => (await api.get<Answer>('/api/campaigns')).data,

@@ -1,7 +1,9 @@
 import { Section } from '../../../foundation/console/Page.tsx'
 import type { ReturnReason, ReviewStep } from '../../declarations/settings.ts'
 import type { CampaignConfiguration } from '../configuration.ts'
+import { ReasonPlaces } from './ReasonPlaces.tsx'
 import { NumberSetting, Setting, TextSetting } from './Setting.tsx'
+import { SettingControl } from './SettingControl.tsx'
 
 interface Props {
   readonly value: CampaignConfiguration
@@ -17,22 +19,11 @@ export function DeclarationRules({ value, onChange }: Props) {
     set({ reasons: declarations.reasons.map((one, at) => (at === index ? { ...one, ...more } : one)) })
   const setStep = (index: number, more: Partial<ReviewStep>) =>
     set({ chain: declarations.chain.map((one, at) => (at === index ? { ...one, ...more } : one)) })
-  const hasUnitStep = declarations.chain.some(step => step.by === 'unit')
-  const toggleUnit = () =>
-    set({
-      chain: hasUnitStep
-        ? declarations.chain.filter(step => step.by !== 'unit')
-        : [{ name: '单位审核', by: 'unit' }, ...declarations.chain],
-    })
   return (
     <>
-      <Section title="审核" note="不设机关党委的支部，自动跳过单位这一步">
+      <Section id="setting-review" title="审核" note="不设机关党委的支部，自动跳过单位这一步">
         <Setting label="单位先审">
-          {id => (
-            <label htmlFor={id}>
-              <input id={id} type="checkbox" checked={hasUnitStep} onChange={toggleUnit} /> 由机关党委先审，再到工委
-            </label>
-          )}
+          {id => <SettingControl id={id} settingKey="chain" value={value} onChange={onChange} />}
         </Setting>
         {declarations.chain.map((step, index) => (
           <Setting key={step.by} label={`第 ${index + 1} 步`}>
@@ -47,19 +38,8 @@ export function DeclarationRules({ value, onChange }: Props) {
             )}
           </Setting>
         ))}
-        <Setting label="退回后期限" hint="从发出之日起算，不早于申报截止日">
-          {id => (
-            <>
-              <NumberSetting
-                id={id}
-                value={declarations.returnWorkingDays}
-                min={1}
-                max={60}
-                onChange={returnWorkingDays => set({ returnWorkingDays })}
-              />{' '}
-              个工作日
-            </>
-          )}
+        <Setting label="重新申报期限" hint="从发出之日起算，不早于申报截止日">
+          {id => <SettingControl id={id} settingKey="returnWorkingDays" value={value} onChange={onChange} />}
         </Setting>
         <Setting label="每个支部的空间" hint="图片、视频和文件合计；已报送的一直保留">
           {id => (
@@ -76,34 +56,25 @@ export function DeclarationRules({ value, onChange }: Props) {
           )}
         </Setting>
         <Setting label="重新申报从">
-          {id => (
-            <select
-              id={id}
-              className="setting-input"
-              value={declarations.reenter}
-              onChange={event =>
-                set({ reenter: event.target.value === 'returning_step' ? 'returning_step' : 'first_step' })
-              }
-            >
-              <option value="first_step">第一步审起</option>
-              <option value="returning_step">退回的那一步审起</option>
-            </select>
-          )}
+          {id => <SettingControl id={id} settingKey="reenter" value={value} onChange={onChange} />}
         </Setting>
       </Section>
-      <Section title="退回原因" note={`${declarations.reasons.length} 项`}>
+      <Section title="退回原因" note={`${declarations.reasons.length} 项，写明报送前看哪一栏`}>
         {declarations.reasons.map((reason, index) => (
-          <Setting key={reason.code} label={`${index + 1}`} hint={`支部报送前看到“${reason.ready}”`}>
-            {id => (
+          <div className="setting requirement-setting" key={reason.code}>
+            <span className="setting-label">{index + 1}</span>
+            <div className="setting-place">
               <TextSetting
-                id={id}
+                label={`退回原因 ${index + 1}`}
                 short
                 value={reason.label}
                 maxLength={20}
                 onChange={label => label && setReason(index, { label })}
               />
-            )}
-          </Setting>
+              <p className="type-note">支部报送前看到“{reason.ready}”</p>
+            </div>
+            <ReasonPlaces reason={reason} value={value} onChange={onChange} />
+          </div>
         ))}
       </Section>
     </>

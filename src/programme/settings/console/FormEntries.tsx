@@ -1,24 +1,11 @@
 import { Section } from '../../../foundation/console/Page.tsx'
 import type { Entry, FilesEntry } from '../../../foundation/forms/entry.ts'
 import type { CampaignConfiguration } from '../configuration.ts'
+import { kindNames } from '../settings-in-words.ts'
 
 interface Props {
   readonly value: CampaignConfiguration
   readonly onChange: (more: Partial<CampaignConfiguration>) => void
-}
-
-const kindNames: Readonly<Record<Entry['kind'], string>> = {
-  line: '一行文字',
-  paragraph: '一段文字',
-  choice: '单选',
-  choices: '多选',
-  number: '数',
-  date: '日期',
-  period: '起止',
-  people: '花名册人员',
-  yesno: '确认',
-  table: '表格',
-  files: '文件',
 }
 
 /** 栏目: what the form and the plan ask, in order; a name, whether it must be filled, how long it may be. */

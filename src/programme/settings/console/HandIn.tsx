@@ -20,7 +20,7 @@ export function HandIn({ handIn, onChange }: Props) {
   const set = (index: number, more: Partial<Handed>) =>
     onChange(handIn.map((one, at) => (at === index ? { ...one, ...more } : one)))
   return (
-    <Section title="报送材料" note="报什么、几号前、报到哪里">
+    <Section id="setting-handIn" title="报送材料" note="报什么、几号前、报到哪里">
       {handIn.length > 0 && (
         <table className="setting-table">
           <thead>

@@ -12,7 +12,7 @@ type Named = { code: string; label: string; help: string }
 /** 培育标志与小组职责: what a branch answers before it begins, and who answers for what in the groups. */
 export function MarksAndDuties({ value: { incubation, leadingGroups }, onChange }: Props) {
   return (
-    <Section title="培育标志与小组职责">
+    <Section id="setting-marks" title="培育标志与小组职责">
       <NamedRows
         what="标志"
         hint="提示语"

@@ -1,6 +1,6 @@
 import type { Requirement } from '../../campaigns/settings.ts'
+import { fixedPlaces } from '../../declarations/settings.ts'
 import type { CampaignConfiguration } from '../configuration.ts'
-import { fixedPlaces } from '../plan-requirements.ts'
 import { ParagraphSetting, TextSetting } from './Setting.tsx'
 
 interface Props {

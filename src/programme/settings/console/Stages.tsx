@@ -1,18 +1,20 @@
+import type { ReactNode } from 'react'
 import { isLocalDate } from '../../../foundation/calendar/dates.ts'
 import { Section } from '../../../foundation/console/Page.tsx'
-import { type Stage, type StageKind, stageKindNames, stageKinds } from '../../campaigns/settings.ts'
+import { type Stage, stageKindNames, stageKinds } from '../../campaigns/settings.ts'
 import { ParagraphSetting, TextSetting } from './Setting.tsx'
+import { isKind } from './stage-kinds.ts'
 
 interface Props {
   readonly stages: Stage[]
   readonly onChange: (stages: Stage[]) => void
+  readonly actions?: ReactNode
 }
 
-const isKind = (value: string): value is StageKind => stageKinds.some(kind => kind === value)
 const day = (value: string) => (isLocalDate(value) ? value : null)
 
 /** 阶段与时限: a name of the committee's own, what kind it is, first and last day, both of them inside. */
-export function Stages({ stages, onChange }: Props) {
+export function Stages({ stages, onChange, actions }: Props) {
   const set = (index: number, more: Partial<Stage>) =>
     onChange(stages.map((stage, at) => (at === index ? { ...stage, ...more } : stage)))
   const add = () =>
@@ -27,7 +29,7 @@ export function Stages({ stages, onChange }: Props) {
       },
     ])
   return (
-    <Section title="阶段与时限" note="首尾两天都算在内；不填表示不限">
+    <Section id="setting-stages" title="阶段与时限" note="首尾两天都算在内；不填表示不限" actions={actions}>
       <table className="setting-table">
         <thead>
           <tr>

@@ -32,9 +32,9 @@ describe('a plan is sent', () => {
     expect([campaign.status, campaign.year, campaign.stages.length]).toEqual(['draft', 2011, 2])
     const kept = await get(`/${id}/plan`)
     expect(kept.fileName).toBe('方案.txt')
-    const { start, end } = kept.spans['stages.0.name']
-    expect(kept.text.slice(start, end)).toBe('品牌酝酿')
-    expect(kept.missing).toContainEqual({ label: '批准依据', where: '基本设置' })
+    const [incubation] = kept.readings.filter((one: { key: string }) => one.key === 'stages.incubation')
+    const [{ start, end }] = incubation.places
+    expect(kept.text.slice(start, end)).toBe('2011年4月1日至4月10日')
     const { rows } = await house().db.pool.query(
       `select act from ledger_entries where committee_id = $1 and subject_id = $2 order by seq`,
       [town().scope.committeeId, id],

@@ -45,10 +45,10 @@ export const planRoutes = (house: House): Route[] => [
     method: 'GET',
     url: '/api/campaigns/:id/plan',
     access,
-    act: 'campaign.write',
+    act: 'campaign.check',
     summary: '读出设置的实施方案，每项出自哪一句',
     params: CampaignParams,
     answer: Type.Union([PlanKept, Type.Null()]),
-    handle: ({ scope, params }) => house.db.read(scope, tx => planOf(tx, scope, params.id, house.now())),
+    handle: ({ scope, params }) => house.db.read(scope, tx => planOf(tx, scope, params.id)),
   }),
 ]

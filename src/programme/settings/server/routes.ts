@@ -1,74 +1,33 @@
 import { Type } from 'typebox'
-import { mayAct, type Person } from '../../../foundation/accounts/access.ts'
-import { namesOf } from '../../../foundation/accounts/server/holders.ts'
-import type { Tx } from '../../../foundation/database/doors.ts'
-import type { CommitteeScope } from '../../../foundation/database/scope.ts'
 import type { House } from '../../../foundation/http/house.ts'
 import { tagVersion, versionSeen } from '../../../foundation/http/preconditions.ts'
 import { committeeRoute, type Route } from '../../../foundation/http/route.ts'
-import { isSome, notFound, refused } from '../../../foundation/problems/problem.ts'
-import { type Configuration, programmeOf } from '../../campaigns/configuration.ts'
-import { CampaignAnswer, CampaignParams, CampaignSummary, PublishRequest } from '../../campaigns/contract.ts'
-import {
-  beginCampaign,
-  campaignOf,
-  campaignsOf,
-  publishCampaign,
-  saveCampaignDraft,
-  versionsOf,
-} from '../../campaigns/server/campaigns.ts'
-import type { CampaignTables } from '../../campaigns/server/tables.ts'
+import { CampaignParams, CampaignSummary } from '../../campaigns/contract.ts'
+import { beginCampaign, saveCampaignDraft } from '../../campaigns/server/campaigns.ts'
 import { settingsAccess as access } from '../access.ts'
-import { CampaignConfiguration, configurationFaults, wholeConfiguration } from '../configuration.ts'
+import { CampaignConfiguration } from '../configuration.ts'
+import { CalendarAnswer, CampaignAnswer, SaveCampaignRequest } from '../contract.ts'
+import { calendarOf } from './calendar.ts'
+import { campaignAnswer, campaignList } from './campaign-answers.ts'
 import { planRoutes } from './plan-routes.ts'
+import { publicationRoutes } from './publication-routes.ts'
+import { keepChecks } from './store.ts'
 
-const summaryOf = (row: CampaignTables['campaigns'], published: number): CampaignSummary => ({
-  id: row.id,
-  title: row.title,
-  year: row.year,
-  status: row.status,
-  version: row.version,
-  published,
-  stages: programmeOf(row.draft).stages,
-})
-
-const writes = (person: Person, scope: CommitteeScope) =>
-  mayAct(person, access['campaign.write'], scope.committeeId, null)
-
-async function answerOf(tx: Tx, scope: CommitteeScope, person: Person, id: string) {
-  const row = await campaignOf(tx, scope, id)
-  const writer = writes(person, scope)
-  if (row.status === 'draft' && !writer) throw notFound()
-  const whole = wholeConfiguration(row.draft)
-  const versions = await versionsOf(tx, scope, id)
-  const names = await namesOf(tx, [
-    ...versions.map(version => version.published_by),
-    ...(row.checked_by ? [row.checked_by] : []),
-  ])
-  return {
-    campaign: summaryOf(row, versions[0]?.number ?? 0),
-    configuration: whole ?? row.draft,
-    may: writer ? ['write', ...(whole && configurationFaults(whole).length === 0 ? ['publish'] : [])] : [],
-    checkedBy: row.checked_by ? (names.get(row.checked_by) ?? null) : null,
-    versions: versions.map(version => ({
-      number: version.number,
-      at: version.published_at.toISOString(),
-      by: names.get(version.published_by) ?? '',
-      reason: version.reason,
-    })),
-  }
-}
-
-/** A configuration that may be saved as a draft is one of the right shape; what would mislead branches is refused at 发布. */
-function refuseFaults(draft: Configuration): void {
-  const whole = wholeConfiguration(draft)
-  if (!whole) throw notFound()
-  const faults = configurationFaults(whole)
-  if (isSome(faults)) throw refused(faults)
-}
+/** A plan's own words kept as notes, three bytes a character. */
+const DRAFT_LIMIT = 1024 * 1024
 
 export const settingsRoutes = (house: House): Route[] => [
   ...planRoutes(house),
+  ...publicationRoutes(house),
+  committeeRoute({
+    method: 'GET',
+    url: '/api/calendar',
+    access,
+    act: 'campaign.list',
+    summary: '活动安排：正在进行的创建活动，各阶段起止、报送材料',
+    answer: CalendarAnswer,
+    handle: ({ scope }) => house.db.read(scope, tx => calendarOf(tx, scope, house.now())),
+  }),
   committeeRoute({
     method: 'GET',
     url: '/api/campaigns',
@@ -76,14 +35,7 @@ export const settingsRoutes = (house: House): Route[] => [
     act: 'campaign.list',
     summary: '创建活动',
     answer: Type.Object({ items: Type.Array(CampaignSummary), may: Type.Array(Type.String()) }),
-    handle: ({ scope, person }) =>
-      house.db.read(scope, async tx => {
-        const rows = await campaignsOf(tx, scope)
-        const seen = rows.filter(row => row.status !== 'draft' || writes(person, scope))
-        const items = []
-        for (const row of seen) items.push(summaryOf(row, (await versionsOf(tx, scope, row.id))[0]?.number ?? 0))
-        return { items, may: writes(person, scope) ? ['begin'] : [] }
-      }),
+    handle: ({ scope, person }) => house.db.read(scope, tx => campaignList(tx, scope, person)),
   }),
   committeeRoute({
     method: 'POST',
@@ -95,7 +47,7 @@ export const settingsRoutes = (house: House): Route[] => [
     answer: Type.Object({ id: Type.String(), version: Type.Integer() }),
     handle: ({ scope, person, body }) =>
       house.db.write(scope, { kind: 'person', userId: person.userId }, tx =>
-        beginCampaign(tx, scope, body.configuration),
+        beginCampaign(tx, scope, body.configuration, { userId: person.userId, now: house.now() }),
       ),
   }),
   committeeRoute({
@@ -107,7 +59,7 @@ export const settingsRoutes = (house: House): Route[] => [
     params: CampaignParams,
     answer: CampaignAnswer,
     handle: async ({ scope, person, params, reply }) => {
-      const answer = await house.db.read(scope, tx => answerOf(tx, scope, person, params.id))
+      const answer = await house.db.read(scope, tx => campaignAnswer(tx, scope, person, params.id))
       tagVersion(reply, answer.campaign.version)
       return answer
     },
@@ -117,33 +69,19 @@ export const settingsRoutes = (house: House): Route[] => [
     url: '/api/campaigns/:id/draft',
     access,
     act: 'campaign.write',
-    summary: '保存设置草稿',
+    summary: '保存设置草稿，连同核对到哪一项',
     params: CampaignParams,
-    body: Type.Object({ configuration: CampaignConfiguration }),
-    handle: async ({ scope, params, body, request, reply }) => {
-      const version = await house.db.draft(scope, tx =>
-        saveCampaignDraft(tx, scope, params.id, versionSeen(request), body.configuration),
-      )
+    body: SaveCampaignRequest,
+    bodyLimit: DRAFT_LIMIT,
+    handle: async ({ scope, person, params, body, request, reply }) => {
+      const by = { userId: person.userId, now: house.now() }
+      const version = await house.db.draft(scope, async tx => {
+        const saved = await saveCampaignDraft(tx, scope, params.id, versionSeen(request), body.configuration, by)
+        if (body.checking) await keepChecks(tx, scope, params.id, body.checking)
+        return saved
+      })
       tagVersion(reply, version)
-      return { version, savedAt: house.now().toISOString() }
+      return { version, savedAt: by.now.toISOString() }
     },
-  }),
-  committeeRoute({
-    method: 'POST',
-    url: '/api/campaigns/:id/publication',
-    access,
-    act: 'campaign.write',
-    summary: '发布',
-    params: CampaignParams,
-    body: PublishRequest,
-    handle: ({ scope, person, params, body, request }) =>
-      house.db.write(scope, { kind: 'person', userId: person.userId }, async tx => {
-        refuseFaults((await campaignOf(tx, scope, params.id)).draft)
-        return publishCampaign(tx, scope, params.id, versionSeen(request), {
-          userId: person.userId,
-          now: house.now(),
-          reason: body.reason,
-        })
-      }),
   }),
 ]

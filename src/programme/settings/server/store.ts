@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely'
 import { type Tx, tables } from '../../../foundation/database/doors.ts'
 import { json } from '../../../foundation/database/json.ts'
 import type { CommitteeScope } from '../../../foundation/database/scope.ts'
+import type { Checking } from '../checking.ts'
 import type { SettingsTables } from './tables.ts'
 
 export type PlanRow = Selectable<SettingsTables['plan_documents']>
@@ -21,3 +22,18 @@ export const planOfCampaign = (tx: Tx, scope: CommitteeScope, campaignId: string
     .where('committee_id', '=', scope.committeeId)
     .where('campaign_id', '=', campaignId)
     .executeTakeFirst()
+
+export const checksOf = (tx: Tx, scope: CommitteeScope, campaignId: string) =>
+  open(tx)
+    .selectFrom('plan_checks')
+    .select('content')
+    .where('committee_id', '=', scope.committeeId)
+    .where('campaign_id', '=', campaignId)
+    .executeTakeFirst()
+
+export const keepChecks = (tx: Tx, scope: CommitteeScope, campaignId: string, content: Checking) =>
+  open(tx)
+    .insertInto('plan_checks')
+    .values({ committee_id: scope.committeeId, campaign_id: campaignId, content: json(content) })
+    .onConflict(oc => oc.columns(['committee_id', 'campaign_id']).doUpdateSet({ content: json(content) }))
+    .execute()

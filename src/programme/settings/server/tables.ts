@@ -1,3 +1,4 @@
+import type { Checking } from '../checking.ts'
 import type { Plan } from '../plan-reader/plan.ts'
 
 export interface SettingsTables {
@@ -8,5 +9,10 @@ export interface SettingsTables {
     text: string
     plan: Plan
     read_at: Date
+  }
+  plan_checks: {
+    committee_id: string
+    campaign_id: string
+    content: Checking
   }
 }
