@@ -14,7 +14,6 @@ export interface StoreSql {
   readonly faults: readonly string[]
 }
 
-/** Stores whose examples are written; the rest are counted, so that the number is seen to shrink. */
 export const stores = () => filesBelow('src').filter(path => /\/server\/([a-z]+-)?store\.ts$/.test(path))
 const examplesOf = (store: string) => store.replace(/\.ts$/, '.examples.ts')
 const sqlOf = (store: string) => store.replace(/\.ts$/, '.sql')
@@ -68,6 +67,8 @@ if (import.meta.main) {
     if (stale && write) writeFileSync(join(root, path), sql)
     else if (stale) console.log(`${path} is stale: node checks/store-sql.ts --write`)
   }
+  const without = stores().filter(store => !withExamples().includes(store))
+  for (const store of without) console.log(`${store} has no ${examplesOf(store)}`)
   console.log(write ? `store.sql: ${found.length} written` : staleLine(found))
-  process.exitCode = found.some(one => one.faults.length > 0 || (one.stale && !write)) ? 1 : 0
+  process.exitCode = without.length > 0 || found.some(one => one.faults.length > 0 || (one.stale && !write)) ? 1 : 0
 }
