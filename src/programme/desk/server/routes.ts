@@ -3,7 +3,7 @@ import { today } from '../../../foundation/calendar/instants.ts'
 import type { House } from '../../../foundation/http/house.ts'
 import { committeeRoute, type Route } from '../../../foundation/http/route.ts'
 import { coverageAccess } from '../../coverage/access.ts'
-import { coverageNow } from '../../coverage/server/coverage.ts'
+import { coverageOn } from '../../coverage/server/coverage.ts'
 import { deskAccess as access } from '../access.ts'
 import { Desk } from '../contract.ts'
 import { deskOf } from './desk.ts'
@@ -18,7 +18,7 @@ export const deskRoutes = (house: House): Route[] => [
     answer: Desk,
     handle: async ({ scope, person }) => {
       const sees = mayAct(person, coverageAccess['coverage.read'], scope.committeeId, null)
-      const coverage = sees ? await coverageNow(house, scope, today(house.now())) : null
+      const coverage = sees ? await coverageOn(house, scope, today(house.now())) : null
       return house.db.read(scope, tx => deskOf(tx, scope, person, house.now(), coverage))
     },
   }),
