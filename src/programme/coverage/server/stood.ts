@@ -87,5 +87,5 @@ const brandsThen = (scope: CommitteeScope, until: Date) => sql`
 /** Steps of review that are the unit's, by the settings a brand has pinned. */
 const unitSteps = (scope: CommitteeScope) => sql`
   select campaign_id, number, step::int from campaign_versions
-  cross join lateral jsonb_array_elements(configuration -> 'declarations' -> 'chain') with ordinality as chain (said, step)
+  cross join jsonb_array_elements(configuration -> 'declarations' -> 'chain') with ordinality as chain (said, step)
   where committee_id = ${scope.committeeId} and chain.said ->> 'by' = 'unit'`

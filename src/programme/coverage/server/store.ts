@@ -170,7 +170,7 @@ export const branchesQuestion = asking(
           order by unit.position, listed.unit_id, listed.branch_position, listed.branch_id limit ${given.limit}) page
         order by page.unit_position, page.unit_id, page.branch_position, page.branch_id`,
       counted: sql<{ total: number }>`select count(*)::int as total
-        from (select from ${found} where ${wanted} limit ${sql.lit(exactTo + 1)}) some`,
+        from (select from ${found} where ${wanted} limit ${sql.lit(exactTo + 1)}) counting`,
     }
   },
 )
