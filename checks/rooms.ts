@@ -32,7 +32,7 @@ const faces: Readonly<Record<string, readonly string[]>> = {
     'server/set-up.ts',
   ],
   'foundation/calendar': ['server/holidays.ts'],
-  'foundation/documents': ['server/office-file.ts', 'server/word-text.ts', 'server/xml.ts'],
+  'foundation/documents': ['server/office-file.ts', 'server/sheet.ts', 'server/word-text.ts', 'server/xml.ts'],
   'foundation/ledger': ['server/store.ts', 'server/verify.ts', 'server/day-chain.ts', 'server/house-entries.ts'],
   'foundation/notifications': ['server/notices.ts'],
   'programme/brands': ['server/place.ts'],

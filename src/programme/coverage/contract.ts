@@ -48,15 +48,23 @@ export const Coverage = Type.Object({
 })
 export type Coverage = Static<typeof Coverage>
 
-export const BranchQuery = Type.Object({
-  cursor: Type.Optional(Type.String({ maxLength: 200 })),
-  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200, default: 50 })),
+const branchFilters = {
   q: Type.Optional(Type.String({ maxLength: 60 })),
   /** Units, with commas: a row of 可能误期的 speaks of several. */
   unit: Type.Optional(Type.String({ maxLength: 8000, pattern: '^[0-9a-f-]{36}(,[0-9a-f-]{36})*$' })),
   /** A column's key; or `unsubmitted`, `not_begun` for the columns that make it up. */
   standing: Type.Optional(Type.String({ maxLength: 30 })),
   on: Type.Optional(Day),
+}
+
+/** GET /api/coverage/branches/export: the whole list as .xlsx, as filtered. */
+export const BranchExportQuery = Type.Object(branchFilters)
+export type BranchExportQuery = Static<typeof BranchExportQuery>
+
+export const BranchQuery = Type.Object({
+  cursor: Type.Optional(Type.String({ maxLength: 200 })),
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200, default: 50 })),
+  ...branchFilters,
 })
 export type BranchQuery = Static<typeof BranchQuery>
 
