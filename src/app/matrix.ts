@@ -240,6 +240,7 @@ export const doors: Readonly<Record<string, Door>> = {
   'GET /api/coverage/branches': { letIn: [...committees, ...reviewers, 'foreignReviewer'] },
   'GET /api/coverage/branches/export': { letIn: [...committees, ...reviewers, 'foreignReviewer'] },
   'GET /api/desk': { letIn: anyRole },
+  'GET /api/desk/risks': { letIn: committees },
 
   // 组织与花名册
   'GET /api/organizations': { letIn: anyRole },

@@ -3,7 +3,7 @@ import { daysBetween } from '../../foundation/calendar/dates.ts'
 import { deadlineWords, formatDate } from '../../foundation/calendar/wording.ts'
 import { windowOf } from '../campaigns/windows.ts'
 import { declarationDeadline } from '../declarations/window.ts'
-import type { Facts } from '../lifecycle/facts.ts'
+import type { BrandFacts, Facts } from '../lifecycle/facts.ts'
 
 interface Cell {
   readonly title: string
@@ -24,6 +24,12 @@ export interface Holders {
   readonly label: string
 }
 
+/** What the next step is read from; a list of brands has no more of each than this. */
+export type NextFacts = Pick<
+  Facts,
+  'today' | 'programme' | 'extensions' | 'returnDeadline' | 'gaps' | 'remarks' | 'steps'
+> & { readonly brand: Pick<BrandFacts, 'state' | 'step'> | null }
+
 export function headlineOf(facts: Facts, holders: Holders): Headline {
   const { since, label } = holders
   const days = daysBetween(since, facts.today) + 1
@@ -31,7 +37,10 @@ export function headlineOf(facts: Facts, holders: Holders): Headline {
   return { now, ...nextOf(facts, holders) }
 }
 
-function nextOf(facts: Facts, holders: Holders): Pick<Headline, 'next' | 'who'> {
+export function nextOf(
+  facts: NextFacts,
+  holders: Pick<Holders, 'secretaries' | 'readAt'>,
+): Pick<Headline, 'next' | 'who'> {
   const branch = {
     title: holders.secretaries || '还没有支部书记',
     line: holders.secretaries ? '支部书记负总责' : '请工委在花名册里登记',

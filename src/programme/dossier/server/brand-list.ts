@@ -5,7 +5,7 @@ import type { Tx } from '../../../foundation/database/doors.ts'
 import type { CommitteeScope } from '../../../foundation/database/scope.ts'
 import { searchPieces } from '../../../foundation/text/bigrams.ts'
 import type { BrandList, BrandQuery, BrandSummary } from '../../brands/contract.ts'
-import { unsubmittedStates } from '../../brands/states.ts'
+import { overdueReturns } from './overdue.ts'
 import { shown, summariesQuestion } from './summaries.ts'
 
 /** Which organizations a reader's list reaches: the whole committee, or these units and branches. */
@@ -34,9 +34,7 @@ function conditionsOf(scope: CommitteeScope, given: Narrowing): RawBuilder<boole
     ...(units ? [within(scope, units)] : []),
     ...(field ? [sql<boolean>`field = ${field}`] : []),
     ...(campaign ? [sql<boolean>`campaign_id = ${campaign}::uuid`] : []),
-    ...(overdueOn
-      ? [sql<boolean>`state = any(${[...unsubmittedStates]}::text[]) and return_deadline < ${overdueOn}::date`]
-      : []),
+    ...(overdueOn ? [overdueReturns(scope, overdueOn)] : []),
     ...(letters ? [spelt(scope, letters)] : []),
     ...(pieces ? [written(scope, pieces, like)] : []),
   ]
