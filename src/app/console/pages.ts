@@ -25,6 +25,8 @@ const addresses = {
   '/campaigns': 'programme/settings/console/CampaignsPage',
   '/campaigns/$id': 'programme/settings/console/CampaignPage',
   '/brands': 'programme/brands/console/BrandsPage',
+  '/branches': 'programme/coverage/console/BranchesPage',
+  '/urge': 'programme/desk/console/UrgePage',
   '/nominate': 'programme/incubation/console/NominatePage',
   '/brands/$id/marks': 'programme/incubation/console/MarksPage',
   '/brands/$id': 'programme/dossier/console/BrandPage',

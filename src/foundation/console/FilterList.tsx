@@ -3,6 +3,7 @@ import './search-box.css'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { api, chosenCommittee } from './api.ts'
+import { ExportAction } from './ExportAction.tsx'
 import { type Filters, useFilters, writeFilters } from './filters-in-url.ts'
 import { Icon } from './Icon.tsx'
 import { ErrorState, Refreshing, Skeleton } from './Page.tsx'
@@ -91,11 +92,7 @@ export function FilterList<Row>(props: Props<Row>) {
             onChoose={value => set({ [filter.key]: value })}
           />
         ))}
-        {exportUrl && (
-          <a className="filter-export" href={exportUrl + writeFilters(filters)} download>
-            {exportWords}
-          </a>
-        )}
+        {exportUrl && <ExportAction url={exportUrl + writeFilters(filters)}>{exportWords}</ExportAction>}
       </div>
       {query.error && !first && (
         <ErrorState

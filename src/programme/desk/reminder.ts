@@ -55,5 +55,5 @@ export function urgeText({ stage, until, act, over }: Reminder, count: number, t
   const left = daysBetween(today, until)
   const when = over ? `已于${day}截止` : left === 0 ? '今天24:00截止' : `${day}24:00截止，还有${left}天`
   const ask = over ? `确需补报的，请写明事由，由工委准予延期。` : `请督促按时${act}，有困难的可申请延期。`
-  return `品牌${stage.replace(/^品牌/, '')}${when}。你单位还有下列 ${count} 个支部没有${act}。${ask}`
+  return `品牌${stage}${when}。你单位还有下列 ${count} 个支部没有${act}。${ask}`
 }

@@ -50,9 +50,9 @@ describe('the title of the officer’s home is the answer, by the stage of the d
       stage('品牌创建', 'creation', '2026-04-15', '2027-03-31'),
     ]
     const on = (day: string) => stageHeadline(seed, total, localDate(day)).title
-    expect(on('2026-04-10')).toBe('品牌酝酿今天 24:00 截止，944 个支部已提名')
-    expect(on('2026-04-15')).toBe('品牌申报今天 24:00 截止，431 个支部已报送')
-    expect(on('2026-04-16')).toBe('品牌创建第 2 天，187 个支部在创建中')
+    expect(on('2026-04-10')).toBe('酝酿今天 24:00 截止，944 个支部已提名')
+    expect(on('2026-04-15')).toBe('申报今天 24:00 截止，431 个支部已报送')
+    expect(on('2026-04-16')).toBe('创建第 2 天，187 个支部在创建中')
   })
 
   it('a stage with a long name of its own is called by its kind', () => {

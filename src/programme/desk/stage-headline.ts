@@ -35,9 +35,11 @@ function speaking(stages: readonly Stage[], today: LocalDate): Stage | null {
   return first ?? stageOfToday(stages, today)
 }
 
-/** A stage's own name where it is short enough for a title. */
-export const shortName = ({ name, kind }: Pick<Stage, 'name' | 'kind'>) =>
-  name.length <= 6 || kind === 'other' ? name : stageKindNames[kind]
+/** A stage's own name where it is short enough for a title; all are stages of brands, so 品牌 before it goes without saying. */
+export function shortName({ name, kind }: Pick<Stage, 'name' | 'kind'>): string {
+  const own = name.replace(/^品牌(?=..)/, '')
+  return own.length <= 6 || kind === 'other' ? own : stageKindNames[kind]
+}
 
 function openWords(stage: Stage, today: LocalDate): string {
   const name = shortName(stage)

@@ -15,7 +15,13 @@ export interface YearStrip {
   /** The stages that follow each other, on one line; where two overlap the later one lies on top. */
   readonly bars: readonly (Stretch & { readonly id: string; readonly status: 'past' | 'now' | 'ahead' })[]
   /** What happens meanwhile: periods in outline, days as diamonds, on as many lines as they need. */
-  readonly events: readonly (Stretch & { readonly id: string; readonly lane: number; readonly day: boolean })[]
+  readonly events: readonly (Stretch & {
+    readonly id: string
+    readonly lane: number
+    readonly day: boolean
+    /** So near the end that its words stand before it. */
+    readonly flush: boolean
+  })[]
   readonly lanes: number
   readonly today: number | null
 }
@@ -111,14 +117,14 @@ function yearly({ every }: Stage, start: LocalDate, end: LocalDate): { from: Loc
 /** Each event on the first line where its words have room. */
 function inLanes<Event extends Stretch & { readonly day: boolean }>(
   events: readonly Event[],
-): (Event & { readonly lane: number })[] {
+): (Event & { readonly lane: number; readonly flush: boolean })[] {
   const until: number[] = []
   return events.map(event => {
     const words = event.name.length * ofACharacter + ofAMark
     const lane = until.findIndex(end => end <= event.left)
     const chosen = lane < 0 ? until.length : lane
     until[chosen] = event.left + Math.max(event.day ? words : event.width, words)
-    return { ...event, lane: chosen }
+    return { ...event, lane: chosen, flush: event.left + words > 1 }
   })
 }
 

@@ -133,7 +133,7 @@ describe('the committee’s homes', () => {
   it('the officer reads how the branches stand by the stage of the day', async () => {
     expect(await desk(town().officer)).toMatchObject({
       over: '4月13日 星期一',
-      headline: '品牌申报还有 2 天截止，1 个支部已报送',
+      headline: '申报还有 2 天截止，1 个支部已报送',
       line: '2 个支部中，1 个尚未动笔。',
       waitingTitle: '等我办的',
       matrix: true,
@@ -177,7 +177,7 @@ describe('the committee’s homes', () => {
 
   it('the leader’s is the same page with what is to be decided', async () => {
     expect(await desk(town().leader)).toMatchObject({
-      headline: '品牌创建第 3 天，0 个支部在创建中',
+      headline: '创建第 3 天，0 个支部在创建中',
       waitingTitle: '等我定的',
       waiting: [],
       waitingEmpty: '眼下没有等您定的事，认定、摘牌会列在这里',

@@ -20,7 +20,7 @@ import type { Desk } from '../contract.ts'
 import { branchWindows, inspectorLater, judgeLater, noUnitStep } from '../homes.ts'
 import { placesOf } from '../places.ts'
 import { stageHeadline } from '../stage-headline.ts'
-import { byDeadline, deskHeadline, waitingToAppoint, waitingToRelease, waitingToReview } from '../waiting.ts'
+import { byDeadline, countOf, deskHeadline, waitingToAppoint, waitingToRelease, waitingToReview } from '../waiting.ts'
 import { type BranchSide, branchSide } from './branch-side.ts'
 import { standingOf, standingOfUnits } from './committee-side.ts'
 import { reviewRows } from './reviewer-side.ts'
@@ -99,7 +99,7 @@ export async function deskOf(
     places: placesOf({
       may: here.may,
       onBranchSide: branches.length > 0 && !matrix,
-      waiting: waiting.length,
+      waiting: countOf(waiting),
       queue: review.reviews ? review.queue.length : null,
       pending: review.decides ? review.pending : null,
       unread: told.unread[0]?.count ?? 0,
