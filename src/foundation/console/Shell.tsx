@@ -136,12 +136,15 @@ function PlacesBar({ places = [], path, masthead, person }: Props) {
   )
 }
 
+/** The bell leads to the notices already, and who sets up a campaign sits at a desk. */
+const mostWays = 4
+
 /** On the phone the last crumb but one is the way back; without one the places stand under the bar. */
 function PhoneBar({ places, rail, path, masthead, unread, noticesTo, person }: Props) {
   const crumbs = useBarCrumbs()
   const back = crumbs.length > 1 ? crumbs[crumbs.length - 2] : undefined
   const here = crumbs[crumbs.length - 1]
-  const ways = places ?? rail?.places ?? []
+  const ways = places ?? (rail ? [...rail.places, ...rail.daily].slice(0, mostWays) : [])
   return (
     <>
       <header className="bar bar-phone no-print">

@@ -17,7 +17,10 @@ const acts: readonly (readonly [StageKind, string])[] = [
 /** When a branch may nominate, declare and apply; a kind that the plan gives no dates is left out. */
 export function branchWindows(stages: readonly Stage[], today: LocalDate): Window[] {
   return acts.flatMap(([kind, label]) => {
-    const { state, from, to } = windowOf(stages, kind, today)
+    const own = windowOf(stages, kind, today)
+    // 方案四 1: once 酝酿 is over, nominations are taken while 申报 is open.
+    const { state, from, to } =
+      kind === 'incubation' && own.state === 'after' ? windowOf(stages, 'declaration', today) : own
     if (from === null && to === null) return []
     const words =
       state === 'before' && from !== null

@@ -4,13 +4,14 @@ import { type Cell, useCell } from './use-coverage.ts'
 const shown = 12
 /** A mouse that only passes asks nothing. */
 const pause = 250
+const roomNeeded = 280
 
 interface Peeking {
   readonly cell: Cell
   readonly title: string
   readonly left: number
   readonly top: number
-  /** Below the middle of the screen it opens upward. */
+  /** Where there is no room beneath it opens upward. */
   readonly upward: boolean
 }
 
@@ -41,7 +42,8 @@ export function usePeek() {
       clearTimeout(timer.current)
       timer.current = setTimeout(() => {
         const { left, top, bottom } = element.getBoundingClientRect()
-        const upward = top > window.innerHeight / 2
+        const below = window.innerHeight - bottom
+        const upward = below < roomNeeded && top > below
         setPeeking({ cell, title, upward, left: Math.min(left, window.innerWidth - 320), top: upward ? top : bottom })
       }, pause)
     }

@@ -2,7 +2,7 @@ import { Go } from '../../../foundation/console/Go.tsx'
 import { ShapeIcon } from '../../../foundation/console/ShapeIcon.tsx'
 import type { Coverage } from '../contract.ts'
 import type { usePeek } from './CellPeek.tsx'
-import { cellColour, figure, isDeep, listAddress } from './matrix-look.ts'
+import { cellColour, figure, listAddress } from './matrix-look.ts'
 import type { useMatrixKeys } from './use-matrix-keys.ts'
 
 interface Props {
@@ -39,7 +39,7 @@ export function MatrixRow({ unit, columns, row, on, later, cell, over }: Props) 
         return (
           <td
             key={column.key}
-            className={isDeep(column, count, unit.branches) ? 'matrix-cell matrix-deep' : 'matrix-cell'}
+            className="matrix-cell"
             style={{ background: cellColour(column, count, unit.branches) }}
             {...over({ unit: unit.id, standing: column.key, on }, words)}
           >

@@ -2,15 +2,11 @@ import type { Coverage } from '../contract.ts'
 
 type Column = Coverage['columns'][number]
 
-/** Blue depth is the share of the unit's own branches (screens/README.md §1: 5–62 % of blue-2); behind the windows it is ochre. */
+/** Blue depth is the share of the unit's own branches (screens/README.md §1: 5–62 % of blue-2); behind the windows it is ochre. Ink reads on all of it. */
 export function cellColour(column: Pick<Column, 'behind'>, count: number, branches: number): string {
   const depth = 0.05 + (0.57 * count) / Math.max(1, branches)
   return column.behind ? `rgba(168, 86, 11, ${(depth * 0.7).toFixed(3)})` : `rgba(47, 111, 148, ${depth.toFixed(3)})`
 }
-
-/** White figures where the ramp is too dark for ink. */
-export const isDeep = (column: Pick<Column, 'behind'>, count: number, branches: number) =>
-  !column.behind && count / Math.max(1, branches) > 0.7
 
 export const figure = (count: number) => count.toLocaleString('en-US')
 

@@ -40,7 +40,6 @@ function OwnHome({ desk }: { readonly desk: Desk }) {
   return (
     <>
       <Headline over={desk.over} title={desk.headline} under={desk.line} />
-      {desk.windows.length > 0 && <BranchWindows windows={desk.windows} />}
       {standing && <StandingBar standing={standing} />}
       {desk.waiting.length > 0 && !queue?.length && <WaitingRows desk={desk} />}
       {queue && queue.length > 0 && <ReviewQueue desk={desk} rows={queue} />}
@@ -49,6 +48,7 @@ function OwnHome({ desk }: { readonly desk: Desk }) {
           <p className="desk-later">{line}</p>
         </Section>
       ))}
+      {desk.windows.length > 0 && <BranchWindows windows={desk.windows} />}
       {desk.branches.length > 0 && <MyBranches branches={desk.branches} />}
       {desk.measures.length > 0 && <MyMeasures measures={desk.measures} />}
       {standing && standing.branches > 0 && <UnitBranches />}

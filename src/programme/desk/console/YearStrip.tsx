@@ -18,6 +18,11 @@ export function YearStripView({ strip: { months, bars, events, lanes, today } }:
         {months.map(month => (
           <span key={month.left} className="year-line" style={{ left: part(month.left) }} />
         ))}
+        {today !== null && (
+          <span className="year-today" style={{ left: part(today) }}>
+            <span>今天</span>
+          </span>
+        )}
         {bars.map(bar => (
           <span
             key={bar.id}
@@ -41,11 +46,6 @@ export function YearStripView({ strip: { months, bars, events, lanes, today } }:
             {event.name}
           </span>
         ))}
-        {today !== null && (
-          <span className="year-today" style={{ left: part(today) }}>
-            <span>今天</span>
-          </span>
-        )}
       </div>
     </figure>
   )

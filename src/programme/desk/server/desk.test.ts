@@ -45,7 +45,7 @@ describe('the home of each who works for a branch', () => {
       waiting: [{ title: '种植业科党支部还没有提名品牌', link: `/nominate?branch=${branchId}`, pressing: 'later' }],
       branches: [{ name: '种植业科党支部', unit: '市农业农村局', brands: [], may: ['nominate'], why: null }],
       windows: [
-        { label: '提名', words: '已于 4月10日截止', open: false },
+        { label: '提名', words: '4月15日 24:00 截止，还有 3 天', open: true },
         { label: '申报', words: '4月15日 24:00 截止，还有 3 天', open: true },
         { label: '认定申请', words: '2027年3月1日开放', open: false },
       ],
@@ -157,7 +157,7 @@ describe('the committee’s homes', () => {
       lastYear: null,
       items: [
         { title: '2 个支部集中没有报送', line: '市农业农村局 1、市司法局 1；请单位机关党委督促' },
-        { title: '工委审核 1 件已过 3 个工作日', line: '最早一件已 4 个工作日，由顾一帆、沈清禾办理' },
+        { title: '工委审核 1 件已过 3 个工作日', line: '最早一件已 4 个工作日，由沈清禾、顾一帆办理' },
         { title: '1 个支部还没有书记', line: '没有书记就不能报送，多在市司法局 1' },
       ],
     })
@@ -211,11 +211,12 @@ describe('those whose work has not begun', () => {
     const judge = await somebody(house(), sessions(), '评委甲', { role: 'judge', scope })
     const inspector = await somebody(house(), sessions(), '督导员甲', { role: 'inspector', scope })
     expect(await desk(judge)).toMatchObject({
-      headline: '眼下没有等您办的事',
-      later: [{ title: '评审还没有开始', line: expect.stringContaining('认定 2027年3月1日开始。') }],
+      headline: '评审还没有开始',
+      line: expect.stringContaining('认定 2027年3月1日开始。'),
+      later: [],
       standing: null,
     })
-    expect((await desk(inspector)).later).toMatchObject([{ title: '督导检查还没有安排' }])
+    expect((await desk(inspector)).headline).toBe('督导检查还没有安排')
     expect((await desk(inspector)).places.map(place => place.key)).toEqual(['desk', 'brands', 'notices'])
   })
 })

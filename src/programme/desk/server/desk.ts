@@ -75,7 +75,16 @@ export async function deskOf(
   const writes = here.may(settingsAccess['campaign.write'])
   const matrix = review.decides
   const units = here.heldAs('unit_reviewer')
-  const said = headlineOf(here, waiting, matrix ? coverage : null, writes)
+  const later = [
+    ...(here.heldAs('judge').length > 0 ? [judgeLater(stages, today)] : []),
+    ...(here.heldAs('inspector').length > 0 ? [inspectorLater(stages, today)] : []),
+    ...(units.length > 0 && here.campaign && !review.unitStep ? [noUnitStep] : []),
+  ]
+  // Whoever has nothing but work to come reads that first.
+  const [first] = waiting.length === 0 && branches.length === 0 && !matrix && here.campaign ? later : []
+  const said = first
+    ? { headline: first.title, line: first.line }
+    : headlineOf(here, waiting, matrix ? coverage : null, writes)
   return {
     today,
     over: formatDateWithWeekday(today, today),
@@ -91,11 +100,7 @@ export async function deskOf(
     queue: units.length > 0 ? await reviewRows(tx, scope, review.queue, today, here.holidays) : null,
     standing: coverage && (matrix ? standingOf(coverage) : standingOfUnits(coverage, units)),
     matrix,
-    later: [
-      ...(here.heldAs('judge').length > 0 ? [judgeLater(stages, today)] : []),
-      ...(here.heldAs('inspector').length > 0 ? [inspectorLater(stages, today)] : []),
-      ...(units.length > 0 && here.campaign && !review.unitStep ? [noUnitStep] : []),
-    ],
+    later: later.filter(one => one !== first),
     places: placesOf({
       may: here.may,
       onBranchSide: branches.length > 0 && !matrix,

@@ -272,14 +272,13 @@ select (select coalesce(json_agg(x), '[]'::json)
   and unit.valid_to is null
   group by unit.organization_id, unit.name, unit.position, waiting.step
   order by unit.position nulls first, unit.organization_id, waiting.step) x) as "queues", (select coalesce(json_agg(x), '[]'::json)
-  from ( select (select name
-  from auth."user"
-  where id = held.user_id) as name, held.organization_id as "organizationId", held.role
+  from ( select person.name, held.organization_id as "organizationId", held.role
   from grants held
+  join auth."user" person on person.id = held.user_id
   where held.committee_id = $6
   and held.role = any(array['unit_reviewer', 'officer'])
   and held.valid_to is null
-  order by held.valid_from, held.id) x) as "reviewers", (select coalesce(json_agg(x), '[]'::json)
+  order by held.valid_from, person.name collate "C") x) as "reviewers", (select coalesce(json_agg(x), '[]'::json)
   from (select count(*)::int as count
   from brands
   where committee_id = $7

@@ -176,9 +176,9 @@ export const watch = asking((_tx, scope, given: { on: LocalDate; cutoff: Date; u
         group by unit.organization_id, unit.name, unit.position, waiting.step
         order by unit.position nulls first, unit.organization_id, waiting.step`,
     reviewers: sql<Pick<Holder, 'name' | 'organizationId' | 'role'>>`
-        select (select name from auth."user" where id = held.user_id) as name, held.organization_id as "organizationId", held.role
-        from grants held where held.committee_id = ${scope.committeeId} and held.role = any(array['unit_reviewer', 'officer'])
-          and held.valid_to is null order by held.valid_from, held.id`,
+        select person.name, held.organization_id as "organizationId", held.role
+        from grants held join auth."user" person on person.id = held.user_id where held.committee_id = ${scope.committeeId} and held.role = any(array['unit_reviewer', 'officer'])
+          and held.valid_to is null order by held.valid_from, person.name collate "C"`,
     overdue: sql<{ count: number }>`select count(*)::int as count from brands
         where committee_id = ${scope.committeeId} and ${late}`,
     reasons: sql<{ reason: string; count: number }>`
