@@ -44,6 +44,7 @@ export function journey(name: string, start: Date, open: () => Promise<Browser> 
       ready: async () => undefined,
       consoleDir: join(root, 'dist', 'console'),
       trustProxy: false,
+      now,
       requestsPerMinute: 100_000,
     })
     const address = await app.listen({ port: 0, host: '127.0.0.1' })

@@ -29,6 +29,7 @@ export async function startServer({ config, databaseUrl, clock, onReady }: Groun
       },
       consoleDir: existsSync(built) ? built : null,
       trustProxy: config.trustProxy,
+      now: house.now,
       log: true,
     })
     await app.listen({ port: config.port, host: '::' })

@@ -28,6 +28,8 @@ export interface Filter {
   /** The first choice, that of no filter: “全部”, “全部单位”. */
   readonly all: string
   readonly choices: readonly FilterChoice[]
+  /** As a list to open, however few its choices are: what is seldom changed. */
+  readonly folded?: boolean
 }
 
 export interface Column<Row> {
@@ -165,7 +167,7 @@ function FilterChoices({
   chosen: string
   onChoose: (value: string) => void
 }) {
-  if (filter.choices.length > 8)
+  if (filter.folded || filter.choices.length > 8)
     return (
       <select
         className="filter-select"

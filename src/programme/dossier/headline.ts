@@ -19,6 +19,7 @@ export interface Headline {
 
 export interface Holders {
   readonly secretaries: string
+  /** When the first of those who were last told of this brand read it; null: nobody has yet. */
   readonly readAt: string | null
   readonly since: LocalDate
   readonly label: string
@@ -39,12 +40,18 @@ export function headlineOf(facts: Facts, holders: Holders): Headline {
 
 export function nextOf(
   facts: NextFacts,
-  holders: Pick<Holders, 'secretaries' | 'readAt'>,
+  holders: Pick<Holders, 'secretaries' | 'readAt' | 'since'>,
 ): Pick<Headline, 'next' | 'who'> {
-  const branch = {
+  /** Who answers for the branch, and whether what was sent last has been read: nobody has to phone. */
+  const answering = (sent: string | null) => ({
     title: holders.secretaries || '还没有支部书记',
-    line: holders.secretaries ? '支部书记负总责' : '请工委在花名册里登记',
-  }
+    line: !holders.secretaries
+      ? '请工委在花名册里登记'
+      : sent === null
+        ? '支部书记负总责'
+        : `支部书记负总责，${holders.readAt ? `${holders.readAt}已读${sent}` : `${sent}还没有读`}`,
+  })
+  const branch = answering(null)
   const none = { due: null, dueWords: null }
   switch (facts.brand?.state) {
     case 'candidate':
@@ -56,7 +63,7 @@ export function nextOf(
       const line = gaps ? `还差 ${gaps} 处` : '各栏都已具备，可以报送'
       return {
         next: { title: facts.remarks.length ? '答复意见，重新申报' : '填好申报表，报送', line, ...due },
-        who: branch,
+        who: answering(facts.remarks.length ? '退回意见' : null),
       }
     }
     case 'under_review': {
@@ -65,11 +72,7 @@ export function nextOf(
       const who = {
         title: names || '还没有审核人',
         line: names
-          ? holders.readAt
-            ? `${holders.readAt}已读`
-            : step?.name === undefined
-              ? ''
-              : `在${step.name}`
+          ? `在${step?.name ?? '审核'}，${formatDate(holders.since, facts.today)}收到`
           : `请${facts.programme.officer}指定`,
       }
       return { next: { title: `等${step?.name ?? '审核'}答复`, line: '支部不用再做什么', ...none }, who }
@@ -80,7 +83,7 @@ export function nextOf(
         recognition.from && recognition.state === 'before'
           ? `认定申请${formatDate(recognition.from, facts.today)}开放`
           : '按创建方案组织实施'
-      return { next: { title: '按节点推进举措', line, ...none }, who: branch }
+      return { next: { title: '按节点推进举措', line, ...none }, who: answering('受理通知') }
     }
     case 'lapsed':
       return { next: { title: '需补报的，申请延期', line: `请向${facts.programme.officer}申请`, ...none }, who: branch }

@@ -1,5 +1,6 @@
 import { mayAct, type Person, type Place } from '../../../foundation/accounts/access.ts'
 import { daysBetween, isLocalDate, type LocalDate } from '../../../foundation/calendar/dates.ts'
+import { today as dayOf } from '../../../foundation/calendar/instants.ts'
 import { formatWindow } from '../../../foundation/calendar/wording.ts'
 import type { Tx } from '../../../foundation/database/doors.ts'
 import type { CommitteeScope } from '../../../foundation/database/scope.ts'
@@ -119,6 +120,7 @@ function brandAt(around: Around, brand: BrandSummary, configuration: Configurati
   const { next, who } = nextOf(facts, {
     secretaries: [...new Set(secretaries.map(one => one.name))].join('、'),
     readAt: null,
+    since: dayOf(brand.since),
   })
   const row: BrandRow = { brand, next: next.title, line: next.line, dueWords: next.dueWords, who: who.title }
   return { row, waiting: waitingOfBrand(brand, has, part, today), measures: measuresAt(around, brand) }

@@ -3,14 +3,17 @@ import { Go } from '../../../foundation/console/Go.tsx'
 import { EmptyState } from '../../../foundation/console/Page.tsx'
 import { sayDay, sayMoment } from '../../brands/console/saying.ts'
 import type { BrandPage } from '../../brands/contract.ts'
-import { asksLater, brandTabs } from './brand-tabs.ts'
+import { asksLater, brandTabs, presentTab } from './brand-tabs.ts'
 import { MeasureLines } from './MeasureLines.tsx'
 
 /** Tabs by stage, the chosen one in the address. */
-export function BrandTabs({ page }: { readonly page: BrandPage }) {
+export function BrandTabs({ page, phone }: { readonly page: BrandPage; readonly phone: boolean }) {
   const { filters, set } = useFilters()
-  const tabs = brandTabs(page)
-  const chosen = tabs.find(tab => tab.key === filters.tab) ?? tabs[0]
+  const present = presentTab(page)
+  const inOrder = brandTabs(page)
+  // A phone shows four of them: the present one comes first.
+  const tabs = phone ? [...inOrder].sort((a, b) => Number(b.key === present) - Number(a.key === present)) : inOrder
+  const chosen = tabs.find(tab => tab.key === (filters.tab ?? present)) ?? tabs[0]
   return (
     <section className="brand-tabs-place">
       <div className="brand-tabs" role="tablist">
@@ -21,7 +24,7 @@ export function BrandTabs({ page }: { readonly page: BrandPage }) {
             role="tab"
             aria-selected={tab === chosen}
             className={tab.ahead ? 'brand-tab brand-tab-ahead' : 'brand-tab'}
-            onClick={() => set({ tab: tab.key === 'overview' ? null : tab.key })}
+            onClick={() => set({ tab: tab.key === present ? null : tab.key })}
           >
             {tab.label}
             {tab.note && <small>{tab.note}</small>}
@@ -54,7 +57,12 @@ function Stage({ stage, page }: { readonly stage: string; readonly page: BrandPa
     case 'declaration':
       return <Declared page={page} />
     case 'creation':
-      return page.measures.length > 0 ? <MeasureLines measures={page.measures} /> : <Ahead stage={stage} />
+      return (
+        <>
+          {page.measures.length > 0 ? <MeasureLines measures={page.measures} /> : <Ahead stage={stage} />}
+          <Letters page={page} />
+        </>
+      )
     default:
       return <Ahead stage={stage} />
   }
@@ -97,6 +105,7 @@ function Declared({ page }: { readonly page: BrandPage }) {
           : '还没有报送，草稿随填随存。'}{' '}
         {acts.includes('declaration.read') && <Go to={`/brands/${brand.id}/declaration`}>看申报表和创建方案</Go>}
       </p>
+      {page.measures.length > 0 && <MeasureLines measures={page.measures} />}
       <Letters page={page} />
     </>
   )
