@@ -16,9 +16,12 @@ export async function countMove(
   if (changes.size > 0) await store.addToCounters(tx, scope, unitId, changes)
 }
 
+/** Whoever counts meanwhile waits: for a recount, and before one transaction moves many branches. */
+export const holdCounts = store.holdCounters
+
 /** Counts every branch anew from its brands. Answers how many counters were wrong. */
 export async function recount(tx: Tx, scope: CommitteeScope, on: LocalDate): Promise<number> {
-  await store.holdCounters(tx, scope)
+  await holdCounts(tx, scope)
   const found = await store.countAnew(tx, scope, on)
   const kept = await store.countersKept(tx, scope)
   const told = (rows: typeof kept) => new Set(rows.map(row => `${row.unit_id} ${row.standing} ${row.branches}`))

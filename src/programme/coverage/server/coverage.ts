@@ -14,7 +14,7 @@ import { type Counter, lookOfStanding, type Standing, type StepNames, standings 
 import { recount } from './counts.ts'
 import * as store from './store.ts'
 
-export { countMove, recount } from './counts.ts'
+export { countMove, holdCounts, recount } from './counts.ts'
 
 /** GET /api/coverage: branches by unit and by where they stand: today from the counters, a past day from the history. */
 export async function coverageOn(house: House, scope: CommitteeScope, on: LocalDate): Promise<Coverage> {
