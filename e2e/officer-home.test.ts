@@ -49,15 +49,17 @@ it('a city’s officer reads how it stands, walks the matrix by keyboard, and re
 
   // The Tab key enters the matrix once; from there the arrows lead from cell to cell.
   await page.locator('.matrix [tabindex="0"]').focus()
+  expect(await spoken(page)).toBe('全部 24 个单位')
+  await page.keyboard.press('ArrowRight')
   expect(await spoken(page)).toMatch(/^全部单位，未提名 \d+ 个$/)
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('ArrowRight')
   await page.keyboard.press('ArrowRight')
   expect(await spoken(page)).toMatch(/^市发展改革局，申报中 \d+ 个$/)
   expect(await page.locator('.matrix [tabindex="0"]').count()).toBe(1)
-  await page.keyboard.press('ArrowLeft')
-  await page.keyboard.press('ArrowLeft')
-  await page.keyboard.press('ArrowLeft')
+  await page.keyboard.press('Home')
+  expect(await spoken(page)).toBe('市发展改革局')
+  await page.keyboard.press('ArrowRight')
   expect(await spoken(page)).toMatch(/^市发展改革局，未提名 \d+ 个$/)
   const peek = page.locator('.cell-peek')
   await peek.waitFor()
@@ -95,6 +97,12 @@ it('需关注 and a past day stay in the address; the list of who is out goes in
   )
   expect(await page.locator('.matrix-total .matrix-submitted').textContent()).toMatch(/^0\//)
   await here.shot(page, '截至某一天')
+  // The total stays in sight under the bar, however far down one reads.
+  await page.getByRole('button', { name: '再显示 10 个单位' }).click()
+  await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight))
+  await page.waitForTimeout(200)
+  expect(await page.evaluate(() => document.querySelector('.matrix-total > td')?.getBoundingClientRect().top)).toBe(94)
+  await here.shot(page, '合计行不动', false)
 
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.getByRole('button', { name: '复制到微信群' }).click()

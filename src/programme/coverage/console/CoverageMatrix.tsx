@@ -85,7 +85,7 @@ interface MatrixProps {
 }
 
 function Matrix({ coverage: { columns, total, units }, shown, on }: MatrixProps) {
-  const { cell, onKeyDown } = useMatrixKeys(columns.length)
+  const { cell, onKeyDown } = useMatrixKeys(columns.length + 1)
   const { peeking, over } = usePeek()
   const later = total.named > 0
   return (
@@ -117,14 +117,18 @@ function Matrix({ coverage: { columns, total, units }, shown, on }: MatrixProps)
             )}
           </tr>
           <tr className="matrix-total">
-            <th scope="row">全部 {figure(units.length)} 个单位</th>
+            <th scope="row" className="matrix-unit">
+              <Go to={listAddress(null, null, on)} {...cell(0, 0)}>
+                全部 {figure(units.length)} 个单位
+              </Go>
+            </th>
             <td className="number">{figure(total.branches)}</td>
             {columns.map((column, index) => (
               <td key={column.key} className="matrix-cell">
                 <Go
                   to={listAddress(column.key, null, on)}
                   aria-label={`全部单位，${column.label} ${figure(total.counts[column.key] ?? 0)} 个`}
-                  {...cell(0, index)}
+                  {...cell(0, index + 1)}
                 >
                   {figure(total.counts[column.key] ?? 0)}
                 </Go>

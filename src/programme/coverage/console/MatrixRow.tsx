@@ -22,7 +22,7 @@ export function MatrixRow({ unit, columns, row, on, later, cell, over }: Props) 
     <tr>
       <th scope="row" className="matrix-unit">
         {unit.needsAttention && <ShapeIcon shape="triangle" colour="ochre-2" size={14} label="需关注" />}
-        <Go to={listAddress(null, unit.id, on)} tabIndex={-1}>
+        <Go to={listAddress(null, unit.id, on)} {...cell(row, 0)}>
           {unit.name}
         </Go>
       </th>
@@ -32,7 +32,7 @@ export function MatrixRow({ unit, columns, row, on, later, cell, over }: Props) 
         if (!count)
           return (
             <td key={column.key} className="matrix-cell matrix-none">
-              <span {...cell(row, index)}>–</span>
+              <span {...cell(row, index + 1)}>–</span>
             </td>
           )
         const words = `${unit.name}，${column.label} ${figure(count)} 个`
@@ -43,7 +43,7 @@ export function MatrixRow({ unit, columns, row, on, later, cell, over }: Props) 
             style={{ background: cellColour(column, count, unit.branches) }}
             {...over({ unit: unit.id, standing: column.key, on }, words)}
           >
-            <Go to={listAddress(column.key, unit.id, on)} aria-label={words} {...cell(row, index)}>
+            <Go to={listAddress(column.key, unit.id, on)} aria-label={words} {...cell(row, index + 1)}>
               {figure(count)}
               {unit.stuckAt === column.key && <ShapeIcon shape="triangle" colour="ochre-2" size={12} />}
             </Go>
