@@ -55,6 +55,11 @@ describe('the title of the officer’s home is the answer, by the stage of the d
     expect(on('2026-04-16')).toBe('创建第 2 天，187 个支部在创建中')
   })
 
+  it('a 创建 that nobody has reached yet says how many are on their way', () => {
+    const waiting = { ...total, counts: { none: 569, under_review: 431 } }
+    expect(stageHeadline(plan, waiting, localDate('2026-04-22')).title).toBe('创建第 2 天，431 个支部已报送')
+  })
+
   it('a stage with a long name of its own is called by its kind', () => {
     const long = [stage('市直机关党建品牌集中申报', 'declaration', '2026-04-01', '2026-04-20')]
     expect(stageHeadline(long, total, localDate('2026-04-14')).title).toBe('申报还有 6 天截止，431 个支部已报送')

@@ -60,8 +60,11 @@ function doneWords({ kind }: Stage, total: Whole): string {
     case 'incubation':
       return `${count(total.branches - at(total, 'none'))} 个支部已提名`
     case 'creation':
-    case 'exhibition':
-      return `${count(at(total, 'creating'))} 个支部在创建中`
+    case 'exhibition': {
+      const creating = at(total, 'creating')
+      // In its first days everybody may still be under review.
+      return creating > 0 ? `${count(creating)} 个支部在创建中` : `${count(total.submitted)} 个支部已报送`
+    }
     case 'recognition':
       return `${count(at(total, 'evaluating', 'publicized'))} 个支部已申请认定`
     case 'stewardship':

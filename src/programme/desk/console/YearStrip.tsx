@@ -1,6 +1,9 @@
 import './year-strip.css'
 import type { YearStrip } from '../year-strip.ts'
 
+/** A stage of many months is marked by an edge: red stays rare (screens/README.md §2). */
+const long = 0.2
+
 const part = (share: number) => `${(share * 100).toFixed(2)}%`
 
 /** The year: stages as bars on the months, today's red line, what happens meanwhile beneath. */
@@ -26,7 +29,7 @@ export function YearStripView({ strip: { months, bars, events, lanes, today } }:
         {bars.map(bar => (
           <span
             key={bar.id}
-            className={`year-bar year-${bar.status}`}
+            className={`year-bar year-${bar.status}${bar.width > long ? ' year-long' : ''}`}
             style={{ left: part(bar.left), width: part(bar.width) }}
             title={bar.name}
           >

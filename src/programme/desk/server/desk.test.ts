@@ -177,7 +177,7 @@ describe('the committee’s homes', () => {
 
   it('the leader’s is the same page with what is to be decided', async () => {
     expect(await desk(town().leader)).toMatchObject({
-      headline: '创建第 3 天，0 个支部在创建中',
+      headline: '创建第 3 天，1 个支部已报送',
       waitingTitle: '等我定的',
       waiting: [],
       waitingEmpty: '眼下没有等您定的事，认定、摘牌会列在这里',
