@@ -37,12 +37,15 @@ export function DeskPage(_: PageProps) {
 /** The homes of units, branches, judges and inspectors: each part is there for whoever has one. */
 function OwnHome({ desk }: { readonly desk: Desk }) {
   const { standing, queue } = desk
+  const reviews = queue !== null && queue.length > 0
+  // The queue itself stands in place of its row; whatever else waits for the same person follows it.
+  const rest = reviews ? desk.waiting.filter(row => row.kind !== 'review') : desk.waiting
   return (
     <>
       <Headline over={desk.over} title={desk.headline} under={desk.line} />
       {standing && <StandingBar standing={standing} />}
-      {desk.waiting.length > 0 && !queue?.length && <WaitingRows desk={desk} />}
-      {queue && queue.length > 0 && <ReviewQueue desk={desk} rows={queue} />}
+      {reviews && <ReviewQueue desk={desk} rows={queue} />}
+      {rest.length > 0 && <WaitingRows desk={{ ...desk, waiting: rest }} red={!reviews} />}
       {desk.later.map(({ title, line }) => (
         <Section key={title} title={title}>
           <p className="desk-later">{line}</p>

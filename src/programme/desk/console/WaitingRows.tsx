@@ -5,8 +5,14 @@ import { ShapeIcon } from '../../../foundation/console/ShapeIcon.tsx'
 import type { Desk, Waiting } from '../contract.ts'
 import { countOf } from '../waiting.ts'
 
+interface Props {
+  readonly desk: Desk
+  /** False where the red button stands elsewhere on the page. */
+  readonly red?: boolean
+}
+
 /** Sorted by deadline; only the first row carries the red button. */
-export function WaitingRows({ desk }: { readonly desk: Desk }) {
+export function WaitingRows({ desk, red = true }: Props) {
   const { waiting, waitingTitle, waitingEmpty, beside } = desk
   return (
     <Section
@@ -27,7 +33,11 @@ export function WaitingRows({ desk }: { readonly desk: Desk }) {
             <span className="waiting-line">{row.line}</span>
             <Due row={row} />
             <span className="waiting-act">
-              {place === 0 ? <MainAction to={row.link}>{row.button}</MainAction> : <Go to={row.link}>{row.button}</Go>}
+              {red && place === 0 ? (
+                <MainAction to={row.link}>{row.button}</MainAction>
+              ) : (
+                <Go to={row.link}>{row.button}</Go>
+              )}
             </span>
           </li>
         ))}
