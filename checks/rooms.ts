@@ -32,7 +32,13 @@ const faces: Readonly<Record<string, readonly string[]>> = {
     'server/set-up.ts',
   ],
   'foundation/calendar': ['server/holidays.ts'],
-  'foundation/documents': ['server/office-file.ts', 'server/office-words.ts', 'server/word-text.ts', 'server/xml.ts'],
+  'foundation/documents': [
+    'server/office-file.ts',
+    'server/office-words.ts',
+    'server/sheet.ts',
+    'server/word-text.ts',
+    'server/xml.ts',
+  ],
   'foundation/ledger': ['server/store.ts', 'server/verify.ts', 'server/day-chain.ts', 'server/house-entries.ts'],
   'foundation/notifications': ['server/notices.ts'],
   'programme/brands': ['server/place.ts'],
@@ -40,7 +46,7 @@ const faces: Readonly<Record<string, readonly string[]>> = {
   'programme/declarations': ['server/attachments.ts', 'server/known.ts', 'server/near.ts', 'server/place.ts'],
   'programme/settings': ['plan-reader/read-plan.ts', 'server/plan-text.ts'],
   'programme/lifecycle': ['server/gather.ts', 'server/performance.ts', 'server/decisions.ts', 'server/transitions.ts'],
-  'programme/dossier': ['server/summaries.ts', 'server/review-queue.ts'],
+  'programme/dossier': ['server/overdue.ts', 'server/summaries.ts', 'server/review-queue.ts'],
 }
 
 /** Who may prove a committee: the four gates (HOUSE.md §5), each a file of its own. */

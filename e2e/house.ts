@@ -24,6 +24,7 @@ export function journey(name: string, start: Date, open: () => Promise<Browser> 
   let at: {
     house: House
     sessions: Sessions
+    filesDir: string
     url: string
     browser: Browser
     token: string
@@ -48,6 +49,7 @@ export function journey(name: string, start: Date, open: () => Promise<Browser> 
       ready: async () => undefined,
       consoleDir: join(root, 'dist', 'console'),
       trustProxy: false,
+      now,
       requestsPerMinute: 100_000,
     })
     const address = await app.listen({ port: 0, host: '127.0.0.1' })
@@ -55,6 +57,7 @@ export function journey(name: string, start: Date, open: () => Promise<Browser> 
     at = {
       house,
       sessions,
+      filesDir: folder,
       url: address,
       browser,
       token: (await ensureSetUpLink(house)) ?? '',

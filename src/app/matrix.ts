@@ -209,6 +209,7 @@ export const doors: Readonly<Record<string, Door>> = {
 
   // 申报与审核
   'GET /api/brands': { letIn: readers },
+  'GET /api/brands/export': { letIn: readers },
   'GET /api/brands/:id': {
     letIn: ['officer', 'leader', 'inspector', 'reviewer', ...branch],
     notThere: foreigners,
@@ -265,7 +266,12 @@ export const doors: Readonly<Record<string, Door>> = {
 
   // 总览与待办
   'GET /api/coverage': { letIn: committees },
+  'GET /api/coverage/export': { letIn: committees },
+  // 机关党委审核员看本单位的支部走到哪一步；全工委的汇总只给工委。
+  'GET /api/coverage/branches': { letIn: [...committees, ...reviewers, 'foreignReviewer'] },
+  'GET /api/coverage/branches/export': { letIn: [...committees, ...reviewers, 'foreignReviewer'] },
   'GET /api/desk': { letIn: anyRole },
+  'GET /api/desk/risks': { letIn: committees },
 
   // 组织与花名册
   'GET /api/organizations': { letIn: anyRole },

@@ -31,6 +31,7 @@ export async function startServer({ config, databaseUrl, clock, onReady }: Groun
       },
       consoleDir: existsSync(built) ? built : null,
       trustProxy: config.trustProxy,
+      now: house.now,
       log: true,
       diskIsFull: storage.diskIsFull,
     })

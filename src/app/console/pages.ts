@@ -26,6 +26,8 @@ const addresses = {
   '/campaigns/$id': 'programme/settings/console/CampaignPage',
   '/calendar': 'programme/settings/console/CalendarPage',
   '/brands': 'programme/brands/console/BrandsPage',
+  '/branches': 'programme/coverage/console/BranchesPage',
+  '/urge': 'programme/desk/console/UrgePage',
   '/nominate': 'programme/incubation/console/NominatePage',
   '/brands/$id/marks': 'programme/incubation/console/MarksPage',
   '/brands/$id': 'programme/dossier/console/BrandPage',

@@ -56,13 +56,18 @@ export function townOfTests(
   } | null = null
   const cookies = new Map<string, string>()
   const statements = new Set<string>()
+  let sent = 0
   const at = () => {
     if (!open) throw new TypeError('the town stands before the first test')
     return open
   }
+  const heard = (sql: string) => {
+    statements.add(sql)
+    sent += 1
+  }
   beforeAll(async () => {
     const database = await freshDatabase()
-    const db = connect({ url: database.url, now: () => now, max: 8, onQuery: sql => statements.add(sql) })
+    const db = connect({ url: database.url, now: () => now, max: 8, onQuery: sql => heard(sql) })
     const house: House = { db, now: () => now }
     await seedHolidays(db)
     const sessions = testSessions(house)
@@ -103,6 +108,12 @@ export function townOfTests(
     nobody: () => browser(at().address),
     /** Every statement that a store has sent so far, each once. */
     statements: (): ReadonlySet<string> => statements,
+    /** How many were sent while this was done. */
+    counting: async (work: () => Promise<unknown>): Promise<number> => {
+      const before = sent
+      await work()
+      return sent - before
+    },
     /** Another morning: everybody has signed in anew, since sessions do not live that long. */
     on: async (day: string) => {
       now = new Date(`${day}T02:00:00Z`)

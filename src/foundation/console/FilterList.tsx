@@ -3,6 +3,7 @@ import './search-box.css'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { api, chosenCommittee } from './api.ts'
+import { ExportAction } from './ExportAction.tsx'
 import { type Filters, useFilters, writeFilters } from './filters-in-url.ts'
 import { Icon } from './Icon.tsx'
 import { ErrorState, Refreshing, Skeleton } from './Page.tsx'
@@ -27,6 +28,8 @@ export interface Filter {
   /** The first choice, that of no filter: “全部”, “全部单位”. */
   readonly all: string
   readonly choices: readonly FilterChoice[]
+  /** As a list to open, however few its choices are: what is seldom changed. */
+  readonly folded?: boolean
 }
 
 export interface Column<Row> {
@@ -91,11 +94,7 @@ export function FilterList<Row>(props: Props<Row>) {
             onChoose={value => set({ [filter.key]: value })}
           />
         ))}
-        {exportUrl && (
-          <a className="filter-export" href={exportUrl + writeFilters(filters)} download>
-            {exportWords}
-          </a>
-        )}
+        {exportUrl && <ExportAction url={exportUrl + writeFilters(filters)}>{exportWords}</ExportAction>}
       </div>
       {query.error && !first && (
         <ErrorState
@@ -168,7 +167,7 @@ function FilterChoices({
   chosen: string
   onChoose: (value: string) => void
 }) {
-  if (filter.choices.length > 8)
+  if (filter.folded || filter.choices.length > 8)
     return (
       <select
         className="filter-select"

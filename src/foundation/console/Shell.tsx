@@ -38,26 +38,19 @@ type Props = Common &
 export function Shell(props: Props) {
   const phone = useMedia(PHONE)
   const narrow = useMedia(SMALL_DESK)
-  if (props.rail && !phone)
-    return (
-      <div className={narrow ? 'shell shell-rail shell-narrow' : 'shell shell-rail'}>
-        <a className="skip" href="#page">
-          跳到正文
-        </a>
-        <Rail {...props.rail} masthead={props.masthead} path={props.path} narrow={narrow} />
-        <div className="shell-right">
-          <RailBar {...props} />
-          <main id="page">{props.children}</main>
-        </div>
-      </div>
-    )
+  const rail = phone ? undefined : props.rail
+  // The page keeps its place in the tree whatever stands around it: when the places arrive late, or a tablet is turned,
+  // what was typed or chosen on it stays.
   return (
-    <div className="shell">
+    <div className={rail ? `shell shell-rail${narrow ? ' shell-narrow' : ''}` : 'shell'}>
       <a className="skip" href="#page">
         跳到正文
       </a>
-      {phone ? <PhoneBar {...props} /> : <PlacesBar {...props} />}
-      <main id="page">{props.children}</main>
+      {rail ? <Rail {...rail} masthead={props.masthead} path={props.path} narrow={narrow} /> : null}
+      <div className="shell-right">
+        {rail ? <RailBar {...props} /> : phone ? <PhoneBar {...props} /> : <PlacesBar {...props} />}
+        <main id="page">{props.children}</main>
+      </div>
     </div>
   )
 }
@@ -136,12 +129,15 @@ function PlacesBar({ places = [], path, masthead, person }: Props) {
   )
 }
 
+/** The bell leads to the notices already, and who sets up a campaign sits at a desk. */
+const mostWays = 4
+
 /** On the phone the last crumb but one is the way back; without one the places stand under the bar. */
 function PhoneBar({ places, rail, path, masthead, unread, noticesTo, person }: Props) {
   const crumbs = useBarCrumbs()
   const back = crumbs.length > 1 ? crumbs[crumbs.length - 2] : undefined
   const here = crumbs[crumbs.length - 1]
-  const ways = places ?? rail?.places ?? []
+  const ways = places ?? (rail ? [...rail.places, ...rail.daily].slice(0, mostWays) : [])
   return (
     <>
       <header className="bar bar-phone no-print">

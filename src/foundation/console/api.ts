@@ -70,15 +70,32 @@ export const api = {
   delete: <T>(url: string, options: WriteOptions = {}) => call<T>({ method: 'DELETE', url, ...options }),
 }
 
-async function call<T>(request: Call): Promise<Answer<T>> {
+const call = async <T>(request: Call): Promise<Answer<T>> => answerOf<T>(await answered(request))
+
+async function answered(request: Call): Promise<Response> {
   const response = await send(request)
-  if (response.ok) return answerOf<T>(response)
+  if (response.ok) return response
   const problem = await problemOf(response)
   // A page being left cannot ask for a password: its local copy brings the change back at the next visit.
   if (problem.code !== 'session_expired' || request.keepalive || !(await signInAgain())) throw problem
   const again = await send(request)
-  if (again.ok) return answerOf<T>(again)
+  if (again.ok) return again
   throw await problemOf(again)
+}
+
+/** A file with the name that the server gave it. It travels like any other call: a plain link would forget the committee of this tab. */
+export async function download(url: string): Promise<void> {
+  const response = await answered({ method: 'GET', url })
+  const name = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? ''
+  const address = URL.createObjectURL(await response.blob())
+  const link = document.createElement('a')
+  link.href = address
+  link.download = decodeURIComponent(name)
+  document.body.appendChild(link)
+  link.click()
+  document.body.removeChild(link)
+  // Some browsers read the address only after the click has been handled.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000)
 }
 
 async function send(request: Call): Promise<Response> {

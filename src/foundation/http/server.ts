@@ -23,6 +23,8 @@ export interface HttpOptions {
   /** The built console, served with a fresh nonce at each page; null in tests without a browser. */
   readonly consoleDir: string | null
   readonly trustProxy: boolean | number | string[]
+  /** The house's clock: each answer carries it (Date), since the screens reckon their days by what the server says. */
+  readonly now?: () => Date
   /** Requests a minute and address; the house's default suits a unit behind one address. */
   readonly requestsPerMinute?: number
   readonly log?: boolean
@@ -74,7 +76,7 @@ export async function httpServer(options: HttpOptions): Promise<FastifyInstance>
   app.get('/healthz', { schema: { hide: true } }, async () => ({ alive: true }))
   app.get('/readyz', { schema: { hide: true } }, async () => options.ready().then(() => ({ ready: true })))
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger())
-  for (const route of options.routes) register(app, route, options.identify)
+  for (const route of options.routes) register(app, route, options)
   await serveConsole(app, options.consoleDir)
   return app
 }
@@ -102,7 +104,7 @@ function hostOf(origin: string) {
   }
 }
 
-function register(app: FastifyInstance, route: Route, identify: HttpOptions['identify']) {
+function register(app: FastifyInstance, route: Route, { identify, now }: Pick<HttpOptions, 'identify' | 'now'>) {
   app.route({
     method: route.method,
     url: route.url,
@@ -121,6 +123,7 @@ function register(app: FastifyInstance, route: Route, identify: HttpOptions['ide
       // The schemas above have parsed params, query and body; `Route` erased their types where the room wrote them down.
       const handle = route.handle as (call: unknown) => Promise<unknown>
       reply.header('cache-control', 'no-store')
+      if (now) reply.header('date', now().toUTCString())
       if (route.within === 'house') {
         const scopes = passHouseGate(route, person)
         return handle({ ...call, scope: house, scopes, person })

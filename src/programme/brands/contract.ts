@@ -34,13 +34,26 @@ export const BrandList = Type.Object({
 })
 export type BrandList = Static<typeof BrandList>
 
-export const BrandQuery = Type.Object({
-  cursor: Type.Optional(Type.String({ maxLength: 300 })),
-  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, default: 50 })),
+const brandFilters = {
   q: Type.Optional(Type.String({ maxLength: 60 })),
   state: Type.Optional(Type.String({ maxLength: 30 })),
   unit: Type.Optional(Type.String({ format: 'uuid' })),
-  sort: Type.Optional(Type.Enum(['official', 'recent'] as const)),
+  field: Type.Optional(Type.String({ maxLength: 20 })),
+  campaign: Type.Optional(Type.String({ format: 'uuid' })),
+  /** Handed back, and not handed in again by its own deadline. */
+  returned: Type.Optional(Type.Enum(['overdue'] as const)),
+  /** Newest first without it; `waiting`: longest in its place first. */
+  sort: Type.Optional(Type.Enum(['official', 'recent', 'waiting'] as const)),
+}
+
+/** GET /api/brands/export: the whole list as .xlsx, as filtered. */
+export const BrandExportQuery = Type.Object(brandFilters)
+export type BrandExportQuery = Static<typeof BrandExportQuery>
+
+export const BrandQuery = Type.Object({
+  cursor: Type.Optional(Type.String({ maxLength: 300 })),
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, default: 50 })),
+  ...brandFilters,
 })
 export type BrandQuery = Static<typeof BrandQuery>
 

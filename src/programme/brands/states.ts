@@ -29,6 +29,13 @@ export const liveStates: readonly BrandState[] = [
 ]
 export const isLive = (state: BrandState) => liveStates.includes(state)
 
+/** A live brand that has its name for good, whatever campaign gave it; the other live ones are under way. */
+export const namedStates: readonly BrandState[] = ['recognized', 'rectifying']
+/** Named, and under 整改. */
+export const mendingStates: readonly BrandState[] = ['rectifying']
+/** Still with its branch: not handed in, or handed back. */
+export const unsubmittedStates: readonly BrandState[] = ['candidate', 'declaring']
+
 export type Shape =
   | 'dash'
   | 'dashed-circle'

@@ -3,7 +3,7 @@ import { daysBetween } from '../../foundation/calendar/dates.ts'
 import { deadlineWords, formatDate } from '../../foundation/calendar/wording.ts'
 import { windowOf } from '../campaigns/windows.ts'
 import { declarationDeadline } from '../declarations/window.ts'
-import type { Facts } from '../lifecycle/facts.ts'
+import type { BrandFacts, Facts } from '../lifecycle/facts.ts'
 
 interface Cell {
   readonly title: string
@@ -19,10 +19,17 @@ export interface Headline {
 
 export interface Holders {
   readonly secretaries: string
+  /** When the first of those who were last told of this brand read it; null: nobody has yet. */
   readonly readAt: string | null
   readonly since: LocalDate
   readonly label: string
 }
+
+/** What the next step is read from; a list of brands has no more of each than this. */
+export type NextFacts = Pick<
+  Facts,
+  'today' | 'programme' | 'extensions' | 'returnDeadline' | 'gaps' | 'remarks' | 'steps'
+> & { readonly brand: Pick<BrandFacts, 'state' | 'step'> | null }
 
 export function headlineOf(facts: Facts, holders: Holders): Headline {
   const { since, label } = holders
@@ -31,11 +38,20 @@ export function headlineOf(facts: Facts, holders: Holders): Headline {
   return { now, ...nextOf(facts, holders) }
 }
 
-function nextOf(facts: Facts, holders: Holders): Pick<Headline, 'next' | 'who'> {
-  const branch = {
+export function nextOf(
+  facts: NextFacts,
+  holders: Pick<Holders, 'secretaries' | 'readAt' | 'since'>,
+): Pick<Headline, 'next' | 'who'> {
+  /** Who answers for the branch, and whether what was sent last has been read: nobody has to phone. */
+  const answering = (sent: string | null) => ({
     title: holders.secretaries || '还没有支部书记',
-    line: holders.secretaries ? '支部书记负总责' : '请工委在花名册里登记',
-  }
+    line: !holders.secretaries
+      ? '请工委在花名册里登记'
+      : sent === null
+        ? '支部书记负总责'
+        : `支部书记负总责，${holders.readAt ? `${holders.readAt}已读${sent}` : `${sent}还没有读`}`,
+  })
+  const branch = answering(null)
   const none = { due: null, dueWords: null }
   switch (facts.brand?.state) {
     case 'candidate':
@@ -47,7 +63,7 @@ function nextOf(facts: Facts, holders: Holders): Pick<Headline, 'next' | 'who'> 
       const line = gaps ? `还差 ${gaps} 处` : '各栏都已具备，可以报送'
       return {
         next: { title: facts.remarks.length ? '答复意见，重新申报' : '填好申报表，报送', line, ...due },
-        who: branch,
+        who: answering(facts.remarks.length ? '退回意见' : null),
       }
     }
     case 'under_review': {
@@ -56,11 +72,7 @@ function nextOf(facts: Facts, holders: Holders): Pick<Headline, 'next' | 'who'> 
       const who = {
         title: names || '还没有审核人',
         line: names
-          ? holders.readAt
-            ? `${holders.readAt}已读`
-            : step?.name === undefined
-              ? ''
-              : `在${step.name}`
+          ? `在${step?.name ?? '审核'}，${formatDate(holders.since, facts.today)}收到`
           : `请${facts.programme.officer}指定`,
       }
       return { next: { title: `等${step?.name ?? '审核'}答复`, line: '支部不用再做什么', ...none }, who }
@@ -71,7 +83,7 @@ function nextOf(facts: Facts, holders: Holders): Pick<Headline, 'next' | 'who'> 
         recognition.from && recognition.state === 'before'
           ? `认定申请${formatDate(recognition.from, facts.today)}开放`
           : '按创建方案组织实施'
-      return { next: { title: '按节点推进举措', line, ...none }, who: branch }
+      return { next: { title: '按节点推进举措', line, ...none }, who: answering('受理通知') }
     }
     case 'lapsed':
       return { next: { title: '需补报的，申请延期', line: `请向${facts.programme.officer}申请`, ...none }, who: branch }

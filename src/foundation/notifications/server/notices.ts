@@ -88,7 +88,7 @@ export async function markRead(tx: Tx, scope: CommitteeScope, userId: string, id
   return done.numUpdatedRows > 0n
 }
 
-/** When the first of these people read what was told them about this page; null: nobody has. */
+/** Who was first to read what was told last about this page, and when; no row: nobody has. What was read of earlier things says nothing. */
 export const readQuestion = (tx: Tx, scope: CommitteeScope, link: Expression<string>) =>
   tables<NoticeTables>(tx)
     .selectFrom('notices')
@@ -96,5 +96,11 @@ export const readQuestion = (tx: Tx, scope: CommitteeScope, link: Expression<str
     .where('committee_id', '=', scope.committeeId)
     .where('link', '=', link)
     .where('read_at', 'is not', null)
-    .orderBy('id', 'desc')
+    .where('at', '=', ({ selectFrom }) =>
+      selectFrom('notices as told')
+        .select(({ fn }) => fn.max('told.at').as('at'))
+        .where('told.committee_id', '=', scope.committeeId)
+        .where('told.link', '=', link),
+    )
+    .orderBy('read_at')
     .limit(1)

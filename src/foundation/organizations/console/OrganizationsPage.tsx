@@ -1,12 +1,16 @@
 import './organizations.css'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { isLocalDate } from '../../calendar/dates.ts'
+import { today as dayOf } from '../../calendar/instants.ts'
+import { formatDate } from '../../calendar/wording.ts'
 import { ApiProblem, api } from '../../console/api.ts'
 import { useFilters } from '../../console/filters-in-url.ts'
 import { MainAction, QuietAction } from '../../console/MainAction.tsx'
 import { EmptyState, ErrorState, Headline, Page, Refreshing, Skeleton } from '../../console/Page.tsx'
 import { useCrumbs } from '../../console/page-bar.tsx'
 import type { PageProps } from '../../console/page-props.ts'
+import { serverNow } from '../../console/server-time.ts'
 import type { TreeAnswer, TreeNodeAnswer } from '../contract.ts'
 import { branchesBelow } from '../tree.ts'
 import { AdditionForm } from './AdditionForm.tsx'
@@ -18,6 +22,12 @@ async function readTree(q: string, on: string): Promise<TreeAnswer> {
   if (q) query.set('q', q)
   if (on) query.set('on', on)
   return (await api.get<TreeAnswer>(`/api/organizations?${query.toString()}`)).data
+}
+
+/** A day in words; the year where it is another than today's. */
+function sayDay(on: string): string {
+  const now = serverNow()
+  return isLocalDate(on) ? formatDate(on, now === null ? on : dayOf(new Date(now))) : on
 }
 
 function titleOf(tree: TreeNodeAnswer | null): string {
@@ -56,7 +66,7 @@ export function OrganizationsPage(_: PageProps) {
       <Headline
         title={titleOf(tree)}
         over={tree?.name}
-        under={on ? `这是 ${on} 的样子，往年的名称和隶属都在。` : '按官方次序排列，更名、合并、撤销都留有往年的样子。'}
+        under={on ? `截至${sayDay(on)}，当天的名称和隶属都在。` : '按官方次序排列，更名、合并、撤销都留有往年的样子。'}
         actions={
           <>
             {tree && may.indexOf('organizations.change') >= 0 && (

@@ -1,65 +1,118 @@
-import { sql } from 'kysely'
-import type { LocalDate } from '../../../foundation/calendar/dates.ts'
-import { asking } from '../../../foundation/database/asking.ts'
+import { type LocalDate, localDate } from '../../../foundation/calendar/dates.ts'
+import { today as dayOf, endOfDay } from '../../../foundation/calendar/instants.ts'
+import type { Tx } from '../../../foundation/database/doors.ts'
 import type { CommitteeScope } from '../../../foundation/database/scope.ts'
 import type { House } from '../../../foundation/http/house.ts'
-import { editionQuestion } from '../../../foundation/organizations/server/organizations.ts'
-import { brandStates, noBrandLook, stateLooks } from '../../brands/states.ts'
-import { type Counts, needsAttention, type Standing, submittedOf } from '../attention.ts'
+import { Problem } from '../../../foundation/problems/problem.ts'
+import { partOf, programmeOf } from '../../campaigns/configuration.ts'
+import { configurationOf } from '../../campaigns/server/campaigns.ts'
+import type { Stage } from '../../campaigns/settings.ts'
+import { DeclarationSettings } from '../../declarations/settings.ts'
+import { behindWindows, branchesIn, type Counts, needsAttention, stuckAt, submittedOf } from '../attention.ts'
 import type { Coverage } from '../contract.ts'
+import { type Counter, lookOfStanding, type Standing, type StepNames, standings } from '../standing.ts'
 import { recount } from './counts.ts'
+import * as store from './store.ts'
 
-export { countMove, recount } from './counts.ts'
+export { countMove, holdCounts, recount } from './counts.ts'
 
-/** Units in official order with their counters, and whether these are of this day and this tree. */
-const ask = asking((_tx, scope, given: { on: LocalDate }) => ({
-  current: sql<{ current: boolean }>`
-    select on_date = ${given.on}::date and edition = (${editionQuestion(scope)}) as current
-    from coverage_counted where committee_id = ${scope.committeeId}`,
-  units: sql<{ id: string; name: string; counts: { [standing: string]: number } }>`
-    select unit.organization_id as id, unit.name, json_object_agg(counted.standing, counted.branches) as counts
-    from coverage_counts counted
-    join organization_versions unit on unit.committee_id = counted.committee_id and unit.organization_id = counted.unit_id
-      and unit.valid_from <= ${given.on}::date and (unit.valid_to is null or unit.valid_to > ${given.on}::date)
-    where counted.committee_id = ${scope.committeeId} and counted.branches <> 0
-    group by unit.organization_id, unit.name, unit.position order by unit.position, unit.organization_id`,
-}))
-
-/** GET /api/coverage: branches by unit and by where their furthest live brand stands today. Counts that are not of today's tree are made anew first. */
-export async function coverageNow(house: House, scope: CommitteeScope, on: LocalDate): Promise<Coverage> {
-  const kept = await house.db.glance(scope, tx => ask(tx, scope, { on }))
-  if (kept.current[0]?.current) return coverageOf(on, kept.units)
-  await house.db.housekeeping(scope, tx => recount(tx, scope, on))
-  return coverageOf(on, (await house.db.glance(scope, tx => ask(tx, scope, { on }))).units)
+/** GET /api/coverage: branches by unit and by where they stand: today from the counters, a past day from the history. */
+export async function coverageOn(house: House, scope: CommitteeScope, on: LocalDate): Promise<Coverage> {
+  const until = endOfDay(on)
+  const today = dayOf(house.now())
+  if (on > today) throw dayToCome()
+  if (on < today) {
+    const then = await house.db.glance(scope, tx => store.countsThen(tx, scope, { on, until }))
+    return coverageOf(on, then.units, await house.db.glance(scope, tx => settingsThen(tx, scope, then.settings[0])))
+  }
+  const read = () => house.db.glance(scope, tx => store.countersToday(tx, scope, { on, until }))
+  let kept = await read()
+  if (!kept.current[0]?.current) {
+    // Another day or another tree: counted anew first.
+    await house.db.housekeeping(scope, tx => recount(tx, scope, on))
+    kept = await read()
+  }
+  return coverageOf(on, kept.units, await house.db.glance(scope, tx => settingsThen(tx, scope, kept.settings[0])))
 }
 
-interface UnitCounts {
-  readonly id: string
-  readonly name: string
-  readonly counts: Counts
+const dayToCome = () =>
+  new Problem(422, 'day_to_come', '这一天还没有到，请选今天或以前的日期。', {
+    fields: [{ code: 'day_to_come', sentence: '这一天还没有到，请选今天或以前的日期。', pin: 'on' }],
+  })
+
+/** A day as it travels in an address. */
+export function dayAsked(said: string | undefined, now: Date): LocalDate {
+  if (said === undefined) return dayOf(now)
+  try {
+    return localDate(said)
+  } catch {
+    throw new Problem(400, 'no_such_day', '没有这一天，请核对日期。', {
+      fields: [{ code: 'no_such_day', sentence: '没有这一天，请核对日期。', pin: 'on' }],
+    })
+  }
 }
 
-/** A branch directly under the committee shows as its own unit. */
-export function coverageOf(on: LocalDate, units: readonly UnitCounts[]): Coverage {
-  const total = units.reduce<Record<string, number>>((sums, unit) => {
-    for (const [key, count] of Object.entries(unit.counts)) sums[key] = (sums[key] ?? 0) + count
+/** What a day's coverage takes from the campaign: its calendar and what its steps are called. */
+interface Settings {
+  readonly stages: readonly Stage[]
+  readonly steps: StepNames
+}
+
+export async function settingsThen(
+  tx: Tx,
+  scope: CommitteeScope,
+  version: { readonly campaignId: string; readonly number: number } | undefined,
+): Promise<Settings> {
+  if (!version) return { stages: [], steps: { unit: null, committee: null } }
+  const { configuration } = await configurationOf(tx, scope, version)
+  const { chain } = partOf(configuration, 'declarations', DeclarationSettings)
+  const named = (by: 'unit' | 'committee') => chain.find(step => step.by === by)?.name ?? null
+  return { stages: programmeOf(configuration).stages, steps: { unit: named('unit'), committee: named('committee') } }
+}
+
+type Counted = { readonly [counter in Counter]?: number }
+
+export function coverageOf(on: LocalDate, units: readonly store.UnitCounts[], { stages, steps }: Settings): Coverage {
+  const behind = behindWindows(stages, on)
+  const total = units.reduce<{ [counter in Counter]?: number }>((sums, { counts }) => {
+    for (const counter of [...standings, 'named', 'mending'] as const)
+      if (counts[counter]) sums[counter] = (sums[counter] ?? 0) + counts[counter]
     return sums
   }, {})
-  const keys: Standing[] = ['none', ...brandStates.filter(state => (total[state] ?? 0) > 0)]
-  const branches = (counts: Counts) => Object.values(counts).reduce((sum, count) => sum + count, 0)
   return {
     on,
-    columns: keys.map(key => {
-      const look = key === 'none' ? noBrandLook : stateLooks[key]
-      return { key, label: look.inside, shape: look.shape, ink: look.ink }
-    }),
-    total: { branches: branches(total), submitted: submittedOf(total), counts: total },
-    units: units.map(unit => ({
-      ...unit,
-      counts: { ...unit.counts },
-      branches: branches(unit.counts),
-      submitted: submittedOf(unit.counts),
-      needsAttention: needsAttention(unit.counts),
+    columns: standings
+      .filter(key => isColumn(key, steps, total))
+      .map(key => {
+        const look = lookOfStanding(key, steps)
+        return { key, label: look.inside, shape: look.shape, ink: look.ink, behind: behind.includes(key) }
+      }),
+    total: rowOf(total),
+    units: units.map(({ id, name, counts }) => ({
+      id,
+      name,
+      ...rowOf(counts),
+      needsAttention: needsAttention(standingCounts(counts), behind),
+      stuckAt: stuckAt(standingCounts(counts)),
     })),
+  }
+}
+
+/** The way up to 创建 is always shown; a unit's step where the plan has one; what comes after 创建 once somebody is there. */
+const early: readonly Standing[] = standings.slice(0, standings.indexOf('evaluating'))
+const isColumn = (key: Standing, steps: StepNames, total: Counted) =>
+  (total[key] ?? 0) > 0 || (early.includes(key) && (key !== 'unit_review' || steps.unit !== null))
+
+const standingCounts = (counted: Counted): Counts =>
+  Object.fromEntries(standings.flatMap(key => (counted[key] ? [[key, counted[key]]] : [])))
+
+function rowOf(counted: Counted): Omit<Coverage['total'], never> {
+  const counts = standingCounts(counted)
+  return {
+    branches: branchesIn(counts),
+    submitted: submittedOf(counts),
+    counts: Object.fromEntries(Object.entries(counts)),
+    named: counted.named ?? 0,
+    mending: counted.mending ?? 0,
   }
 }

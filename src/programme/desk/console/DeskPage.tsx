@@ -1,17 +1,23 @@
 import './desk.css'
-import { Go } from '../../../foundation/console/Go.tsx'
-import { MainAction } from '../../../foundation/console/MainAction.tsx'
-import { EmptyState, ErrorState, Headline, Page, Section, Skeleton } from '../../../foundation/console/Page.tsx'
+import { ErrorState, Headline, Page, Section, Skeleton } from '../../../foundation/console/Page.tsx'
+import { useCrumbs } from '../../../foundation/console/page-bar.tsx'
 import type { PageProps } from '../../../foundation/console/page-props.ts'
 import { refusalWords } from '../../brands/console/refusal.ts'
-import { CoverageMatrix } from '../../coverage/console/CoverageMatrix.tsx'
-import type { Desk, Waiting } from '../contract.ts'
+import type { Desk } from '../contract.ts'
+import { BranchWindows } from './BranchWindows.tsx'
+import { CommitteeHome } from './CommitteeHome.tsx'
 import { MyBranches } from './MyBranches.tsx'
+import { MyMeasures } from './MyMeasures.tsx'
+import { NoCampaign } from './NoCampaign.tsx'
+import { ReviewQueue } from './ReviewQueue.tsx'
 import { StandingBar } from './StandingBar.tsx'
+import { UnitBranches } from './UnitBranches.tsx'
 import { useDesk } from './use-desk.ts'
+import { WaitingRows } from './WaitingRows.tsx'
 
 /** The first screen: what waits for me, then where my part stands. */
 export function DeskPage(_: PageProps) {
+  useCrumbs({ label: '待办' })
   const desk = useDesk()
   if (desk.isError && !desk.data)
     return (
@@ -25,62 +31,31 @@ export function DeskPage(_: PageProps) {
         <Skeleton lines={6} />
       </Page>
     )
-  return <Shown desk={desk.data} />
+  return <Page>{desk.data.matrix ? <CommitteeHome desk={desk.data} /> : <OwnHome desk={desk.data} />}</Page>
 }
 
-function Shown({ desk }: { readonly desk: Desk }) {
-  const { standing } = desk
+/** The homes of units, branches, judges and inspectors: each part is there for whoever has one. */
+function OwnHome({ desk }: { readonly desk: Desk }) {
+  const { standing, queue } = desk
+  const reviews = queue !== null && queue.length > 0
+  // The queue itself stands in place of its row; whatever else waits for the same person follows it.
+  const rest = reviews ? desk.waiting.filter(row => row.kind !== 'review') : desk.waiting
   return (
-    <Page>
-      <Headline
-        over={desk.line}
-        title={standing ? standingTitle(desk) : desk.headline}
-        under={standing && desk.campaign ? desk.headline : undefined}
-      />
+    <>
+      <Headline over={desk.over} title={desk.headline} under={desk.line} />
       {standing && <StandingBar standing={standing} />}
-      {desk.waiting.length > 0 && <WaitingRows rows={desk.waiting} />}
+      {reviews && <ReviewQueue desk={desk} rows={queue} />}
+      {rest.length > 0 && <WaitingRows desk={{ ...desk, waiting: rest }} red={!reviews} />}
+      {desk.later.map(({ title, line }) => (
+        <Section key={title} title={title}>
+          <p className="desk-later">{line}</p>
+        </Section>
+      ))}
+      {desk.windows.length > 0 && <BranchWindows windows={desk.windows} />}
       {desk.branches.length > 0 && <MyBranches branches={desk.branches} />}
+      {desk.measures.length > 0 && <MyMeasures measures={desk.measures} />}
+      {standing && standing.branches > 0 && <UnitBranches />}
       {!desk.campaign && <NoCampaign desk={desk} />}
-      {standing && standing.branches > 0 && <CoverageMatrix />}
-    </Page>
-  )
-}
-
-function standingTitle({ standing, campaign, headline }: Desk): string {
-  if (!standing || !campaign) return headline
-  if (standing.branches === 0) return '花名册还是空的，请先导入'
-  return `${standing.branches.toLocaleString('en-US')} 个支部，${standing.submitted.toLocaleString('en-US')} 个已报送`
-}
-
-/** Sorted by deadline; only the first row carries the red button. */
-function WaitingRows({ rows }: { readonly rows: readonly Waiting[] }) {
-  return (
-    <Section title="等我办的" note={`${rows.length} 类`} actions={<span className="type-note">按期限</span>}>
-      <ul className="waiting">
-        {rows.map((row, place) => (
-          <li key={`${row.kind}${row.link}`} className="waiting-row">
-            <div className="waiting-words">
-              <strong>{row.title}</strong>
-              {row.count !== null && <span className="waiting-count">{row.count} 件</span>}
-              <span className="type-note waiting-line">{row.line}</span>
-            </div>
-            <span className="waiting-due">{row.dueWords}</span>
-            {place === 0 ? <MainAction to={row.link}>{row.button}</MainAction> : <Go to={row.link}>{row.button}</Go>}
-          </li>
-        ))}
-      </ul>
-    </Section>
-  )
-}
-
-function NoCampaign({ desk }: { readonly desk: Desk }) {
-  const begin = desk.places.filter(place => place.key === 'campaigns')[0]
-  return (
-    <EmptyState
-      title="还没有正在进行的创建活动"
-      action={begin && <MainAction to={begin.link}>新建创建活动</MainAction>}
-    >
-      工委发布后，这里会列出各阶段的时间和要办的事。
-    </EmptyState>
+    </>
   )
 }

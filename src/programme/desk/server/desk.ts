@@ -1,32 +1,59 @@
 import { mayAct, type Person } from '../../../foundation/accounts/access.ts'
-import { localDate } from '../../../foundation/calendar/dates.ts'
+import { type LocalDate, partsOf } from '../../../foundation/calendar/dates.ts'
 import { today as dayOf } from '../../../foundation/calendar/instants.ts'
-import { deadlineWords, formatDateWithWeekday } from '../../../foundation/calendar/wording.ts'
+import { holidayTable } from '../../../foundation/calendar/server/holidays.ts'
+import { formatDateWithWeekday } from '../../../foundation/calendar/wording.ts'
+import type { HolidayTable } from '../../../foundation/calendar/working-days.ts'
 import type { Tx } from '../../../foundation/database/doors.ts'
 import type { CommitteeScope } from '../../../foundation/database/scope.ts'
-import { unreadCount } from '../../../foundation/notifications/server/notices.ts'
-import { programmeOf } from '../../campaigns/configuration.ts'
-import { type CampaignInForce, campaignsInForce, draftsInCheck } from '../../campaigns/server/campaigns.ts'
-import { windowOf } from '../../campaigns/windows.ts'
+import type { BrandSummary } from '../../brands/contract.ts'
+import { type Configuration, partOf, programmeOf } from '../../campaigns/configuration.ts'
+import { configurationOf, draftsInCheck } from '../../campaigns/server/campaigns.ts'
 import type { Coverage } from '../../coverage/contract.ts'
 import { declarationAccess } from '../../declarations/access.ts'
-import { declarationDeadline } from '../../declarations/window.ts'
-import { dossierAccess } from '../../dossier/access.ts'
+import { DeclarationSettings } from '../../declarations/settings.ts'
 import { reviewQueue } from '../../dossier/server/review-queue.ts'
-import { summariesOfBranches } from '../../dossier/server/summaries.ts'
-import { nominationWindow } from '../../incubation/nomination.ts'
 import { lifecycleAccess } from '../../lifecycle/access.ts'
-import { decide, mayNow } from '../../lifecycle/decide.ts'
 import { pendingDecisions } from '../../lifecycle/server/decisions.ts'
-import { gather } from '../../lifecycle/server/gather.ts'
-import { actingPerson } from '../../lifecycle/server/performance.ts'
 import { settingsAccess } from '../../settings/access.ts'
-import type { Desk, Waiting } from '../contract.ts'
-import { byDeadline, deskHeadline, waitingOfBrand, waitingOfChecks, waitingOfReviewers } from '../waiting.ts'
+import type { Desk } from '../contract.ts'
+import { branchWindows, inspectorLater, judgeLater, noUnitStep } from '../homes.ts'
+import { placesOf } from '../places.ts'
+import { stageHeadline } from '../stage-headline.ts'
+import {
+  byDeadline,
+  countOf,
+  deskHeadline,
+  waitingOfChecks,
+  waitingToAppoint,
+  waitingToRelease,
+  waitingToReview,
+} from '../waiting.ts'
+import { type BranchSide, branchSide } from './branch-side.ts'
+import { standingOf, standingOfUnits } from './committee-side.ts'
+import { reviewRows } from './reviewer-side.ts'
+import * as store from './store.ts'
 
-type Branch = Desk['branches'][number]
+type Told = Awaited<ReturnType<typeof store.ground>>
+type Running = Told['campaigns'][number] & { readonly configuration: Configuration }
 
-/** GET /api/desk: what waits for this person and where their part stands, in one answer. */
+/** What everything on this desk is reckoned by. */
+interface Here {
+  readonly tx: Tx
+  readonly scope: CommitteeScope
+  readonly person: Person
+  readonly today: LocalDate
+  readonly holidays: HolidayTable
+  readonly campaign: Running | null
+  readonly may: (rule: Parameters<typeof mayAct>[1]) => boolean
+  /** Organizations in which this person holds a role of these. */
+  readonly heldAs: (...roles: readonly string[]) => string[]
+}
+
+/**
+ * GET /api/desk: what waits for this person and where their part stands, in one answer. A person of many branches or a
+ * reviewer with a long queue asks as many statements as one of a single branch.
+ */
 export async function deskOf(
   tx: Tx,
   scope: CommitteeScope,
@@ -35,133 +62,136 @@ export async function deskOf(
   coverage: Coverage | null,
 ): Promise<Desk> {
   const today = dayOf(now)
-  const [campaign] = await campaignsInForce(tx, scope)
-  const held = person.grants.filter(grant => grant.committeeId === scope.committeeId)
-  const branchIds = [
-    ...new Set(held.filter(grant => grant.role.startsWith('branch_')).map(grant => grant.organizationId)),
-  ]
-  const own = campaign ? await branchSide(tx, scope, person, branchIds, campaign, now) : { branches: [], waiting: [] }
-  const may = (rule: Parameters<typeof mayAct>[1]) => mayAct(person, rule, scope.committeeId, null)
-  const reviews = may(declarationAccess['declaration.review'])
-  const decides = may(lifecycleAccess['decision.read'])
-  const pending = decides ? await pendingDecisions(tx, scope) : []
-  const decided = new Set(pending.map(one => one.brand_id))
-  const queue = reviews ? (await reviewQueue(tx, scope, person)).filter(brand => !decided.has(brand.id)) : []
-  const writes = may(settingsAccess['campaign.write'])
-  const checks = may(settingsAccess['campaign.check'])
-  const waiting = byDeadline([
-    ...own.waiting,
-    ...waitingOfReviewers(queue, pending, today, brand => dayOf(brand.since)),
-    ...waitingOfChecks(checks ? await draftsInCheck(tx, scope) : [], {
-      userId: person.userId,
-      checks,
-      publishes: writes,
-    }),
-  ])
-  const unread = await unreadCount(tx, scope, person.userId)
-  return {
-    today,
-    headline: campaign || !writes ? deskHeadline(waiting, today) : '从实施方案开始：先建一个创建活动',
-    line: lineOf(campaign, today),
-    waiting,
-    campaign: campaign
-      ? {
-          id: campaign.id,
-          title: campaign.title,
-          year: campaign.year,
-          status: 'published',
-          version: campaign.version,
-          published: campaign.number,
-          stages: programmeOf(campaign.configuration).stages,
-        }
-      : null,
-    branches: own.branches,
-    standing: coverage && standingOf(coverage),
-    places: [
-      { key: 'desk', label: '待办', link: '/', badge: waiting.length || null },
-      ...(may(dossierAccess['brand.list'])
-        ? [
-            {
-              key: 'brands',
-              label: branchIds.length && !decides ? '我的品牌' : '品牌总览',
-              link: '/brands',
-              badge: null,
-            },
-          ]
-        : []),
-      ...(reviews ? [{ key: 'reviews', label: '申报审核', link: '/reviews', badge: queue.length || null }] : []),
-      ...(decides ? [{ key: 'decisions', label: '待发决定', link: '/decisions', badge: pending.length || null }] : []),
-      { key: 'notices', label: '通知', link: '/notices', badge: unread || null },
-      ...(writes
-        ? [
-            { key: 'organizations', label: '组织与花名册', link: '/organizations', badge: null },
-            { key: 'campaigns', label: '设置', link: '/campaigns', badge: null },
-          ]
-        : []),
+  const { year } = partsOf(today)
+  const told = await store.ground(tx, scope, { userId: person.userId, year: year - 1, nextYear: year + 1 })
+  const here: Here = {
+    ...{ tx, scope, person, today, holidays: holidayTable(told.holidays), campaign: await runningOf(tx, scope, told) },
+    may: rule => mayAct(person, rule, scope.committeeId, null),
+    heldAs: (...roles) => [
+      ...new Set(
+        person.grants
+          .filter(grant => grant.committeeId === scope.committeeId && roles.includes(grant.role))
+          .map(grant => grant.organizationId),
+      ),
     ],
   }
+  const stages = here.campaign ? programmeOf(here.campaign.configuration).stages : []
+  const branches = here.heldAs('branch_secretary', 'branch_lead', 'branch_editor')
+  const own = await branchPart(here, branches)
+  const review = await reviewPart(here)
+  const writes = here.may(settingsAccess['campaign.write'])
+  const waiting = byDeadline([...own.waiting, ...review.waiting, ...(await checksPart(here, writes))])
+  const matrix = review.decides
+  const units = here.heldAs('unit_reviewer')
+  const later = [
+    ...(here.heldAs('judge').length > 0 ? [judgeLater(stages, today)] : []),
+    ...(here.heldAs('inspector').length > 0 ? [inspectorLater(stages, today)] : []),
+    ...(units.length > 0 && here.campaign && !review.unitStep ? [noUnitStep] : []),
+  ]
+  // Whoever has nothing but work to come reads that first.
+  const [first] = waiting.length === 0 && branches.length === 0 && !matrix && here.campaign ? later : []
+  const said = first
+    ? { headline: first.title, line: first.line }
+    : headlineOf(here, waiting, matrix ? coverage : null, writes)
+  return {
+    today,
+    over: formatDateWithWeekday(today, today),
+    ...said,
+    waitingTitle: matrix && !writes ? '等我定的' : '等我办的',
+    waiting,
+    waitingEmpty: matrix && !writes ? '眼下没有等您定的事，认定、摘牌会列在这里' : '眼下没有等您办的事',
+    beside: review.beside,
+    campaign: here.campaign && campaignShown(here.campaign),
+    handIn: here.campaign ? handInOf(here.campaign) : [],
+    ...{ branches: own.branches, measures: own.measures },
+    windows: branches.length > 0 ? branchWindows(stages, today) : [],
+    queue: units.length > 0 ? await reviewRows(tx, scope, review.queue, today, here.holidays) : null,
+    standing: coverage && (matrix ? standingOf(coverage) : standingOfUnits(coverage, units)),
+    matrix,
+    later: later.filter(one => one !== first),
+    places: placesOf({
+      may: here.may,
+      onBranchSide: branches.length > 0 && !matrix,
+      waiting: countOf(waiting),
+      queue: review.reviews ? review.queue.length : null,
+      pending: review.decides ? review.pending : null,
+      unread: told.unread[0]?.count ?? 0,
+    }),
+  }
 }
 
-/** The bar above the desk: the same figures as the matrix beneath it. */
-const standingOf = ({ total, columns }: Coverage): NonNullable<Desk['standing']> => ({
-  branches: total.branches,
-  submitted: total.submitted,
-  states: columns.map(column => ({ ...column, count: total.counts[column.key] ?? 0 })),
+async function runningOf(tx: Tx, scope: CommitteeScope, { campaigns }: Told): Promise<Running | null> {
+  const [newest] = campaigns
+  if (!newest) return null
+  const { configuration } = await configurationOf(tx, scope, { campaignId: newest.id, number: newest.number })
+  return { ...newest, configuration }
+}
+
+const nothing: BranchSide = { branches: [], waiting: [], measures: [] }
+
+const branchPart = ({ tx, scope, person, campaign, today }: Here, branches: readonly string[]) =>
+  campaign && branches.length > 0
+    ? branchSide(tx, scope, person, branches, campaign.configuration, today)
+    : Promise.resolve(nothing)
+
+/** The reviewer's queue and what was decided and not yet sent; 待发 is invisible to all but officer and leader. */
+async function reviewPart(here: Here) {
+  const { tx, scope, person, campaign, today, holidays, may } = here
+  const reviews = may(declarationAccess['declaration.review'])
+  const decides = may(lifecycleAccess['decision.read'])
+  const releases = may(lifecycleAccess['decision.release'])
+  const pending = decides ? await pendingDecisions(tx, scope) : []
+  const decided = new Set(pending.map(one => one.brand_id))
+  const queue: BrandSummary[] = reviews
+    ? (await reviewQueue(tx, scope, person)).filter(brand => !decided.has(brand.id))
+    : []
+  const chain = campaign ? partOf(campaign.configuration, 'declarations', DeclarationSettings).chain : []
+  const unitStep = chain.some(step => step.by === 'unit')
+  const unheld = releases && unitStep ? (await store.unheldUnits(tx, scope, { on: today })).units : []
+  const [oldest] = queue.map(brand => dayOf(brand.since)).sort()
+  const toSend = pending.map(one => ({ action: one.action, day: dayOf(one.decided_at) }))
+  return {
+    ...{ reviews, decides, queue, unitStep, pending: pending.length },
+    waiting: [
+      ...waitingToReview(queue, oldest ?? null, today, holidays),
+      ...(releases ? waitingToRelease(toSend, today) : []),
+      ...waitingToAppoint(unheld),
+    ],
+    beside:
+      decides && !releases && pending.length > 0
+        ? { text: `${pending.length} 件决定待发，由工委干事核对发出`, button: '查看', link: '/decisions' }
+        : null,
+  }
+}
+
+/** Settings on their way out, which a second person checks before an officer publishes them. */
+async function checksPart({ tx, scope, person, may }: Here, publishes: boolean) {
+  const checks = may(settingsAccess['campaign.check'])
+  if (!checks && !publishes) return []
+  return waitingOfChecks(await draftsInCheck(tx, scope), { userId: person.userId, checks, publishes })
+}
+
+/** The title is the answer: for the committee how the branches stand, for everybody else what waits for them. */
+function headlineOf({ today, campaign }: Here, waiting: Desk['waiting'], coverage: Coverage | null, writes: boolean) {
+  if (!campaign && writes)
+    return { headline: '从实施方案开始：先建一个创建活动', line: '放入方案，系统读出各阶段和要求，由您核对。' }
+  if (!campaign) return { headline: deskHeadline(waiting, today), line: '还没有正在进行的创建活动。' }
+  if (!coverage) return { headline: deskHeadline(waiting, today), line: campaign.title }
+  const { title, line } = stageHeadline(programmeOf(campaign.configuration).stages, coverage.total, today)
+  return { headline: title, line }
+}
+
+const campaignShown = ({
+  id,
+  title,
+  year,
+  version,
+  number,
+  configuration,
+}: Running): NonNullable<Desk['campaign']> => ({
+  ...{ id, title, year, version, published: number, status: 'published' },
+  stages: programmeOf(configuration).stages,
 })
 
-function lineOf(campaign: CampaignInForce | undefined, today: ReturnType<typeof dayOf>): string {
-  if (!campaign) return '还没有正在进行的创建活动。'
-  const declaration = windowOf(programmeOf(campaign.configuration).stages, 'declaration', today)
-  const words = declaration.to && declaration.state !== 'before' ? `申报${deadlineWords(declaration.to, today)}` : ''
-  return [formatDateWithWeekday(today, today), campaign.title, words].filter(Boolean).join('，')
-}
-
-async function branchSide(
-  tx: Tx,
-  scope: CommitteeScope,
-  person: Person,
-  branchIds: readonly string[],
-  campaign: CampaignInForce,
-  now: Date,
-) {
-  const branches: Branch[] = []
-  const waiting: Waiting[] = []
-  const summaries = await summariesOfBranches(tx, scope, branchIds)
-  for (const id of branchIds) {
-    const brands = summaries.filter(brand => brand.branchId === id)
-    const fresh = await gather(tx, scope, { branchId: id, campaignId: campaign.id }, now)
-    const actor = actingPerson(person, scope, fresh.branch.path, false)
-    const may = mayNow(fresh.facts, actor)
-    for (const brand of brands) {
-      const { facts } = await gather(tx, scope, { brandId: brand.id }, now)
-      waiting.push(
-        ...waitingOfBrand(brand, declarationDeadline(facts), facts.gaps.length, facts.remarks.length, facts.today),
-      )
-    }
-    const canBegin = may.includes('nominate')
-    const refusals = decide(fresh.facts, 'nominate', { name: '–', sentence: '–', field: null }, actor).refusals
-    const window = nominationWindow(fresh.facts)
-    if (canBegin && brands.length === 0)
-      waiting.push({
-        kind: 'nominate',
-        title: `${fresh.branch.name}还没有提名品牌`,
-        count: null,
-        line: '一个名称、一句话就够',
-        due: window.to,
-        dueWords: window.to ? deadlineWords(localDate(window.to), fresh.facts.today) : '',
-        button: '提名',
-        link: `/nominate?branch=${id}`,
-      })
-    branches.push({
-      id,
-      name: fresh.branch.name,
-      unit: fresh.branch.unit?.name ?? '',
-      brands,
-      may,
-      why: canBegin ? null : (refusals[0]?.sentence ?? null),
-      fields: [...fresh.facts.programme.fields],
-      naming: fresh.facts.programme.naming,
-    })
-  }
-  return { branches, waiting }
-}
+const handInOf = ({ configuration }: Running): Desk['handIn'] =>
+  programmeOf(configuration).handIn.flatMap(({ what, by }) => (by === null ? [] : [{ what, by }]))

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Fact, Facts } from '../../../foundation/console/Page.tsx'
+import { ShapeIcon } from '../../../foundation/console/ShapeIcon.tsx'
 import { LookMark } from '../../brands/console/StateMark.tsx'
 import type { BrandPage } from '../../brands/contract.ts'
 import type { Way } from './brand-actions.ts'
@@ -61,7 +62,15 @@ export function BrandFacts({ page: { brand, headline }, main, phone }: FactsProp
     )
   return (
     <Facts>
-      <Fact label="现在" value={<LookMark look={brand.look} size={20} />} note={now.line} />
+      <Fact
+        label="现在"
+        value={
+          <>
+            <ShapeIcon shape={brand.look.shape} colour={brand.look.ink} size={20} /> {brand.look.inside}
+          </>
+        }
+        note={now.line}
+      />
       <Fact
         label="下一步"
         value={

@@ -44,7 +44,7 @@ export function BrandPage({ id }: PageProps) {
       <BrandFacts page={page} main={actions.main} phone={phone} />
       <PathLine path={page.path} phone={phone} />
       <div className="brand-columns">
-        <BrandTabs page={page} />
+        <BrandTabs page={page} phone={phone} />
         <BrandTimeline page={page} phone={phone} />
       </div>
       {phone && (actions.main !== null || actions.others.length > 0) && (

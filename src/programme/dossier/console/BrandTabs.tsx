@@ -7,14 +7,17 @@ import { FileList } from '../../../foundation/forms/console/FileList.tsx'
 import { sayDay, sayMoment } from '../../brands/console/saying.ts'
 import type { BrandPage } from '../../brands/contract.ts'
 import { filesOfBrand } from '../../declarations/console/file-address.ts'
-import { asksLater, brandTabs } from './brand-tabs.ts'
+import { asksLater, brandTabs, presentTab } from './brand-tabs.ts'
 import { MeasureLines } from './MeasureLines.tsx'
 
 /** Tabs by stage, the chosen one in the address. */
-export function BrandTabs({ page }: { readonly page: BrandPage }) {
+export function BrandTabs({ page, phone }: { readonly page: BrandPage; readonly phone: boolean }) {
   const { filters, set } = useFilters()
-  const tabs = brandTabs(page)
-  const chosen = tabs.find(tab => tab.key === filters.tab) ?? tabs[0]
+  const present = presentTab(page)
+  const inOrder = brandTabs(page)
+  // A phone shows four of them: the present one comes first.
+  const tabs = phone ? [...inOrder].sort((a, b) => Number(b.key === present) - Number(a.key === present)) : inOrder
+  const chosen = tabs.find(tab => tab.key === (filters.tab ?? present)) ?? tabs[0]
   return (
     <section className="brand-tabs-place">
       <div className="brand-tabs" role="tablist">
@@ -25,7 +28,7 @@ export function BrandTabs({ page }: { readonly page: BrandPage }) {
             role="tab"
             aria-selected={tab === chosen}
             className={tab.ahead ? 'brand-tab brand-tab-ahead' : 'brand-tab'}
-            onClick={() => set({ tab: tab.key === 'overview' ? null : tab.key })}
+            onClick={() => set({ tab: tab.key === present ? null : tab.key })}
           >
             {tab.label}
             {tab.note && <small>{tab.note}</small>}
@@ -58,7 +61,12 @@ function Stage({ stage, page }: { readonly stage: string; readonly page: BrandPa
     case 'declaration':
       return <Declared page={page} />
     case 'creation':
-      return page.measures.length > 0 ? <MeasureLines measures={page.measures} /> : <Ahead stage={stage} />
+      return (
+        <>
+          {page.measures.length > 0 ? <MeasureLines measures={page.measures} /> : <Ahead stage={stage} />}
+          <Letters page={page} />
+        </>
+      )
     default:
       return <Ahead stage={stage} />
   }
@@ -102,6 +110,7 @@ function Declared({ page }: { readonly page: BrandPage }) {
         {acts.includes('declaration.read') && <Go to={`/brands/${brand.id}/declaration`}>看申报表和创建方案</Go>}
       </p>
       <Files page={page} />
+      {page.measures.length > 0 && <MeasureLines measures={page.measures} />}
       <Letters page={page} />
     </>
   )

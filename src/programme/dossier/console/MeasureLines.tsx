@@ -45,17 +45,24 @@ function monthsOf(first: LocalDate, last: LocalDate, place: Scale['place']): Sca
 export function MeasureLines({ measures }: { readonly measures: readonly Measure[] }) {
   const today = todayHere()
   const scale = scaleOf(measures, today)
+  const points = measures.filter(one => one.milestone)
   return (
     <div className="measures">
       <h3 className="type-section">
         举措{' '}
         <span className="type-note">
-          {measures.length} 项，节点 {measures.filter(one => one.milestone).length} 个
+          {measures.length} 项，节点 {points.length} 个
         </span>
+        {points.length > 0 && (
+          <span className="measure-legend">
+            <span className="measure-point measure-point-now" /> 本期
+            <span className="measure-point" /> 未到
+          </span>
+        )}
       </h3>
       <div className="measure measure-head type-small">
         <span>举措与载体</span>
-        <span>分管领导、责任人</span>
+        <span>分管领导 / 责任人</span>
         <span className="measure-months">
           {scale?.months.map(month => (
             <span key={month.label} style={{ left: `${month.at}%` }}>
@@ -71,9 +78,13 @@ export function MeasureLines({ measures }: { readonly measures: readonly Measure
             <strong>{measure.title || '没有名称'}</strong>
             <span className="type-note">{measure.carrier}</span>
           </p>
-          <p>
+          <p className="measure-people">
             <span>{measure.lead || '还差分管领导'}</span>
             <span className="type-note">{measure.owner || '还差责任人'}</span>
+          </p>
+          <p className="measure-people-said">
+            {measure.owner ? `${measure.owner}负责` : '还差责任人'}，
+            {measure.lead ? `${measure.lead}分管` : '还差分管领导'}
           </p>
           <Line measure={measure} scale={scale} today={today} />
           <p className={measure.milestone ? undefined : 'measure-none'}>

@@ -18,7 +18,7 @@ export function PathLine({ path, phone }: { readonly path: BrandPage['path']; re
         </div>
         <p>
           <span>{path[0]?.label}</span>
-          <strong>{now?.label}</strong>
+          <strong>{[now?.label, now?.note].filter(Boolean).join('，')}</strong>
           <span>{path[path.length - 1]?.label}</span>
         </p>
       </div>

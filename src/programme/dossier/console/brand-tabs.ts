@@ -8,6 +8,18 @@ export interface BrandTab {
   readonly ahead: boolean
 }
 
+/** The tab of the station at which the brand stands; it is the one that opens. */
+export function presentTab({ path }: Pick<BrandPage, 'path'>): string {
+  const now = path.findIndex(step => step.reached === 'now')
+  const label = path[now]?.label
+  const named = path.findIndex(step => step.label === '创建')
+  if (label === '酝酿') return 'incubation'
+  if (label === '创建') return 'creation'
+  if (label === '评审' || label === '公示' || label === '认定') return 'recognition'
+  // Every step of review belongs to 申报; a brand that left the way opens on the whole.
+  return now > 0 && named > now ? 'declaration' : 'overview'
+}
+
 /** A tab for each stage; `at` is the place on the brand's way that opens it. */
 export function brandTabs({ path, declaration, measures }: BrandPage): BrandTab[] {
   const reached = (label: string) => path.some(step => step.label === label && step.reached !== 'to come')
@@ -26,6 +38,7 @@ export function brandTabs({ path, declaration, measures }: BrandPage): BrandTab[
     tab('exhibition', '巡礼', !reached('创建')),
     tab('recognition', '认定', !named),
     tab('stewardship', '动态管理', !named),
+    tab('supervision', '督导', true),
   ]
 }
 
@@ -40,4 +53,5 @@ export const asksLater: Readonly<Record<string, readonly string[]>> = {
     '认定后每年复查一次，看做法是否还管用、能否代表支部、有没有人来学。',
     '不合要求的先限期整改，材料都保留。',
   ],
+  supervision: ['督导员检查后，发现的问题、期限和整改情况列在这里。', '问题整改好、验收后销号，不另报材料。'],
 }

@@ -1,9 +1,11 @@
 import { Type } from 'typebox'
 import { today } from '../../../foundation/calendar/instants.ts'
+import { sendSheet } from '../../../foundation/documents/server/sheet.ts'
 import type { House } from '../../../foundation/http/house.ts'
 import { tagVersion } from '../../../foundation/http/preconditions.ts'
 import { committeeRoute, type Route } from '../../../foundation/http/route.ts'
-import { BrandList, BrandPage, BrandParams, BrandQuery } from '../../brands/contract.ts'
+import { BrandExportQuery, BrandList, BrandPage, BrandParams, BrandQuery } from '../../brands/contract.ts'
+import { reachOf } from '../../brands/reach.ts'
 import { brandOf } from '../../brands/server/brands.ts'
 import { placeOfBrand } from '../../brands/server/place.ts'
 import { declarationAccess } from '../../declarations/access.ts'
@@ -20,7 +22,7 @@ import { letterOf, seenRemark } from '../../declarations/server/declarations.ts'
 import { placeOfLetter } from '../../declarations/server/place.ts'
 import { lifecycleAccess } from '../../lifecycle/access.ts'
 import { dossierAccess } from '../access.ts'
-import { reachOf } from '../reach.ts'
+import { brandSheet } from './brand-export.ts'
 import { brandList } from './brand-list.ts'
 import { brandPage, findBrandPage } from './brand-page.ts'
 import { decisionsPage, pendingBrands } from './decisions-page.ts'
@@ -41,7 +43,19 @@ export const dossierRoutes = (house: House): Route[] => {
       query: BrandQuery,
       answer: BrandList,
       handle: ({ scope, person, query }) =>
-        house.db.glance(scope, tx => brandList(tx, scope, reachOf(person, scope.committeeId), query)),
+        house.db.glance(scope, tx =>
+          brandList(tx, scope, reachOf(person, scope.committeeId), query, today(house.now())),
+        ),
+    }),
+    committeeRoute({
+      method: 'GET',
+      url: '/api/brands/export',
+      access: dossierAccess,
+      act: 'brand.export',
+      summary: '品牌名单 .xlsx，按筛选',
+      query: BrandExportQuery,
+      handle: async ({ scope, person, query, reply }) =>
+        sendSheet(reply, '品牌名单.xlsx', await brandSheet(house, scope, reachOf(person, scope.committeeId), query)),
     }),
     committeeRoute({
       method: 'GET',

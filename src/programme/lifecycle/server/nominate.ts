@@ -76,7 +76,7 @@ export async function nominate(
       reason: null,
       reason_salt: null,
     })
-    await count(tx, scope, gathered, null, brand.state)
+    await count(tx, scope, gathered, null, brand)
     await tell(tx, scope, { brand, gathered, decision, step, userId: person.userId, now }, {})
     return {
       entries: [

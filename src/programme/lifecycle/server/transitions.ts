@@ -5,9 +5,13 @@ import { idsIn } from '../../../foundation/forms/entry.ts'
 import type { LedgerDraft } from '../../../foundation/ledger/entry.ts'
 import type { TransitionAnswer } from '../../brands/contract.ts'
 import * as brands from '../../brands/server/brands.ts'
-import { actionNames, type BrandState, liveStates, stateLooks } from '../../brands/states.ts'
-import { furthest } from '../../coverage/attention.ts'
+import { actionNames, stateLooks } from '../../brands/states.ts'
+import { partOf } from '../../campaigns/configuration.ts'
+import { configurationOf } from '../../campaigns/server/campaigns.ts'
 import { countMove } from '../../coverage/server/coverage.ts'
+import type { Stood } from '../../coverage/standing.ts'
+import { DeclarationSettings, type ReviewStep } from '../../declarations/settings.ts'
+import type { Landing } from '../decide.ts'
 import { type Told, toastOf } from '../sentences.ts'
 import { stepAt } from '../steps.ts'
 import type { Gathered } from './gather.ts'
@@ -38,7 +42,7 @@ export async function transition(tx: Tx, scope: CommitteeScope, act: Performance
       ...(step.action === 'return' ? { returnDeadline: typeof told.until === 'string' ? told.until : null } : {}),
     }),
     keep(tx, scope, act, told),
-    count(tx, scope, gathered, brand.state, decision.to.state),
+    count(tx, scope, gathered, brand, decision.to),
     insertTransition(tx, scope, {
       brand_id: brand.id,
       seq: gathered.taken.length + 1,
@@ -89,17 +93,32 @@ function contentsOf({ draft, files }: Gathered): string[] {
   return files.filter(file => named.has(file.seen.id)).map(file => file.sha256)
 }
 
-/** Coverage counts a branch where its furthest live brand stands. */
-export function count(
+/** Coverage counts a branch where what it has under way stands; a step of review is counted by whose it is. */
+export async function count(
   tx: Tx,
   scope: CommitteeScope,
-  { facts, branch }: Gathered,
-  from: BrandState | null,
-  to: BrandState,
+  { facts, branch, measure }: Gathered,
+  from: Landing | null,
+  to: Landing,
 ): Promise<void> {
-  const others = facts.otherLiveBrands.map(other => other.state)
-  const standing = (state: BrandState | null) => furthest(state === null ? others : [...others, state], liveStates)
-  return countMove(tx, scope, branch.unit?.id ?? branch.id, standing(from), standing(to))
+  const others = await Promise.all(facts.otherLiveBrands.map(other => stoodOf(tx, scope, other)))
+  const own = (landing: Landing) => stoodAt(landing, measure.declarations.chain)
+  const before = from === null ? others : [...others, own(from)]
+  await countMove(tx, scope, branch.unit?.id ?? branch.id, before, [...others, own(to)])
+}
+
+const stoodAt = ({ state, step }: Landing, chain: readonly ReviewStep[]): Stood => ({
+  state,
+  review: step > 0 ? (chain[step - 1]?.by ?? null) : null,
+})
+
+/** Another brand of the branch. Only one under review, which is rare, has to be looked up with the chain that it pinned. */
+async function stoodOf(tx: Tx, scope: CommitteeScope, other: Pick<brands.BrandRow, 'id' | 'state'>): Promise<Stood> {
+  if (other.state !== 'under_review') return { state: other.state, review: null }
+  const { state, step, campaign_id, configuration_version } = await brands.brandOf(tx, scope, other.id)
+  const version = { campaignId: campaign_id, number: configuration_version ?? 0 }
+  const { configuration } = await configurationOf(tx, scope, version)
+  return stoodAt({ state, step }, partOf(configuration, 'declarations', DeclarationSettings).chain)
 }
 
 /** Counts and dates for the sentence; worked out once, so that timeline, letter and notice say the same. */

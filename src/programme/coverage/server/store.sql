@@ -1,0 +1,398 @@
+-- What src/programme/coverage/server/store.ts sends, by store.examples.ts. Written by `node checks/store-sql.ts --write`.
+
+-- countersToday
+select (select coalesce(json_agg(x), '[]'::json)
+  from ( select on_date = $1::date
+  and edition = (select coalesce(max(edition), 0) as edition
+  from tree_editions
+  where committee_id = $2) as current
+  from coverage_counted
+  where committee_id = $3) x) as "current", (select coalesce(json_agg(x), '[]'::json)
+  from ( select campaign.id as "campaignId", version.number
+  from campaigns campaign
+  join campaign_versions version on version.committee_id = campaign.committee_id
+  and version.campaign_id = campaign.id
+  where campaign.committee_id = $4
+  and version.published_at < $5
+  order by campaign.year desc, campaign.id desc, version.number desc
+  limit 1) x) as "settings", (select coalesce(json_agg(x), '[]'::json)
+  from ( select unit.organization_id as id, unit.name, json_object_agg(counted.standing, counted.branches) as counts
+  from coverage_counts counted
+  join organization_versions unit on unit.committee_id = counted.committee_id
+  and unit.organization_id = counted.unit_id
+  and "unit".valid_from <= $6::date
+  and ("unit".valid_to is null
+  or "unit".valid_to > $7::date)
+  where counted.committee_id = $8
+  and counted.branches <> 0
+  group by unit.organization_id, unit.name, unit.position
+  order by unit.position, unit.organization_id) x) as "units";
+
+-- countsThen
+select (select coalesce(json_agg(x), '[]'::json)
+  from ( select campaign.id as "campaignId", version.number
+  from campaigns campaign
+  join campaign_versions version on version.committee_id = campaign.committee_id
+  and version.campaign_id = campaign.id
+  where campaign.committee_id = $1
+  and version.published_at < $2
+  order by campaign.year desc, campaign.id desc, version.number desc
+  limit 1) x) as "settings", (select coalesce(json_agg(x), '[]'::json)
+  from ( select unit.organization_id as id, unit.name, json_object_agg(counted.standing, counted.branches) as counts
+  from (with stood as ( select placed.*, held.brand_id, held.brand, coalesce(held.standing, 'none') as standing, held.since, coalesce(held.named, 0) as named, coalesce(held.mending, 0) as mending
+  from ( select branch.organization_id as branch_id, branch.name as branch, branch.position as branch_position, case when above.kind = 'unit' then branch.parent_id else branch.organization_id end as unit_id
+  from organization_versions branch
+  join organizations self on self.committee_id = branch.committee_id
+  and self.id = branch.organization_id
+  and self.kind = 'branch'
+  left
+  join organizations above on above.committee_id = branch.committee_id
+  and above.id = branch.parent_id
+  where branch.committee_id = $3
+  and "branch".valid_from <= $4::date
+  and ("branch".valid_to is null
+  or "branch".valid_to > $5::date) ) placed
+  left
+  join lateral ( select (array_agg(one.id
+  order by one.voice desc, one.id))[1] as brand_id, (array_agg(one.name
+  order by one.voice desc, one.id))[1] as brand, (array_agg(one.standing
+  order by one.voice desc, one.id))[1] as standing, (array_agg(one.since
+  order by one.voice desc, one.id))[1] as since, count(*) filter (where one.state = any($6::text[]))::int as named, count(*) filter (where one.state = any($7::text[]))::int as mending
+  from ( select brand.id, brand.name, brand.state, brand.since, said.standing, array_position($8::text[], said.standing) as voice
+  from ( select brands.id, brands.name, campaign_id, configuration_version, past.state, past.step, past.since
+  from brands cross
+  join lateral ( select to_state as state, to_step as step, at as since
+  from brand_transitions
+  where committee_id = $9
+  and brand_id = brands.id
+  and at < $10
+  order by seq desc
+  limit 1) past
+  where brands.committee_id = $11
+  and branch_id = placed.branch_id) brand cross
+  join lateral (select case when (brand.campaign_id, brand.configuration_version, brand.step) in ( select campaign_id, number, step::int
+  from campaign_versions cross
+  join jsonb_array_elements(configuration -> 'declarations' -> 'chain') with ordinality as chain (said, step)
+  where committee_id = $12
+  and chain.said ->> 'by' = 'unit') then 'unit_review' else brand.state end as standing) said
+  where brand.state = any($13::text[]) ) one having count(*) > 0 ) held on true) select unit_id, standing, count(*)::int as branches
+  from stood
+  group by unit_id, standing
+  union all select unit_id, 'named', sum(named)::int
+  from stood
+  group by unit_id having sum(named) > 0
+  union all select unit_id, 'mending', sum(mending)::int
+  from stood
+  group by unit_id having sum(mending) > 0) counted
+  join organization_versions unit on unit.committee_id = $14
+  and unit.organization_id = counted.unit_id
+  and "unit".valid_from <= $15::date
+  and ("unit".valid_to is null
+  or "unit".valid_to > $16::date)
+  group by unit.organization_id, unit.name, unit.position
+  order by unit.position, unit.organization_id) x) as "units";
+
+-- countAnew
+with stood as ( select placed.*, held.brand_id, held.brand, coalesce(held.standing, 'none') as standing, held.since, coalesce(held.named, 0) as named, coalesce(held.mending, 0) as mending
+  from ( select branch.organization_id as branch_id, branch.name as branch, branch.position as branch_position, case when above.kind = 'unit' then branch.parent_id else branch.organization_id end as unit_id
+  from organization_versions branch
+  join organizations self on self.committee_id = branch.committee_id
+  and self.id = branch.organization_id
+  and self.kind = 'branch'
+  left
+  join organizations above on above.committee_id = branch.committee_id
+  and above.id = branch.parent_id
+  where branch.committee_id = $1
+  and "branch".valid_from <= $2::date
+  and ("branch".valid_to is null
+  or "branch".valid_to > $3::date) ) placed
+  left
+  join lateral ( select (array_agg(one.id
+  order by one.voice desc, one.id))[1] as brand_id, (array_agg(one.name
+  order by one.voice desc, one.id))[1] as brand, (array_agg(one.standing
+  order by one.voice desc, one.id))[1] as standing, (array_agg(one.since
+  order by one.voice desc, one.id))[1] as since, count(*) filter (where one.state = any($4::text[]))::int as named, count(*) filter (where one.state = any($5::text[]))::int as mending
+  from ( select brand.id, brand.name, brand.state, brand.since, said.standing, array_position($6::text[], said.standing) as voice
+  from ( select id, name, campaign_id, configuration_version, state, step, state_since as since
+  from brands
+  where committee_id = $7
+  and branch_id = placed.branch_id) brand cross
+  join lateral (select case when (brand.campaign_id, brand.configuration_version, brand.step) in ( select campaign_id, number, step::int
+  from campaign_versions cross
+  join jsonb_array_elements(configuration -> 'declarations' -> 'chain') with ordinality as chain (said, step)
+  where committee_id = $8
+  and chain.said ->> 'by' = 'unit') then 'unit_review' else brand.state end as standing) said
+  where brand.state = any($9::text[]) ) one having count(*) > 0 ) held on true) select unit_id, standing, count(*)::int as branches
+  from stood
+  group by unit_id, standing
+  union all select unit_id, 'named', sum(named)::int
+  from stood
+  group by unit_id having sum(named) > 0
+  union all select unit_id, 'mending', sum(mending)::int
+  from stood
+  group by unit_id having sum(mending) > 0;
+
+-- countersKept
+select "unit_id", "standing", "branches"
+  from "coverage_counts"
+  where "committee_id" = $1
+  and "branches" != $2;
+
+-- replaceCounters
+delete
+  from "coverage_counts"
+  where "committee_id" = $1;
+insert into "coverage_counts" ("unit_id", "standing", "branches", "committee_id")
+  values ($1, $2, $3, $4);
+
+-- markCounted
+insert into coverage_counted (committee_id, on_date, edition)
+  values ($1, $2::date, (select coalesce(max(edition), 0) as edition
+  from tree_editions
+  where committee_id = $3))
+  on conflict (committee_id) do update
+  set on_date = excluded.on_date, edition = excluded.edition;
+
+-- holdCounters
+select pg_advisory_xact_lock(hashtextextended($1, 0));
+
+-- addToCounters
+with held as materialized (select pg_advisory_xact_lock_shared(hashtextextended($1, 0))) insert into coverage_counts (committee_id, unit_id, standing, branches) select change.*
+  from (values ($2::uuid, $3::uuid, $4::text, $5::int), ($6::uuid, $7::uuid, $8::text, $9::int)) as change (committee_id, unit_id, standing, branches), held
+  on conflict (committee_id, unit_id, standing) do update
+  set branches = coverage_counts.branches + excluded.branches;
+
+-- branchesQuestion
+select (select coalesce(json_agg(x), '[]'::json)
+  from ( select campaign.id as "campaignId", version.number
+  from campaigns campaign
+  join campaign_versions version on version.committee_id = campaign.committee_id
+  and version.campaign_id = campaign.id
+  where campaign.committee_id = $1
+  and version.published_at < $2
+  order by campaign.year desc, campaign.id desc, version.number desc
+  limit 1) x) as "settings", (select coalesce(json_agg(x), '[]'::json)
+  from ( select page.*, (select string_agg(distinct person.name, '、')
+  from grants held
+  join auth."user" person on person.id = held.user_id
+  where held.committee_id = $3
+  and held.organization_id = page.branch_id
+  and held.role = 'branch_secretary'
+  and held.valid_to is null) as secretaries
+  from (select listed.branch_id, listed.branch, listed.branch_position, listed.unit_id, unit.name as unit, unit.position as unit_position, listed.standing, listed.brand_id, listed.brand, listed.since
+  from ( select placed.*, held.brand_id, held.brand, coalesce(held.standing, 'none') as standing, held.since, coalesce(held.named, 0) as named, coalesce(held.mending, 0) as mending
+  from ( select branch.organization_id as branch_id, branch.name as branch, branch.position as branch_position, case when above.kind = 'unit' then branch.parent_id else branch.organization_id end as unit_id
+  from organization_versions branch
+  join organizations self on self.committee_id = branch.committee_id
+  and self.id = branch.organization_id
+  and self.kind = 'branch'
+  left
+  join organizations above on above.committee_id = branch.committee_id
+  and above.id = branch.parent_id
+  where branch.committee_id = $4
+  and "branch".valid_from <= $5::date
+  and ("branch".valid_to is null
+  or "branch".valid_to > $6::date) ) placed
+  left
+  join lateral ( select (array_agg(one.id
+  order by one.voice desc, one.id))[1] as brand_id, (array_agg(one.name
+  order by one.voice desc, one.id))[1] as brand, (array_agg(one.standing
+  order by one.voice desc, one.id))[1] as standing, (array_agg(one.since
+  order by one.voice desc, one.id))[1] as since, count(*) filter (where one.state = any($7::text[]))::int as named, count(*) filter (where one.state = any($8::text[]))::int as mending
+  from ( select brand.id, brand.name, brand.state, brand.since, said.standing, array_position($9::text[], said.standing) as voice
+  from ( select id, name, campaign_id, configuration_version, state, step, state_since as since
+  from brands
+  where committee_id = $10
+  and branch_id = placed.branch_id) brand cross
+  join lateral (select case when (brand.campaign_id, brand.configuration_version, brand.step) in ( select campaign_id, number, step::int
+  from campaign_versions cross
+  join jsonb_array_elements(configuration -> 'declarations' -> 'chain') with ordinality as chain (said, step)
+  where committee_id = $11
+  and chain.said ->> 'by' = 'unit') then 'unit_review' else brand.state end as standing) said
+  where brand.state = any($12::text[]) ) one having count(*) > 0 ) held on true) listed
+  join organization_versions unit on unit.committee_id = $13
+  and unit.organization_id = listed.unit_id
+  and "unit".valid_from <= $14::date
+  and ("unit".valid_to is null
+  or "unit".valid_to > $15::date)
+  where true
+  order by unit.position, listed.unit_id, listed.branch_position, listed.branch_id
+  limit $16) page
+  order by page.unit_position, page.unit_id, page.branch_position, page.branch_id) x) as "branches", (select coalesce(json_agg(x), '[]'::json)
+  from (select count(*)::int as total
+  from (select
+  from ( select placed.*, held.brand_id, held.brand, coalesce(held.standing, 'none') as standing, held.since, coalesce(held.named, 0) as named, coalesce(held.mending, 0) as mending
+  from ( select branch.organization_id as branch_id, branch.name as branch, branch.position as branch_position, case when above.kind = 'unit' then branch.parent_id else branch.organization_id end as unit_id
+  from organization_versions branch
+  join organizations self on self.committee_id = branch.committee_id
+  and self.id = branch.organization_id
+  and self.kind = 'branch'
+  left
+  join organizations above on above.committee_id = branch.committee_id
+  and above.id = branch.parent_id
+  where branch.committee_id = $17
+  and "branch".valid_from <= $18::date
+  and ("branch".valid_to is null
+  or "branch".valid_to > $19::date) ) placed
+  left
+  join lateral ( select (array_agg(one.id
+  order by one.voice desc, one.id))[1] as brand_id, (array_agg(one.name
+  order by one.voice desc, one.id))[1] as brand, (array_agg(one.standing
+  order by one.voice desc, one.id))[1] as standing, (array_agg(one.since
+  order by one.voice desc, one.id))[1] as since, count(*) filter (where one.state = any($20::text[]))::int as named, count(*) filter (where one.state = any($21::text[]))::int as mending
+  from ( select brand.id, brand.name, brand.state, brand.since, said.standing, array_position($22::text[], said.standing) as voice
+  from ( select id, name, campaign_id, configuration_version, state, step, state_since as since
+  from brands
+  where committee_id = $23
+  and branch_id = placed.branch_id) brand cross
+  join lateral (select case when (brand.campaign_id, brand.configuration_version, brand.step) in ( select campaign_id, number, step::int
+  from campaign_versions cross
+  join jsonb_array_elements(configuration -> 'declarations' -> 'chain') with ordinality as chain (said, step)
+  where committee_id = $24
+  and chain.said ->> 'by' = 'unit') then 'unit_review' else brand.state end as standing) said
+  where brand.state = any($25::text[]) ) one having count(*) > 0 ) held on true) listed
+  join organization_versions unit on unit.committee_id = $26
+  and unit.organization_id = listed.unit_id
+  and "unit".valid_from <= $27::date
+  and ("unit".valid_to is null
+  or "unit".valid_to > $28::date)
+  where true
+  limit 1001) counting) x) as "counted";
+select (select coalesce(json_agg(x), '[]'::json)
+  from ( select campaign.id as "campaignId", version.number
+  from campaigns campaign
+  join campaign_versions version on version.committee_id = campaign.committee_id
+  and version.campaign_id = campaign.id
+  where campaign.committee_id = $1
+  and version.published_at < $2
+  order by campaign.year desc, campaign.id desc, version.number desc
+  limit 1) x) as "settings", (select coalesce(json_agg(x), '[]'::json)
+  from ( select page.*, (select string_agg(distinct person.name, '、')
+  from grants held
+  join auth."user" person on person.id = held.user_id
+  where held.committee_id = $3
+  and held.organization_id = page.branch_id
+  and held.role = 'branch_secretary'
+  and held.valid_to is null) as secretaries
+  from (select listed.branch_id, listed.branch, listed.branch_position, listed.unit_id, unit.name as unit, unit.position as unit_position, listed.standing, listed.brand_id, listed.brand, listed.since
+  from ( select placed.*, held.brand_id, held.brand, coalesce(held.standing, 'none') as standing, held.since, coalesce(held.named, 0) as named, coalesce(held.mending, 0) as mending
+  from ( select branch.organization_id as branch_id, branch.name as branch, branch.position as branch_position, case when above.kind = 'unit' then branch.parent_id else branch.organization_id end as unit_id
+  from organization_versions branch
+  join organizations self on self.committee_id = branch.committee_id
+  and self.id = branch.organization_id
+  and self.kind = 'branch'
+  left
+  join organizations above on above.committee_id = branch.committee_id
+  and above.id = branch.parent_id
+  where branch.committee_id = $4
+  and "branch".valid_from <= $5::date
+  and ("branch".valid_to is null
+  or "branch".valid_to > $6::date)
+  and (branch.organization_id = any($7::uuid[])
+  or branch.parent_id = any($8::uuid[]))
+  and (branch.organization_id = any($9::uuid[])
+  or branch.parent_id = any($10::uuid[]))) placed
+  left
+  join lateral ( select (array_agg(one.id
+  order by one.voice desc, one.id))[1] as brand_id, (array_agg(one.name
+  order by one.voice desc, one.id))[1] as brand, (array_agg(one.standing
+  order by one.voice desc, one.id))[1] as standing, (array_agg(one.since
+  order by one.voice desc, one.id))[1] as since, count(*) filter (where one.state = any($11::text[]))::int as named, count(*) filter (where one.state = any($12::text[]))::int as mending
+  from ( select brand.id, brand.name, brand.state, brand.since, said.standing, array_position($13::text[], said.standing) as voice
+  from ( select brands.id, brands.name, campaign_id, configuration_version, past.state, past.step, past.since
+  from brands cross
+  join lateral ( select to_state as state, to_step as step, at as since
+  from brand_transitions
+  where committee_id = $14
+  and brand_id = brands.id
+  and at < $15
+  order by seq desc
+  limit 1) past
+  where brands.committee_id = $16
+  and branch_id = placed.branch_id) brand cross
+  join lateral (select case when (brand.campaign_id, brand.configuration_version, brand.step) in ( select campaign_id, number, step::int
+  from campaign_versions cross
+  join jsonb_array_elements(configuration -> 'declarations' -> 'chain') with ordinality as chain (said, step)
+  where committee_id = $17
+  and chain.said ->> 'by' = 'unit') then 'unit_review' else brand.state end as standing) said
+  where brand.state = any($18::text[]) ) one having count(*) > 0 ) held on true) listed
+  join organization_versions unit on unit.committee_id = $19
+  and unit.organization_id = listed.unit_id
+  and "unit".valid_from <= $20::date
+  and ("unit".valid_to is null
+  or "unit".valid_to > $21::date)
+  where true
+  and listed.standing = any($22::text[])
+  and (listed.branch like $23
+  or unit.name like $24
+  or listed.brand like $25)
+  and exists (select
+  from organization_versions spelt
+  where spelt.committee_id = $26
+  and spelt.organization_id in (listed.branch_id, listed.unit_id)
+  and (spelt.pinyin_initials like $27
+  or spelt.pinyin_full like $28))
+  and (unit.position, listed.unit_id, listed.branch_position, listed.branch_id) > ($29::int, $30::uuid, $31::int, $32::uuid)
+  order by unit.position, listed.unit_id, listed.branch_position, listed.branch_id
+  limit $33) page
+  order by page.unit_position, page.unit_id, page.branch_position, page.branch_id) x) as "branches", (select coalesce(json_agg(x), '[]'::json)
+  from (select count(*)::int as total
+  from (select
+  from ( select placed.*, held.brand_id, held.brand, coalesce(held.standing, 'none') as standing, held.since, coalesce(held.named, 0) as named, coalesce(held.mending, 0) as mending
+  from ( select branch.organization_id as branch_id, branch.name as branch, branch.position as branch_position, case when above.kind = 'unit' then branch.parent_id else branch.organization_id end as unit_id
+  from organization_versions branch
+  join organizations self on self.committee_id = branch.committee_id
+  and self.id = branch.organization_id
+  and self.kind = 'branch'
+  left
+  join organizations above on above.committee_id = branch.committee_id
+  and above.id = branch.parent_id
+  where branch.committee_id = $34
+  and "branch".valid_from <= $35::date
+  and ("branch".valid_to is null
+  or "branch".valid_to > $36::date)
+  and (branch.organization_id = any($37::uuid[])
+  or branch.parent_id = any($38::uuid[]))
+  and (branch.organization_id = any($39::uuid[])
+  or branch.parent_id = any($40::uuid[]))) placed
+  left
+  join lateral ( select (array_agg(one.id
+  order by one.voice desc, one.id))[1] as brand_id, (array_agg(one.name
+  order by one.voice desc, one.id))[1] as brand, (array_agg(one.standing
+  order by one.voice desc, one.id))[1] as standing, (array_agg(one.since
+  order by one.voice desc, one.id))[1] as since, count(*) filter (where one.state = any($41::text[]))::int as named, count(*) filter (where one.state = any($42::text[]))::int as mending
+  from ( select brand.id, brand.name, brand.state, brand.since, said.standing, array_position($43::text[], said.standing) as voice
+  from ( select brands.id, brands.name, campaign_id, configuration_version, past.state, past.step, past.since
+  from brands cross
+  join lateral ( select to_state as state, to_step as step, at as since
+  from brand_transitions
+  where committee_id = $44
+  and brand_id = brands.id
+  and at < $45
+  order by seq desc
+  limit 1) past
+  where brands.committee_id = $46
+  and branch_id = placed.branch_id) brand cross
+  join lateral (select case when (brand.campaign_id, brand.configuration_version, brand.step) in ( select campaign_id, number, step::int
+  from campaign_versions cross
+  join jsonb_array_elements(configuration -> 'declarations' -> 'chain') with ordinality as chain (said, step)
+  where committee_id = $47
+  and chain.said ->> 'by' = 'unit') then 'unit_review' else brand.state end as standing) said
+  where brand.state = any($48::text[]) ) one having count(*) > 0 ) held on true) listed
+  join organization_versions unit on unit.committee_id = $49
+  and unit.organization_id = listed.unit_id
+  and "unit".valid_from <= $50::date
+  and ("unit".valid_to is null
+  or "unit".valid_to > $51::date)
+  where true
+  and listed.standing = any($52::text[])
+  and (listed.branch like $53
+  or unit.name like $54
+  or listed.brand like $55)
+  and exists (select
+  from organization_versions spelt
+  where spelt.committee_id = $56
+  and spelt.organization_id in (listed.branch_id, listed.unit_id)
+  and (spelt.pinyin_initials like $57
+  or spelt.pinyin_full like $58))
+  limit 1001) counting) x) as "counted";

@@ -1,0 +1,331 @@
+-- What src/programme/desk/server/store.ts sends, by store.examples.ts. Written by `node checks/store-sql.ts --write`.
+
+-- calendar
+select (select coalesce(json_agg(x), '[]'::json)
+  from ( select campaign.id, campaign.title, campaign.year, campaign.version, max(version.number)::int as number
+  from campaigns campaign
+  join campaign_versions version on version.committee_id = campaign.committee_id
+  and version.campaign_id = campaign.id
+  where campaign.committee_id = $1
+  and campaign.status = 'published'
+  group by campaign.id, campaign.title, campaign.year, campaign.version
+  order by campaign.year desc, campaign.id desc) x) as "campaigns", (select coalesce(json_agg(x), '[]'::json)
+  from ((select "year", "kind", array_agg(day::text
+  order by day) as "days"
+  from "holidays"
+  where "year" >= $2
+  and "year" <= $3
+  group by "year", "kind")) x) as "holidays";
+
+-- ground
+select (select coalesce(json_agg(x), '[]'::json)
+  from ( select campaign.id, campaign.title, campaign.year, campaign.version, max(version.number)::int as number
+  from campaigns campaign
+  join campaign_versions version on version.committee_id = campaign.committee_id
+  and version.campaign_id = campaign.id
+  where campaign.committee_id = $1
+  and campaign.status = 'published'
+  group by campaign.id, campaign.title, campaign.year, campaign.version
+  order by campaign.year desc, campaign.id desc) x) as "campaigns", (select coalesce(json_agg(x), '[]'::json)
+  from (select count(*)::int as count
+  from notices
+  where committee_id = $2
+  and user_id = $3
+  and read_at is null) x) as "unread", (select coalesce(json_agg(x), '[]'::json)
+  from ((select "year", "kind", array_agg(day::text
+  order by day) as "days"
+  from "holidays"
+  where "year" >= $4
+  and "year" <= $5
+  group by "year", "kind")) x) as "holidays";
+
+-- branchSide
+select (select coalesce(json_agg(x), '[]'::json)
+  from ( select latest.organization_id as id, latest.name, unit.organization_id as unit_id, unit.name as unit
+  from (select distinct on (organization_id) organization_id, name, parent_id, position
+  from organization_versions
+  where committee_id = $1
+  and organization_id = any($2::uuid[])
+  and valid_from <= $3::date
+  order by organization_id, valid_from desc) latest
+  left
+  join organizations above on above.committee_id = $4
+  and above.id = latest.parent_id
+  and above.kind = 'unit'
+  left
+  join organization_versions unit on unit.committee_id = $5
+  and unit.organization_id = above.id
+  and unit.valid_to is null
+  order by unit.position, unit.organization_id, latest.position, latest.organization_id) x) as "places", (select coalesce(json_agg(x), '[]'::json)
+  from ((select "brands"."id", "brands"."name", "brands"."sentence", "brands"."field", "brands"."state", "brands"."step", "brands"."ordinal", "brands"."version", "brands"."state_since", "brands"."submissions", "brands"."branch_id", "brands"."campaign_id", "brands"."configuration_version", "campaigns"."year", "branch"."name" as "branch_name", coalesce(parent.name, branch.name) as "unit_name"
+  from (select *
+  from brands
+  where committee_id = $6
+  and branch_id = any($7::uuid[])
+  order by brands.id
+  limit 500) as "brands"
+  inner
+  join "campaigns" on "campaigns"."committee_id" = "brands"."committee_id"
+  and "campaigns"."id" = "brands"."campaign_id"
+  left
+  join lateral (select name, parent_id
+  from organization_versions last
+  where last.committee_id = brands.committee_id
+  and last.organization_id = brands.branch_id
+  order by last.valid_from desc
+  limit 1) as "branch" on true
+  left
+  join "organizations" as "above" on "above"."committee_id" = "brands"."committee_id"
+  and "above"."id" = "branch"."parent_id"
+  left
+  join "organization_versions" as "parent" on "parent"."committee_id" = "brands"."committee_id"
+  and "parent"."organization_id" = "branch"."parent_id"
+  and "parent"."valid_to" is null
+  and "above"."kind" = $8
+  where "brands"."committee_id" = $9
+  order by brands.id)) x) as "brands", (select coalesce(json_agg(x), '[]'::json)
+  from (select id, return_deadline
+  from brands
+  where committee_id = $10
+  and branch_id = any($11::uuid[])) x) as "returnDeadlines", (select coalesce(json_agg(x), '[]'::json)
+  from (select campaign_id as "campaignId", max(number)::int as number
+  from campaign_versions
+  where committee_id = $12
+  group by campaign_id) x) as "versions", (select coalesce(json_agg(x), '[]'::json)
+  from ((select "brand_id", "content", "version", "saved_at"
+  from "declaration_drafts"
+  where "committee_id" = $13
+  and "brand_id" = any(array(select id
+  from (select id, state
+  from brands
+  where committee_id = $14
+  and branch_id = any($15::uuid[])) own
+  where own.state = any($16::text[]))))) x) as "drafts", (select coalesce(json_agg(x), '[]'::json)
+  from ((select "brand_id", "id", "pin", "on_version"
+  from "return_remarks"
+  where "committee_id" = $17
+  and "brand_id" = any(array(select id
+  from (select id, state
+  from brands
+  where committee_id = $18
+  and branch_id = any($19::uuid[])) own
+  where own.state = any($20::text[]))))) x) as "remarks", (select coalesce(json_agg(x), '[]'::json)
+  from ( select distinct on (brand_id) brand_id, content -> 'measures' as measures
+  from creation_plans
+  where committee_id = $21
+  and brand_id = any(array(select id
+  from (select id, state
+  from brands
+  where committee_id = $22
+  and branch_id = any($23::uuid[])) own
+  where own.state = any($24::text[])))
+  order by brand_id, number desc) x) as "plans", (select coalesce(json_agg(x), '[]'::json)
+  from ( select branch_id, brand_id, kind, until
+  from extensions
+  where committee_id = $25
+  and branch_id = any($26::uuid[])) x) as "extensions", (select coalesce(json_agg(x), '[]'::json)
+  from ( select id, name, user_id as "userId", organization_id as "organizationId"
+  from people
+  where committee_id = $27
+  and organization_id = any(array(select id
+  from ( select latest.organization_id as id, latest.name, unit.organization_id as unit_id, unit.name as unit
+  from (select distinct on (organization_id) organization_id, name, parent_id, position
+  from organization_versions
+  where committee_id = $28
+  and organization_id = any($29::uuid[])
+  and valid_from <= $30::date
+  order by organization_id, valid_from desc) latest
+  left
+  join organizations above on above.committee_id = $31
+  and above.id = latest.parent_id
+  and above.kind = 'unit'
+  left
+  join organization_versions unit on unit.committee_id = $32
+  and unit.organization_id = above.id
+  and unit.valid_to is null
+  order by unit.position, unit.organization_id, latest.position, latest.organization_id) place
+  union select unit_id
+  from ( select latest.organization_id as id, latest.name, unit.organization_id as unit_id, unit.name as unit
+  from (select distinct on (organization_id) organization_id, name, parent_id, position
+  from organization_versions
+  where committee_id = $33
+  and organization_id = any($34::uuid[])
+  and valid_from <= $35::date
+  order by organization_id, valid_from desc) latest
+  left
+  join organizations above on above.committee_id = $36
+  and above.id = latest.parent_id
+  and above.kind = 'unit'
+  left
+  join organization_versions unit on unit.committee_id = $37
+  and unit.organization_id = above.id
+  and unit.valid_to is null
+  order by unit.position, unit.organization_id, latest.position, latest.organization_id) place
+  where unit_id is not null
+  union select $38::uuid))
+  and left_on is null) x) as "roster", (select coalesce(json_agg(x), '[]'::json)
+  from ((select "grants"."user_id" as "userId", (select name
+  from auth."user"
+  where id = grants.user_id) as "name", "grants"."organization_id" as "organizationId", "grants"."role" as "role"
+  from "grants"
+  where "grants"."committee_id" = $39
+  and "grants"."organization_id" = any(array(select id
+  from ( select latest.organization_id as id, latest.name, unit.organization_id as unit_id, unit.name as unit
+  from (select distinct on (organization_id) organization_id, name, parent_id, position
+  from organization_versions
+  where committee_id = $40
+  and organization_id = any($41::uuid[])
+  and valid_from <= $42::date
+  order by organization_id, valid_from desc) latest
+  left
+  join organizations above on above.committee_id = $43
+  and above.id = latest.parent_id
+  and above.kind = 'unit'
+  left
+  join organization_versions unit on unit.committee_id = $44
+  and unit.organization_id = above.id
+  and unit.valid_to is null
+  order by unit.position, unit.organization_id, latest.position, latest.organization_id) place
+  union select unit_id
+  from ( select latest.organization_id as id, latest.name, unit.organization_id as unit_id, unit.name as unit
+  from (select distinct on (organization_id) organization_id, name, parent_id, position
+  from organization_versions
+  where committee_id = $45
+  and organization_id = any($46::uuid[])
+  and valid_from <= $47::date
+  order by organization_id, valid_from desc) latest
+  left
+  join organizations above on above.committee_id = $48
+  and above.id = latest.parent_id
+  and above.kind = 'unit'
+  left
+  join organization_versions unit on unit.committee_id = $49
+  and unit.organization_id = above.id
+  and unit.valid_to is null
+  order by unit.position, unit.organization_id, latest.position, latest.organization_id) place
+  where unit_id is not null
+  union select $50::uuid))
+  and "grants"."valid_to" is null
+  order by "grants"."valid_from")) x) as "holders";
+
+-- unheldUnits
+select (select coalesce(json_agg(x), '[]'::json)
+  from ( select unit.organization_id as id, unit.name
+  from organization_versions unit
+  join organizations self on self.committee_id = unit.committee_id
+  and self.id = unit.organization_id
+  and self.kind = 'unit'
+  where unit.committee_id = $1
+  and unit.valid_from <= $2::date
+  and unit.valid_to is null
+  and exists (select
+  from organization_versions branch
+  where branch.committee_id = $3
+  and branch.parent_id = unit.organization_id
+  and branch.valid_to is null)
+  and not exists (select
+  from grants held
+  where held.committee_id = $4
+  and held.organization_id = unit.organization_id
+  and held.role = 'unit_reviewer'
+  and held.valid_to is null)
+  order by unit.position, unit.organization_id) x) as "units";
+
+-- lookBack
+select (select coalesce(json_agg(x), '[]'::json)
+  from ( select brand_id, number, content
+  from ( select brand_id, number, content, row_number() over (partition by brand_id
+  order by number desc) as back
+  from declaration_versions
+  where committee_id = $1
+  and brand_id = any($2::uuid[])
+  and kind <> 'returned') handed
+  where back <= 2
+  order by brand_id, number desc) x) as "versions", (select coalesce(json_agg(x), '[]'::json)
+  from ((select "brand_id", "on_version", "reply"
+  from "return_remarks"
+  where "committee_id" = $3
+  and "brand_id" = any($4::uuid[]))) x) as "remarks", (select coalesce(json_agg(x), '[]'::json)
+  from ((select "id", "campaign_id", "configuration_version"
+  from "brands"
+  where "committee_id" = $5
+  and "id" = any($6::uuid[]))) x) as "pinned";
+
+-- watch
+select (select coalesce(json_agg(x), '[]'::json)
+  from ( select unit.organization_id as unit_id, unit.name as unit, waiting.step, sum(waiting.count)::int as count, min(waiting.oldest) as oldest, sum(waiting.old)::int as old
+  from (select case when brand.step = any($1::int[]) then branch.parent_id end as unit_id, brand.step, count(*) as count, min(brand.state_since) as oldest, count(*) filter (where brand.state_since < $2) as old
+  from brands brand
+  join organization_versions branch on branch.committee_id = brand.committee_id
+  and branch.organization_id = brand.branch_id
+  and branch.valid_to is null
+  where brand.committee_id = $3
+  and brand.step > 0
+  and not exists (select
+  from decisions decided
+  where decided.committee_id = $4
+  and decided.brand_id = brand.id)
+  group by 1, 2) waiting
+  left
+  join organization_versions unit on unit.committee_id = $5
+  and unit.organization_id = waiting.unit_id
+  and unit.valid_to is null
+  group by unit.organization_id, unit.name, unit.position, waiting.step
+  order by unit.position nulls first, unit.organization_id, waiting.step) x) as "queues", (select coalesce(json_agg(x), '[]'::json)
+  from ( select person.name, held.organization_id as "organizationId", held.role
+  from grants held
+  join auth."user" person on person.id = held.user_id
+  where held.committee_id = $6
+  and held.role = any(array['unit_reviewer', 'officer'])
+  and held.valid_to is null
+  order by held.valid_from, person.name collate "C") x) as "reviewers", (select coalesce(json_agg(x), '[]'::json)
+  from (select count(*)::int as count
+  from brands
+  where committee_id = $7
+  and ( brands.state = any($8::text[])
+  and brands.return_deadline < $9::date
+  and not exists (select
+  from extensions later
+  where later.committee_id = $10
+  and later.branch_id = brands.branch_id
+  and (later.brand_id is null
+  or later.brand_id = brands.id)
+  and later.until >= $11::date))) x) as "overdue", (select coalesce(json_agg(x), '[]'::json)
+  from ( select remark.reason, count(distinct remark.brand_id)::int as count
+  from return_remarks remark
+  join brands on brands.committee_id = remark.committee_id
+  and brands.id = remark.brand_id
+  and brands.submissions = remark.on_version
+  where remark.committee_id = $12
+  and ( brands.state = any($13::text[])
+  and brands.return_deadline < $14::date
+  and not exists (select
+  from extensions later
+  where later.committee_id = $15
+  and later.branch_id = brands.branch_id
+  and (later.brand_id is null
+  or later.brand_id = brands.id)
+  and later.until >= $16::date))
+  group by remark.reason
+  order by 2 desc, 1
+  limit 1) x) as "reasons", (select coalesce(json_agg(x), '[]'::json)
+  from ( select coalesce(unit.name, branch.name) as unit, count(*)::int as count
+  from organization_versions branch
+  join organizations self on self.committee_id = branch.committee_id
+  and self.id = branch.organization_id
+  and self.kind = 'branch'
+  left
+  join organization_versions unit on unit.committee_id = $17
+  and unit.organization_id = branch.parent_id
+  and unit.parent_id is not null
+  and unit.valid_to is null
+  where branch.committee_id = $18
+  and branch.valid_to is null
+  and not exists (select
+  from grants held
+  where held.committee_id = $19
+  and held.organization_id = branch.organization_id
+  and held.role = 'branch_secretary'
+  and held.valid_to is null)
+  group by 1
+  order by min(unit.position), 1) x) as "withoutSecretary";
