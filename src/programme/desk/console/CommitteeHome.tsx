@@ -20,7 +20,7 @@ export function CommitteeHome({ desk }: { readonly desk: Desk }) {
     return (
       <>
         <Headline over={desk.over} title={desk.headline} under={desk.line} />
-        <NoCampaign desk={desk} />
+        {desk.waiting.length > 0 ? <WaitingRows desk={desk} /> : <NoCampaign desk={desk} />}
       </>
     )
   const strip = yearStrip(campaign.stages, desk.handIn, localDate(today))

@@ -176,22 +176,17 @@ function headlineOf({ today, campaign }: Here, waiting: Desk['waiting'], coverag
   if (!campaign && writes)
     return { headline: '从实施方案开始：先建一个创建活动', line: '放入方案，系统读出各阶段和要求，由您核对。' }
   if (!campaign) return { headline: deskHeadline(waiting, today), line: '还没有正在进行的创建活动。' }
-  if (!coverage) return { headline: deskHeadline(waiting, today), line: campaign.title }
-  const { title, line } = stageHeadline(programmeOf(campaign.configuration).stages, coverage.total, today)
+  const programme = programmeOf(campaign.configuration)
+  if (!coverage) return { headline: deskHeadline(waiting, today), line: programme.title }
+  const { title, line } = stageHeadline(programme.stages, coverage.total, today)
   return { headline: title, line }
 }
 
-const campaignShown = ({
-  id,
-  title,
-  year,
-  version,
-  number,
-  configuration,
-}: Running): NonNullable<Desk['campaign']> => ({
-  ...{ id, title, year, version, published: number, status: 'published' },
-  stages: programmeOf(configuration).stages,
-})
+/** As published: what an officer drafts over it is nobody's yet. */
+function campaignShown({ id, version, number, configuration }: Running): NonNullable<Desk['campaign']> {
+  const { title, year, stages } = programmeOf(configuration)
+  return { id, title, year, version, published: number, status: 'published', stages }
+}
 
 const handInOf = ({ configuration }: Running): Desk['handIn'] =>
   programmeOf(configuration).handIn.flatMap(({ what, by }) => (by === null ? [] : [{ what, by }]))

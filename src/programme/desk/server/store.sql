@@ -2,13 +2,13 @@
 
 -- calendar
 select (select coalesce(json_agg(x), '[]'::json)
-  from ( select campaign.id, campaign.title, campaign.year, campaign.version, max(version.number)::int as number
+  from ( select campaign.id, campaign.version, max(version.number)::int as number
   from campaigns campaign
   join campaign_versions version on version.committee_id = campaign.committee_id
   and version.campaign_id = campaign.id
   where campaign.committee_id = $1
   and campaign.status = 'published'
-  group by campaign.id, campaign.title, campaign.year, campaign.version
+  group by campaign.id, campaign.year, campaign.version
   order by campaign.year desc, campaign.id desc) x) as "campaigns", (select coalesce(json_agg(x), '[]'::json)
   from ((select "year", "kind", array_agg(day::text
   order by day) as "days"
@@ -19,13 +19,13 @@ select (select coalesce(json_agg(x), '[]'::json)
 
 -- ground
 select (select coalesce(json_agg(x), '[]'::json)
-  from ( select campaign.id, campaign.title, campaign.year, campaign.version, max(version.number)::int as number
+  from ( select campaign.id, campaign.version, max(version.number)::int as number
   from campaigns campaign
   join campaign_versions version on version.committee_id = campaign.committee_id
   and version.campaign_id = campaign.id
   where campaign.committee_id = $1
   and campaign.status = 'published'
-  group by campaign.id, campaign.title, campaign.year, campaign.version
+  group by campaign.id, campaign.year, campaign.version
   order by campaign.year desc, campaign.id desc) x) as "campaigns", (select coalesce(json_agg(x), '[]'::json)
   from (select count(*)::int as count
   from notices

@@ -20,19 +20,17 @@ const open = (tx: Tx) => tables<Tables>(tx)
 
 export interface PublishedRow {
   readonly id: string
-  readonly title: string
-  readonly year: number
   readonly version: number
   readonly number: number
 }
 
 /** The campaigns that run. Their settings are read once a process (`configurationOf`), never with the desk. */
 const running = (scope: CommitteeScope) => sql<PublishedRow>`
-  select campaign.id, campaign.title, campaign.year, campaign.version, max(version.number)::int as number
+  select campaign.id, campaign.version, max(version.number)::int as number
   from campaigns campaign
   join campaign_versions version on version.committee_id = campaign.committee_id and version.campaign_id = campaign.id
   where campaign.committee_id = ${scope.committeeId} and campaign.status = 'published'
-  group by campaign.id, campaign.title, campaign.year, campaign.version
+  group by campaign.id, campaign.year, campaign.version
   order by campaign.year desc, campaign.id desc`
 
 /** The campaigns that run, and the years by which working days are counted. */
