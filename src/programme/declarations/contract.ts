@@ -110,6 +110,8 @@ export const ReviewAnswer = Type.Object({
   }),
   /** A decision already waiting in 待发, or what a colleague did meanwhile. */
   pending: Type.Union([Type.Object({ action: Words, by: Words, at: Words, mine: Type.Boolean() }), Type.Null()]),
+  /** Why this reader may look and not decide (回避); null for everybody else. */
+  recusal: Type.Union([Words, Type.Null()]),
   queue: Type.Object({
     position: Type.Integer(),
     total: Type.Integer(),

@@ -41,7 +41,7 @@ export interface LastTransition {
 /** A step of the chain as it stands for one branch: skipped where no organization stands between (DESIGN.md §2). */
 export interface StepOfBrand extends ReviewStep {
   readonly number: number
-  /** Names of those who can take it; empty is the officer's error to mend, never a skip. */
+  /** Names of those who can take it, the recused left out; empty is the officer's error to mend, never a skip. */
   readonly holders: readonly string[]
 }
 
@@ -65,6 +65,8 @@ export interface Facts {
   readonly leadingGroup: LeadingGroup
   readonly gaps: readonly Gap[]
   readonly remarks: readonly OpenRemark[]
+  /** Accounts that hold or held a post of this very branch: they do not review its work (回避). */
+  readonly recused: readonly string[]
   readonly steps: readonly StepOfBrand[]
   readonly returnedFromStep: number
   readonly last: LastTransition | null

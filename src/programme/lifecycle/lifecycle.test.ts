@@ -119,6 +119,17 @@ describe('a chain of two steps', () => {
     )
   })
 
+  it('whoever holds or held a post of the branch stands back, and the step falls to another', () => {
+    const another = { ...at(2, { recused: ['somebody'] }) }
+    expect(decide(another, 'pass', fullInput, actor('officer')).refusals[0]?.sentence).toBe(
+      '这一件与您有回避关系（在该支部任职或任过职），由顾一帆审核。',
+    )
+    const nobodyElse = at(2, { recused: ['somebody'], steps: steps.map(step => ({ ...step, holders: [] })) })
+    expect(decide(nobodyElse, 'return', fullInput, actor('officer')).refusals[0]?.sentence).toBe(
+      '这一件与您有回避关系（在该支部任职或任过职），工委审核没有别的审核人，请顾一帆（111 室）指定。',
+    )
+  })
+
   it('takes a re-declared brand back at its first step, or at the returner’s if the campaign says so', () => {
     const again = factsOf('declaring', { steps, returnedFromStep: 2 })
     expect(decide(again, 'submit', {}, actor('branch_secretary')).to).toEqual({ state: 'under_review', step: 1 })

@@ -21,6 +21,15 @@ export function stepIsTheirs(facts: Facts, _input: unknown, actor: ActingPerson)
   return [{ code: 'not_their_step', sentence: `这一步由${step.holders.join('、') || step.name}审核，您可以查看。` }]
 }
 
+/** 回避: who holds or held a post of this very branch does not review it; the step falls to another holder. */
+export function notOfThisBranch(facts: Facts, _input: unknown, actor: ActingPerson): Refusal[] {
+  const step = currentStep(facts)
+  if (!step || !facts.recused.includes(actor.userId)) return []
+  const others = step.holders.join('、')
+  const next = others ? `由${others}审核。` : `${step.name}没有别的审核人，请${facts.programme.officer}指定。`
+  return [{ code: 'recused', sentence: `这一件与您有回避关系（在该支部任职或任过职），${next}` }]
+}
+
 const revertible: readonly BrandAction[] = ['pass', 'return', 'lapse', 'defer', 'propose', 'notRecognize']
 
 /** 撤销: only who did it. */

@@ -50,6 +50,7 @@ export function factsOf(state: BrandState | 'none', more: Partial<Facts> = {}): 
     leadingGroup: {},
     gaps: [],
     remarks: [],
+    recused: [],
     steps: [{ name: '工委审核', by: 'committee', number: 1, holders: ['顾一帆'] }],
     returnedFromStep: 0,
     last: null,

@@ -30,9 +30,16 @@ export function ReviewHead({ review, notes }: { readonly review: ReviewAnswer; r
   )
 }
 
-/** Somebody has decided already: who, what, when. What was typed here is kept. */
+/** Somebody has decided already: who, what, when; or the reader stands back from it. What was typed here is kept. */
 export function ReviewBanner({ review }: { readonly review: ReviewAnswer }) {
-  const { pending } = review
+  const { pending, recusal } = review
+  if (recusal)
+    return (
+      <p className="review-banner" role="status">
+        <ShapeIcon shape="triangle" colour="ochre-2" size={14} />
+        <span>{recusal}</span>
+      </p>
+    )
   if (!pending) return null
   const result = pending.action === 'pass' ? passWord(review) : '退回'
   return (

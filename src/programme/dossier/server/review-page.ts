@@ -11,6 +11,7 @@ import { notesOf, seenRemark, submittedVersions } from '../../declarations/serve
 import { nearNamesOf } from '../../declarations/server/near.ts'
 import type { DeclarationTables } from '../../declarations/server/tables.ts'
 import { mayNow } from '../../lifecycle/decide.ts'
+import { notOfThisBranch } from '../../lifecycle/relations.ts'
 import { decisionQuestion } from '../../lifecycle/server/decisions.ts'
 import { type Gathered, gatherWith } from '../../lifecycle/server/gather.ts'
 import { actingPerson } from '../../lifecycle/server/performance.ts'
@@ -77,6 +78,7 @@ export async function reviewPage(
             mine: decision.decided_by === person.userId,
           }
         : null,
+    recusal: notOfThisBranch(gathered.facts, {}, actor)[0]?.sentence ?? null,
     queue: {
       position: place + 1,
       total: queue.length,

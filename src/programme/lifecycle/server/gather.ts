@@ -96,6 +96,7 @@ async function gathered(tx: Tx, scope: CommitteeScope, told: Told, of: Of, now: 
   const draft = draftSeen(told.draft[0], brand ?? { name: '', field: null })
   const remarks = openRemarks(told.remarks, brand)
   const names = new Map(told.names.map(one => [one.id, one.name]))
+  const recused = told.served.map(one => one.userId)
   const last = told.transitions[told.transitions.length - 1]
   const facts: Facts = {
     today,
@@ -124,7 +125,8 @@ async function gathered(tx: Tx, scope: CommitteeScope, told: Told, of: Of, now: 
     // Measured while it is being written; what was handed in stands as it is.
     gaps: brand?.state === 'declaring' ? gapsOfDeclaration(draft.content, remarks, measure) : [],
     remarks,
-    steps: stepsFor(measure.declarations.chain, branch.path, told.holders),
+    recused,
+    steps: stepsFor(measure.declarations.chain, branch.path, told.holders, recused),
     returnedFromStep: remarks[0]?.step ?? 0,
     last: last
       ? {

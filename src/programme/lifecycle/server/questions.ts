@@ -1,5 +1,5 @@
 import { type Expression, sql } from 'kysely'
-import { holdersQuestion, namesQuestion } from '../../../foundation/accounts/server/holders.ts'
+import { holdersQuestion, namesQuestion, servedQuestion } from '../../../foundation/accounts/server/holders.ts'
 import type { LocalDate } from '../../../foundation/calendar/dates.ts'
 import { holidaysQuestion } from '../../../foundation/calendar/server/holidays.ts'
 import { asking } from '../../../foundation/database/asking.ts'
@@ -58,6 +58,7 @@ export function questionsWith<More extends Readonly<Record<string, Expression<un
       siblings: brandsQuestion(tx, scope, branch),
       roster: rosterQuestion(tx, scope, branch),
       holders: holdersQuestion(tx, scope, sql`any(array(select id from (${path}) path))`),
+      served: servedQuestion(tx, scope, branch),
       extensions: extensionsQuestion(tx, scope, branch, given.brand),
       draft: draftQuestion(tx, scope, given.brand),
       remarks: remarksQuestion(tx, scope, given.brand),
