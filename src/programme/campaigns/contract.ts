@@ -22,6 +22,8 @@ export const CampaignAnswer = Type.Object({
   configuration: Type.Record(Type.String(), Type.Unknown()),
   may: Type.Array(Words),
   checkedBy: Type.Union([Words, Type.Null()]),
+  /** Who made the version that this is. */
+  changed: Type.Union([Type.Object({ by: Words, at: Words, mine: Type.Boolean() }), Type.Null()]),
   versions: Type.Array(Type.Object({ number: Type.Integer(), at: Words, by: Words, reason: Words })),
 })
 export type CampaignAnswer = Static<typeof CampaignAnswer>

@@ -50,6 +50,8 @@ export const DeclarationAnswer = Type.Object({
   brand: BrandSummary,
   draft: Declaration,
   savedAt: Type.Union([Words, Type.Null()]),
+  /** Who typed last; null while nobody has. */
+  savedBy: Type.Union([Type.Object({ name: Words, mine: Type.Boolean() }), Type.Null()]),
   settings: MeasureSettings,
   people: Type.Array(PersonChoice),
   known: Type.Array(Known),

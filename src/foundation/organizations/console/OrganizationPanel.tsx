@@ -30,7 +30,7 @@ export function OrganizationPanel({ id, onClose }: { readonly id: string; readon
   const key = ['organizations', 'people', id]
   const query = useQuery({
     queryKey: key,
-    queryFn: async () => (await api.get<PeopleAnswer>(`/api/organizations/${id}/people`)).data,
+    queryFn: () => api.get<PeopleAnswer>(`/api/organizations/${id}/people`),
   })
   if (query.isPending) return <Skeleton lines={4} />
   if (query.isError)
@@ -40,7 +40,7 @@ export function OrganizationPanel({ id, onClose }: { readonly id: string; readon
         action={<QuietAction onClick={onClose}>收起</QuietAction>}
       />
     )
-  const { organization, people, changes, may } = query.data
+  const { organization, people, changes, may } = query.data.data
   const can = (act: string) => may.indexOf(act) >= 0
   const done = async (said: string) => {
     setOpen(null)
@@ -74,7 +74,15 @@ export function OrganizationPanel({ id, onClose }: { readonly id: string; readon
           }}
         />
       )}
-      {open === 'change' && <ChangeForm id={id} organization={organization} onDone={() => done('已登记变动')} />}
+      {open === 'change' && (
+        <ChangeForm
+          id={id}
+          organization={organization}
+          etag={query.data.etag}
+          onDone={() => done('已登记变动')}
+          onStale={() => queries.invalidateQueries({ queryKey: ['organizations'] })}
+        />
+      )}
       {open === 'slips' && (
         <Confirm
           title="重印启用条？"

@@ -1,7 +1,10 @@
+import { namesOf } from '../../../foundation/accounts/server/holders.ts'
+import { today as dayOf } from '../../../foundation/calendar/instants.ts'
 import type { Tx, Written } from '../../../foundation/database/doors.ts'
 import { newId } from '../../../foundation/database/ids.ts'
 import type { CommitteeScope } from '../../../foundation/database/scope.ts'
 import { notFound, Problem } from '../../../foundation/problems/problem.ts'
+import { whoChanged } from '../../../foundation/problems/stale.ts'
 import { type Configuration, programmeOf } from '../configuration.ts'
 import * as store from './store.ts'
 
@@ -71,6 +74,8 @@ export async function beginCampaign(
     version: 1,
     draft: configuration,
     checked_by: null,
+    changed_by: null,
+    changed_at: null,
   })
   return {
     entries: [{ subject: { kind: 'campaign', id }, act: 'campaign.begin', data: { year } }],
@@ -85,10 +90,12 @@ export async function saveCampaignDraft(
   id: string,
   version: number,
   configuration: Configuration,
+  by: By,
 ): Promise<number> {
   const { title, year } = programmeOf(configuration)
-  const saved = await store.updateDraft(tx, scope, id, version, { title, year, draft: configuration, checked_by: null })
-  if (!saved) throw stale(await campaignOf(tx, scope, id))
+  const change = { title, year, draft: configuration, checked_by: null, ...madeBy(by) }
+  const saved = await store.updateDraft(tx, scope, id, version, change)
+  if (!saved) throw await stale(tx, await campaignOf(tx, scope, id), by)
   return version + 1
 }
 
@@ -98,7 +105,7 @@ export async function publishCampaign(
   scope: CommitteeScope,
   id: string,
   version: number,
-  by: { userId: string; now: Date; reason: string },
+  by: By & { reason: string },
 ): Promise<Written<{ number: number; version: number }>> {
   const campaign = await campaignOf(tx, scope, id)
   const newest = (await store.versionsOf(tx, scope, id))[0]?.number ?? 0
@@ -106,7 +113,8 @@ export async function publishCampaign(
     throw new Problem(422, 'change_without_reason', '发布后的改动须写明理由，支部会看到。', {
       fields: [{ code: 'change_without_reason', sentence: '请写明改动理由。', pin: 'reason' }],
     })
-  if (!(await store.setStatus(tx, scope, id, version, 'published'))) throw stale(campaign)
+  if (!(await store.setStatus(tx, scope, id, version, { status: 'published', ...madeBy(by) })))
+    throw await stale(tx, campaign, by)
   await store.insertVersion(tx, scope, {
     campaign_id: id,
     number: newest + 1,
@@ -121,7 +129,19 @@ export async function publishCampaign(
   }
 }
 
-const stale = (now: { version: number }) =>
-  new Problem(412, 'stale', '这份设置刚被改过。您的内容另存了一份，请对照选用。', {
-    facts: { currentVersion: now.version },
+interface By {
+  readonly userId: string
+  readonly now: Date
+}
+
+const madeBy = (by: By) => ({ changed_by: by.userId, changed_at: by.now })
+
+/** Two officers at the same settings: the second learns who was first, and sees both. */
+async function stale(tx: Tx, now: store.CampaignRow, by: By): Promise<Problem> {
+  const byUserId = now.changed_by
+  const byName = byUserId === null ? null : ((await namesOf(tx, [byUserId])).get(byUserId) ?? null)
+  const who = whoChanged({ byUserId, byName, at: now.changed_at }, by.userId, dayOf(by.now))
+  return new Problem(412, 'stale', `${who}改过这份设置。您的内容另存了一份，请对照选用。`, {
+    facts: { currentVersion: now.version, savedAt: now.changed_at?.toISOString() ?? null, savedBy: byName },
   })
+}

@@ -2,7 +2,6 @@ import { type Expression, type Selectable, sql } from 'kysely'
 import { type Tx, tables } from '../../../foundation/database/doors.ts'
 import { json } from '../../../foundation/database/json.ts'
 import type { CommitteeScope } from '../../../foundation/database/scope.ts'
-import type { Configuration } from '../configuration.ts'
 import type { CampaignTables } from './tables.ts'
 
 export type CampaignRow = Selectable<CampaignTables['campaigns']>
@@ -39,7 +38,7 @@ export async function updateDraft(
   scope: CommitteeScope,
   id: string,
   version: number,
-  change: { title: string; year: number; draft: Configuration; checked_by: string | null },
+  change: Pick<CampaignRow, 'title' | 'year' | 'draft' | 'checked_by' | 'changed_by' | 'changed_at'>,
 ): Promise<boolean> {
   const done = await open(tx)
     .updateTable('campaigns')
@@ -56,11 +55,11 @@ export async function setStatus(
   scope: CommitteeScope,
   id: string,
   version: number,
-  status: CampaignRow['status'],
+  change: Pick<CampaignRow, 'status' | 'changed_by' | 'changed_at'>,
 ): Promise<boolean> {
   const done = await open(tx)
     .updateTable('campaigns')
-    .set({ status, version: version + 1 })
+    .set({ ...change, version: version + 1 })
     .where('committee_id', '=', scope.committeeId)
     .where('id', '=', id)
     .where('version', '=', version)

@@ -10,6 +10,9 @@ export interface CampaignTables {
     version: number
     draft: Configuration
     checked_by: string | null
+    /** Who made the row's present version, and when: what a second person is told. */
+    changed_by: string | null
+    changed_at: Date | null
   }
   campaign_versions: {
     committee_id: string

@@ -99,5 +99,6 @@ export type Submitting = ReturnType<typeof useSubmitting>
 async function versionOfSaved(inHand: DeclarationInHand, brandId: string): Promise<number> {
   const { data, etag } = await api.get<DeclarationAnswer>(declarationUrl(brandId))
   if (etag === inHand.etag()) return data.brand.version
-  throw new ApiProblem(412, 'stale', '这份材料刚被改过。请回到表上核对后再报送。')
+  const who = data.savedBy?.mine ? '您从另一处' : (data.savedBy?.name ?? '有人')
+  throw new ApiProblem(412, 'stale', `${who}刚改过这份材料。请回到表上核对后再报送。`)
 }

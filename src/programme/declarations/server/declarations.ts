@@ -1,8 +1,11 @@
+import { namesOf } from '../../../foundation/accounts/server/holders.ts'
 import type { LocalDate } from '../../../foundation/calendar/dates.ts'
+import { today as dayOf } from '../../../foundation/calendar/instants.ts'
 import type { Tx } from '../../../foundation/database/doors.ts'
 import { newId } from '../../../foundation/database/ids.ts'
 import type { CommitteeScope } from '../../../foundation/database/scope.ts'
 import { notFound, Problem, refused } from '../../../foundation/problems/problem.ts'
+import { whoChanged } from '../../../foundation/problems/stale.ts'
 import { normalizeName } from '../../../foundation/text/length.ts'
 import { secrecyMark } from '../../../foundation/text/secrecy.ts'
 import { type BrandRow, brandOf, callBrand } from '../../brands/server/brands.ts'
@@ -31,16 +34,29 @@ export interface DraftSeen {
   readonly content: Declaration
   readonly version: number
   readonly savedAt: string | null
+  readonly savedBy: string | null
 }
 
 /** The draft of a brand; before anybody has typed it holds what 提名 already knows. */
 export const draftSeen = (
-  row: { readonly content: Declaration; readonly version: number; readonly saved_at: string | null } | undefined,
+  row:
+    | {
+        readonly content: Declaration
+        readonly version: number
+        readonly saved_at: string | null
+        readonly saved_by: string | null
+      }
+    | undefined,
   brand: { readonly name: string; readonly field: string | null },
 ): DraftSeen =>
   row
-    ? { content: row.content, version: row.version, savedAt: row.saved_at && new Date(row.saved_at).toISOString() }
-    : { content: blank(brand), version: 0, savedAt: null }
+    ? {
+        content: row.content,
+        version: row.version,
+        savedAt: row.saved_at && new Date(row.saved_at).toISOString(),
+        savedBy: row.saved_by,
+      }
+    : { content: blank(brand), version: 0, savedAt: null, savedBy: null }
 
 /** Opens the form when a brand is 确定培育: the sentence of 提名 and the four marks are carried over, so nothing is asked twice. */
 export async function openDraft(
@@ -70,7 +86,7 @@ export async function saveDraft(
 ): Promise<{ version: number; called: Called | null }> {
   refuseSecrets(content)
   const brand = await store.updateDraft(tx, scope, brandId, version, content, 'declaring', by)
-  if (!brand) throw await unsaved(tx, scope, brandId)
+  if (!brand) throw await unsaved(tx, scope, brandId, by)
   const name = normalizeName(content.name)
   const anew = name !== '' && (name !== brand.name || content.field !== brand.field)
   return {
@@ -85,17 +101,25 @@ export type Called = Pick<BrandRow, 'id' | 'sentence' | 'name' | 'field'>
 export const callAnew = (tx: Tx, scope: CommitteeScope, { id, sentence, name, field }: Called) =>
   callBrand(tx, scope, { id, sentence }, { name, field })
 
-async function unsaved(tx: Tx, scope: CommitteeScope, brandId: string): Promise<Problem> {
+async function unsaved(
+  tx: Tx,
+  scope: CommitteeScope,
+  brandId: string,
+  by: { userId: string; now: Date },
+): Promise<Problem> {
   const brand = await brandOf(tx, scope, brandId)
   if (brand.state !== 'declaring')
     return new Problem(409, 'not_declaring', '品牌已不在申报中，这份内容没有存到系统，仍在本机。')
   const now = await store.draftRow(tx, scope, brandId)
-  return new Problem(412, 'stale', '这份材料刚被改过。您的内容另存了一份，请对照选用。', {
+  const byUserId = now?.saved_by ?? null
+  const byName = byUserId === null ? null : ((await namesOf(tx, [byUserId])).get(byUserId) ?? null)
+  const who = whoChanged({ byUserId, byName, at: now?.saved_at ?? null }, by.userId, dayOf(by.now))
+  return new Problem(412, 'stale', `${who}改过这份材料。您的内容另存了一份，请对照选用。`, {
     facts: {
       currentVersion: now?.version ?? 0,
       current: now?.content ?? null,
       savedAt: now?.saved_at?.toISOString() ?? null,
-      savedBy: now?.saved_by ?? null,
+      savedBy: byName,
     },
   })
 }

@@ -1,4 +1,5 @@
 import type { Person } from '../../../foundation/accounts/access.ts'
+import { namesOf } from '../../../foundation/accounts/server/holders.ts'
 import { deadlineWords } from '../../../foundation/calendar/wording.ts'
 import type { Tx } from '../../../foundation/database/doors.ts'
 import type { CommitteeScope } from '../../../foundation/database/scope.ts'
@@ -39,6 +40,11 @@ function choices({ roster, holders, facts }: Gathered): PersonChoice[] {
   }))
 }
 
+async function typedBy(tx: Tx, userId: string | null, reader: string): Promise<DeclarationAnswer['savedBy']> {
+  if (userId === null) return null
+  return { name: (await namesOf(tx, [userId])).get(userId) ?? '', mine: userId === reader }
+}
+
 /** GET /api/brands/{id}/declaration: the form in one answer, with the rules' settings, so that the browser can run them while typing. */
 export async function declarationPage(
   tx: Tx,
@@ -54,6 +60,7 @@ export async function declarationPage(
     brand: summaryOf(gathered),
     draft: draft.content,
     savedAt: draft.savedAt,
+    savedBy: await typedBy(tx, draft.savedBy, person.userId),
     settings: settingsOf(gathered),
     people: choices(gathered),
     known: knownOf(gathered.branch, gathered.holders),

@@ -1,5 +1,6 @@
 import './settings.css'
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { api } from '../../../foundation/console/api.ts'
 import { ErrorState, Headline, Page, Section, Skeleton } from '../../../foundation/console/Page.tsx'
 import { InBar, useCrumbs } from '../../../foundation/console/page-bar.tsx'
@@ -20,6 +21,7 @@ import { PlanBeside } from './PlanBeside.tsx'
 import { PlanWords } from './PlanWords.tsx'
 import { Publish } from './Publish.tsx'
 import { Stages } from './Stages.tsx'
+import { TwoSettings } from './TwoSettings.tsx'
 
 /** One campaign's settings, typed by hand and kept as they are typed; 发布 makes them the next version. */
 export function CampaignPage({ id }: PageProps) {
@@ -28,12 +30,15 @@ export function CampaignPage({ id }: PageProps) {
     queryKey: ['campaign', id],
     queryFn: async () => (await api.get<CampaignAnswer>(`/api/campaigns/${id}`)).data,
   })
+  const [changed, setChanged] = useState<CampaignAnswer['changed']>(null)
+  const [choosing, setChoosing] = useState(true)
   const form = useSelfSaving<CampaignConfiguration>({
     localKey: `campaign:${id}`,
     load: async () => {
       const answer = await api.get<CampaignAnswer>(`/api/campaigns/${id}`)
       if (!isConfiguration(answer.data.configuration))
         throw new TypeError('this campaign was written by another version')
+      setChanged(answer.data.changed)
       return { data: answer.data.configuration, etag: answer.etag }
     },
     save: (configuration, options) => api.put(`/api/campaigns/${id}/draft`, { configuration }, options),
@@ -50,16 +55,31 @@ export function CampaignPage({ id }: PageProps) {
         <Skeleton lines={8} />
       </Page>
     )
-  return <Settings answer={head.data} form={form} value={form.saving.value} />
+  const { phase, theirs, value } = form.saving
+  if (phase === 'conflict' && theirs && choosing)
+    return (
+      <TwoSettings
+        mine={value}
+        theirs={theirs.value}
+        changed={changed}
+        onChoose={merged => {
+          form.type(merged)
+          form.choose('mine')
+        }}
+        onLater={() => setChoosing(false)}
+      />
+    )
+  return <Settings answer={head.data} form={form} value={value} onChoose={() => setChoosing(true)} />
 }
 
 interface Props {
+  readonly onChoose: () => void
   readonly answer: CampaignAnswer
   readonly form: SelfSavingForm<CampaignConfiguration>
   readonly value: CampaignConfiguration
 }
 
-function Settings({ answer, form, value }: Props) {
+function Settings({ answer, form, value, onChoose }: Props) {
   const { campaign, versions } = answer
   const faults = configurationFaults(value)
   const change = (more: Partial<CampaignConfiguration>) => form.type(now => ({ ...now, ...more }))
@@ -67,7 +87,7 @@ function Settings({ answer, form, value }: Props) {
   return (
     <Page>
       <InBar place="saving">
-        <SaveState saving={form.saving} />
+        <SaveState saving={form.saving} onChoose={onChoose} />
       </InBar>
       <Headline
         title={campaign.published ? `已发布第 ${campaign.published} 版设置` : '核对设置，然后发布'}

@@ -44,12 +44,18 @@ async function answerOf(tx: Tx, scope: CommitteeScope, person: Person, id: strin
   const names = await namesOf(tx, [
     ...versions.map(version => version.published_by),
     ...(row.checked_by ? [row.checked_by] : []),
+    ...(row.changed_by ? [row.changed_by] : []),
   ])
   return {
     campaign: summaryOf(row, versions[0]?.number ?? 0),
     configuration: whole ?? row.draft,
     may: writer ? ['write', ...(whole && configurationFaults(whole).length === 0 ? ['publish'] : [])] : [],
     checkedBy: row.checked_by ? (names.get(row.checked_by) ?? null) : null,
+    changed: row.changed_at && {
+      by: names.get(row.changed_by ?? '') ?? '',
+      at: row.changed_at.toISOString(),
+      mine: row.changed_by === person.userId,
+    },
     versions: versions.map(version => ({
       number: version.number,
       at: version.published_at.toISOString(),
@@ -120,12 +126,13 @@ export const settingsRoutes = (house: House): Route[] => [
     summary: '保存设置草稿',
     params: CampaignParams,
     body: Type.Object({ configuration: CampaignConfiguration }),
-    handle: async ({ scope, params, body, request, reply }) => {
+    handle: async ({ scope, person, params, body, request, reply }) => {
+      const by = { userId: person.userId, now: house.now() }
       const version = await house.db.draft(scope, tx =>
-        saveCampaignDraft(tx, scope, params.id, versionSeen(request), body.configuration),
+        saveCampaignDraft(tx, scope, params.id, versionSeen(request), body.configuration, by),
       )
       tagVersion(reply, version)
-      return { version, savedAt: house.now().toISOString() }
+      return { version, savedAt: by.now.toISOString() }
     },
   }),
   committeeRoute({
