@@ -40,7 +40,7 @@ const faces: Readonly<Record<string, readonly string[]>> = {
   'programme/declarations': ['server/known.ts', 'server/near.ts', 'server/place.ts'],
   'programme/settings': ['plan-reader/read-plan.ts', 'server/plan-text.ts'],
   'programme/lifecycle': ['server/gather.ts', 'server/performance.ts', 'server/decisions.ts', 'server/transitions.ts'],
-  'programme/dossier': ['server/summaries.ts', 'server/review-queue.ts'],
+  'programme/dossier': ['server/summaries.ts', 'server/review-queue.ts', 'server/asked-extensions.ts', 'server/due.ts'],
 }
 
 /** Who may prove a committee: the four gates (HOUSE.md §5), each a file of its own. */

@@ -3,3 +3,34 @@ create index grants_ever_of_organization on grants (committee_id, organization_i
 
 -- Who made the present version of a campaign's row: the second of two people is told.
 alter table campaigns add column changed_by text, add column changed_at timestamptz;
+
+-- 延期 of four kinds of window; the last day of a return is its own.
+alter table extensions add constraint an_extension_names_its_window
+  check (kind in ('incubation', 'declaration', 'return', 'recognition'));
+
+-- 申请延期: what a branch asks in one sentence, and what the officer answered.
+create table extension_requests (
+  committee_id uuid not null,
+  id uuid not null,
+  branch_id uuid not null,
+  brand_id uuid,
+  kind text not null check (kind in ('incubation', 'declaration', 'return', 'recognition')),
+  -- The last day as it stood when it was asked; null where the window had no end on record.
+  until date,
+  reason text not null,
+  asked_by text not null,
+  asked_at timestamptz not null,
+  -- Moot: declared or withdrawn before anybody answered.
+  answer text check (answer in ('granted', 'declined', 'moot')),
+  answered_by text,
+  answered_at timestamptz,
+  answer_reason text,
+  extension_id uuid,
+  primary key (committee_id, id),
+  foreign key (committee_id, branch_id) references organizations (committee_id, id),
+  foreign key (committee_id, extension_id) references extensions (committee_id, id),
+  constraint answered_whole check ((answer is null) = (answered_by is null) and (answer is null) = (answered_at is null)),
+  constraint only_granted_has_an_extension check (extension_id is null or answer = 'granted')
+);
+create unique index one_open_request on extension_requests (committee_id, branch_id, coalesce(brand_id, branch_id), kind)
+  where answer is null;

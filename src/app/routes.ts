@@ -8,7 +8,6 @@ import { coverageRoutes } from '../programme/coverage/server/routes.ts'
 import { declarationRoutes } from '../programme/declarations/server/routes.ts'
 import { deskRoutes } from '../programme/desk/server/routes.ts'
 import { dossierRoutes } from '../programme/dossier/server/routes.ts'
-import { extensionRoutes } from '../programme/extensions/server/routes.ts'
 import { lifecycleRoutes } from '../programme/lifecycle/server/routes.ts'
 import { settingsRoutes } from '../programme/settings/server/routes.ts'
 
@@ -20,7 +19,6 @@ export const allRoutes = (house: House, sessions: Sessions): Route[] => [
   ...settingsRoutes(house),
   ...lifecycleRoutes(house),
   ...declarationRoutes(house),
-  ...extensionRoutes(house),
   ...dossierRoutes(house),
   ...coverageRoutes(house),
   ...deskRoutes(house),

@@ -32,6 +32,8 @@ const addresses = {
   '/brands/$id/review': 'programme/declarations/console/ReviewPage',
   '/reviews': 'programme/declarations/console/ReviewsPage',
   '/decisions': 'programme/declarations/console/DecisionsPage',
+  '/extension-requests': 'programme/dossier/console/ExtensionRequestsPage',
+  '/lapses': 'programme/dossier/console/LapsesPage',
   '/letters/$id': 'programme/declarations/console/LetterPage',
   '/notices': 'foundation/notifications/console/NoticesPage',
   '/exhibits': 'programme/exhibition/console/ExhibitsPage',

@@ -83,6 +83,7 @@ export async function aBrandUnderReview({ town, as }: Pick<ReturnType<typeof tow
   await save({ ...declaration, replies })
   await step(secretary, 'submit', {})
   await step(officer, 'pass', { opinion: '', acceptedRemarks: [] })
+  const askId = await anAsk({ town, as })
   const page = (await as(secretary).get(`/api/brands/${id}`)).body
   const notices = (await as(secretary).get('/api/notices')).body.items
   return {
@@ -93,9 +94,17 @@ export async function aBrandUnderReview({ town, as }: Pick<ReturnType<typeof tow
     letterId: String(page.letters[0].id),
     decisionId: (await waiting())[0]?.id ?? '',
     noticeId: String(notices[0].id),
+    askId,
     configuration: seedCampaign(2027),
     declaration: { ...declaration, replies },
   }
+}
+
+/** 畜牧科党支部 has nominated nothing and asks for a later day. */
+async function anAsk({ town, as }: Pick<ReturnType<typeof townOfTests>, 'town' | 'as'>): Promise<string> {
+  const { otherBranchId, otherSecretary } = town()
+  const asks = `/api/organizations/${otherBranchId}/extension-requests`
+  return String((await as(otherSecretary).post(asks, { reason: '换届，新书记刚到任' })).body.id)
 }
 
 /** Two people who are only acted upon: an editor whose password is reset, an inspector whose appointment ends. */

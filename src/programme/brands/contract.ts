@@ -66,6 +66,19 @@ export const TimelineItem = Type.Object({
 })
 export type TimelineItem = Static<typeof TimelineItem>
 
+/** How a brand (or a branch without one) stands to a later day, as its own screens show it. */
+export const ExtensionHere = Type.Object({
+  kind: Words,
+  /** 申报, 重新申报 …: what ends. */
+  label: Words,
+  until: NullableDay,
+  /** The reader may ask now: the window is closing or closed, and nobody has asked yet. */
+  mayAsk: Type.Boolean(),
+  /** An ask that waits for its answer. */
+  asked: Type.Union([Type.Object({ at: Words, by: Words, reason: Words }), Type.Null()]),
+})
+export type ExtensionHere = Static<typeof ExtensionHere>
+
 /** GET /api/brands/{id}: one brand's page in one answer. */
 export const BrandPage = Type.Object({
   brand: BrandSummary,
@@ -80,6 +93,7 @@ export const BrandPage = Type.Object({
   may: Type.Array(Words),
   /** Acts beside the lifecycle: 'declaration.write', 'declaration.review'. */
   acts: Type.Array(Words),
+  extension: Type.Union([ExtensionHere, Type.Null()]),
   declaration: Type.Union([Type.Object({ number: Type.Integer(), at: Words, by: Words }), Type.Null()]),
   marks: Type.Array(Type.Object({ code: Words, label: Words, help: Words, text: Words })),
   markMax: Type.Integer(),

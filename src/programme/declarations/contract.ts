@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { BrandSummary } from '../brands/contract.ts'
+import { BrandSummary, ExtensionHere } from '../brands/contract.ts'
 import { ProgrammeSettings } from '../campaigns/settings.ts'
 import { CreationPlanSettings } from '../creation-plans/settings.ts'
 import { LeadingGroupSettings } from '../leading-groups/settings.ts'
@@ -62,6 +62,8 @@ export const DeclarationAnswer = Type.Object({
   today: Words,
   may: Type.Array(Words),
   acts: Type.Array(Words),
+  /** A later day: whether this reader may ask for one, or one has been asked for. */
+  extension: Type.Union([ExtensionHere, Type.Null()]),
   versions: Type.Array(Type.Object({ number: Type.Integer(), kind: Words, at: Words, by: Words })),
 })
 export type DeclarationAnswer = Static<typeof DeclarationAnswer>

@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { BrandSummary } from '../brands/contract.ts'
+import { BrandSummary, ExtensionHere } from '../brands/contract.ts'
 import { CampaignSummary } from '../campaigns/contract.ts'
 
 const Words = Type.String()
@@ -34,6 +34,8 @@ export const Desk = Type.Object({
       brands: Type.Array(BrandSummary),
       may: Type.Array(Words),
       why: Type.Union([Words, Type.Null()]),
+      /** A later day for its nomination: whether this reader may ask, or it has been asked for. */
+      extension: Type.Union([ExtensionHere, Type.Null()]),
       /** Settings the nomination sheet needs. */
       fields: Type.Array(Words),
       naming: Type.Union([Type.Object({ min: Type.Integer(), max: Type.Integer() }), Type.Null()]),

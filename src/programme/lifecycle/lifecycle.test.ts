@@ -169,6 +169,16 @@ describe('撤销', () => {
     expect(decide(facts, 'revert', {}, actor('officer')).to?.state).toBe('under_review')
     expect(decide(answered, 'revert', {}, actor('officer')).to).toBeNull()
   })
+  it('and when another brand has taken the place of one that lapsed; nor is that one revived beside it', () => {
+    const other = { id: 'x', name: '护苗先锋', field: '作风建设', state: 'candidate' as const }
+    const last = { ...passed, action: 'lapse' as const, from: 'candidate' as const, fromStep: 0 }
+    const lapsed = factsOf('lapsed', { last })
+    const replaced = { ...lapsed, otherLiveBrands: [other] }
+    for (const action of ['revert', 'revive'] as const) {
+      expect(decide(lapsed, action, fullInput, actor('officer')).to?.state).toBe('candidate')
+      expect(decide(replaced, action, fullInput, actor('officer')).to).toBeNull()
+    }
+  })
   it('does not undo what the branch did itself', () => {
     expect(
       decide(factsOf('under_review', { last: { ...passed, action: 'submit' } }), 'revert', {}, actor('officer')).to,

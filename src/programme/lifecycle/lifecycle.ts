@@ -141,7 +141,7 @@ export const lifecycle: readonly Row[] = [
     by: ['officer'],
     to: 'back',
     said: '延期至{date}，恢复申报',
-    guards: [extensionGiven],
+    guards: [extensionGiven, quotaAllows],
   },
   {
     from: ['creating'],

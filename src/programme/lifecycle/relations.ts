@@ -1,5 +1,6 @@
 import type { Refusal } from '../../foundation/problems/problem.ts'
 import { actionNames, type BrandAction } from '../brands/states.ts'
+import { quotaAllows } from '../incubation/nomination.ts'
 import type { ActingPerson, Facts } from './facts.ts'
 
 const currentStep = (facts: Facts) => facts.steps.find(step => step.number === facts.brand?.step)
@@ -47,8 +48,13 @@ export function lastStepIsTheirs(facts: Facts, _input: unknown, actor: ActingPer
     : [{ code: 'not_their_act', sentence: `只有经办人${last.byName}可以撤销这一步。` }]
 }
 
-/** 撤销 holds until the next actor has acted: an answer to a remark is the branch's first act after a return. */
+/**
+ * 撤销 holds until the next actor has acted: an answer to a remark is the branch's first act after a return, another brand
+ * in the place of a lapsed one its first act after that.
+ */
 export function nextActorHasNotActed(facts: Facts): Refusal[] {
+  if (facts.last?.action === 'lapse' && quotaAllows(facts).length)
+    return [{ code: 'next_has_acted', sentence: '支部已另提名品牌，不能撤销。确需更正，请与支部联系。' }]
   if (facts.last?.action !== 'return') return []
   const answered = facts.remarks.some(remark => (facts.declaration.replies[remark.id] ?? '').trim())
   return answered

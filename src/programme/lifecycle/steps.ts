@@ -1,4 +1,5 @@
 import type { CommitteeRole } from '../../foundation/accounts/access.ts'
+import type { BrandState } from '../brands/states.ts'
 import type { ReviewStep } from '../declarations/settings.ts'
 import type { StepOfBrand } from './facts.ts'
 
@@ -29,6 +30,9 @@ export function stepsFor(
     return [{ ...step, number: index + 1, holders: can.map(one => one.name) }]
   })
 }
+
+/** From here a brand is declared, or lapses. */
+export const declarable: readonly BrandState[] = ['candidate', 'declaring']
 
 /** The step that holds a brand, and whether it is the committee's own. */
 export function stepAt(

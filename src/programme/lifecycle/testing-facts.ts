@@ -42,6 +42,7 @@ export function factsOf(state: BrandState | 'none', more: Partial<Facts> = {}): 
           },
     otherLiveBrands: [],
     extensions: [],
+    asks: [],
     returnDeadline: null,
     windowEnd: day('2026-04-15'),
     people: {},

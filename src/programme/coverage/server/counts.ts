@@ -46,9 +46,13 @@ export async function countMove(
   `.execute(open(tx))
 }
 
+/** Before one transaction moves many branches: whoever counts meanwhile waits, so that nobody waits in a circle. */
+export const holdCounts = (tx: Tx, scope: CommitteeScope) =>
+  sql`select pg_advisory_xact_lock(${counting(scope)})`.execute(open(tx))
+
 /** Counts every branch anew from where its furthest live brand stands. Answers how many counters were wrong. */
 export async function recount(tx: Tx, scope: CommitteeScope, on: LocalDate): Promise<number> {
-  await sql`select pg_advisory_xact_lock(${counting(scope)})`.execute(open(tx))
+  await holdCounts(tx, scope)
   const found = await sql<{ unit_id: string; standing: Standing; branches: number }>`
     with furthest as (${furthestBrands(tx, scope)})
     select case when above.kind = 'unit' then branch.parent_id else branch.organization_id end as unit_id,

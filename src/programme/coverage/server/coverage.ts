@@ -9,7 +9,7 @@ import { type Counts, needsAttention, type Standing, submittedOf } from '../atte
 import type { Coverage } from '../contract.ts'
 import { recount } from './counts.ts'
 
-export { countMove, recount } from './counts.ts'
+export { countMove, holdCounts, recount } from './counts.ts'
 
 /** Units in official order with their counters, and whether these are of this day and this tree. */
 const ask = asking((_tx, scope, given: { on: LocalDate }) => ({

@@ -1,6 +1,7 @@
 import { isLocalDate } from '../../../foundation/calendar/dates.ts'
 import { formatDate } from '../../../foundation/calendar/wording.ts'
 import { Headline } from '../../../foundation/console/Page.tsx'
+import { AskExtension } from '../../extensions/console/AskExtension.tsx'
 import type { DeclarationAnswer } from '../contract.ts'
 
 interface Props {
@@ -24,6 +25,11 @@ export function FormHead({ answer, remarks, goTo }: Props) {
         title={remarks ? '按意见修改，重新报送' : '申报表'}
         under={`${brand.unit}　${brand.branch}　${brand.year} 年度第${ordinals.charAt(brand.ordinal - 1) || brand.ordinal}个品牌`}
       />
+      {answer.extension && (
+        <p className="declaration-extension">
+          <AskExtension here={answer.extension} of={`brands/${brand.id}`} />
+        </p>
+      )}
       {first && (
         <p className="returned-line">
           退回意见 {remarks} 条，已标在栏目下，每条答复一句{by && `，${by}前重新报送`}。

@@ -12,17 +12,29 @@ import type { Coverage } from '../../coverage/contract.ts'
 import { declarationAccess } from '../../declarations/access.ts'
 import { declarationDeadline } from '../../declarations/window.ts'
 import { dossierAccess } from '../../dossier/access.ts'
+import { askedExtensions } from '../../dossier/server/asked-extensions.ts'
+import { dueCount } from '../../dossier/server/due.ts'
 import { reviewQueue } from '../../dossier/server/review-queue.ts'
 import { summariesOfBranches } from '../../dossier/server/summaries.ts'
+import { extensionAccess } from '../../extensions/access.ts'
+import { leadsToExtension } from '../../extensions/extension.ts'
 import { nominationWindow } from '../../incubation/nomination.ts'
 import { lifecycleAccess } from '../../lifecycle/access.ts'
 import { decide, mayNow } from '../../lifecycle/decide.ts'
+import { extensionHere } from '../../lifecycle/extending.ts'
 import { pendingDecisions } from '../../lifecycle/server/decisions.ts'
 import { gather } from '../../lifecycle/server/gather.ts'
 import { actingPerson } from '../../lifecycle/server/performance.ts'
 import { settingsAccess } from '../../settings/access.ts'
 import type { Desk, Waiting } from '../contract.ts'
-import { byDeadline, deskHeadline, waitingOfBrand, waitingOfReviewers } from '../waiting.ts'
+import {
+  byDeadline,
+  deskHeadline,
+  waitingForADay,
+  waitingOfBrand,
+  waitingOfReviewers,
+  waitingToLapse,
+} from '../waiting.ts'
 
 type Branch = Desk['branches'][number]
 
@@ -47,9 +59,12 @@ export async function deskOf(
   const pending = decides ? await pendingDecisions(tx, scope) : []
   const decided = new Set(pending.map(one => one.brand_id))
   const queue = reviews ? (await reviewQueue(tx, scope, person)).filter(brand => !decided.has(brand.id)) : []
+  const asks = may(extensionAccess['extension.answer']) ? (await askedExtensions(tx, scope, { limit: 200 })).items : []
   const waiting = byDeadline([
     ...own.waiting,
     ...waitingOfReviewers(queue, pending, today, brand => dayOf(brand.since)),
+    ...waitingForADay(asks),
+    ...waitingToLapse(may(lifecycleAccess['brand.lapse']) ? await dueCount(tx, scope, today) : 0),
   ])
   const unread = await unreadCount(tx, scope, person.userId)
   const writes = may(settingsAccess['campaign.write'])
@@ -153,6 +168,9 @@ async function branchSide(
       brands,
       may,
       why: canBegin ? null : (refusals[0]?.sentence ?? null),
+      extension: refusals.some(one => leadsToExtension(one.code))
+        ? extensionHere(fresh.facts, mayAct(person, extensionAccess['extension.ask'], scope.committeeId, [id]))
+        : null,
       fields: [...fresh.facts.programme.fields],
       naming: fresh.facts.programme.naming,
     })

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Fact, Facts } from '../../../foundation/console/Page.tsx'
 import { LookMark } from '../../brands/console/StateMark.tsx'
 import type { BrandPage } from '../../brands/contract.ts'
+import { AskExtension } from '../../extensions/console/AskExtension.tsx'
 import type { Way } from './brand-actions.ts'
 
 interface Props {
@@ -38,9 +39,10 @@ interface FactsProps {
 }
 
 /** Now, next, who. On the phone what is to be done comes first and fills the screen. */
-export function BrandFacts({ page: { brand, headline }, main, phone }: FactsProps) {
+export function BrandFacts({ page: { brand, headline, extension }, main, phone }: FactsProps) {
   const { now, who } = headline
   const yours = main !== null
+  const later = <AskExtension here={extension} of={`brands/${brand.id}`} />
   const next = { ...headline.next, ...main?.next }
   const due = next.dueWords && (
     <span className={yours ? 'brand-due brand-due-yours' : 'brand-due'}>{next.dueWords}</span>
@@ -52,7 +54,7 @@ export function BrandFacts({ page: { brand, headline }, main, phone }: FactsProp
         <h2>{next.title}</h2>
         <p>
           {next.dueWords && `${next.dueWords}。`}
-          {next.line}
+          {next.line} {later}
         </p>
         <p className="brand-next-who">
           <LookMark look={brand.look} size={18} /> {who.title}，{who.line}
@@ -69,7 +71,11 @@ export function BrandFacts({ page: { brand, headline }, main, phone }: FactsProp
             {next.title} {due}
           </>
         }
-        note={next.line}
+        note={
+          <>
+            {next.line} {later}
+          </>
+        }
         yours={yours}
       />
       <Fact label="谁在办" value={who.title} note={who.line} />

@@ -16,6 +16,7 @@ import { lettersQuestion } from '../../declarations/server/declarations.ts'
 import { extensionAccess } from '../../extensions/access.ts'
 import { marksQuestion } from '../../incubation/server/marks.ts'
 import { mayNow } from '../../lifecycle/decide.ts'
+import { extensionHere } from '../../lifecycle/extending.ts'
 import { sentenceOf } from '../../lifecycle/sentences.ts'
 import { decisionQuestion } from '../../lifecycle/server/decisions.ts'
 import { type Gathered, gatherWith } from '../../lifecycle/server/gather.ts'
@@ -62,6 +63,7 @@ export async function brandPage(
   const actor = actingPerson(person, scope, branch.path, false)
   const pending = actor.roles.includes('officer') && told.decision.length > 0
   const may = mayNow(facts, actor).filter(action => !(pending && (action === 'pass' || action === 'return')))
+  const acts = actsOf(person, scope, gathered)
   const plan = told.plan[0]?.content ?? facts.plan
   return {
     brand: summary,
@@ -80,7 +82,8 @@ export async function brandPage(
     path: pathOf(facts, taken),
     timeline: timelineOf(gathered, letters),
     may,
-    acts: actsOf(person, scope, gathered),
+    acts,
+    extension: extensionHere(facts, acts.includes('extension.ask')),
     declaration: latest
       ? { number: latest.number, at: new Date(latest.at).toISOString(), by: names.get(latest.by_user) ?? '' }
       : null,

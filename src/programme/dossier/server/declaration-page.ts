@@ -9,6 +9,7 @@ import { knownOf } from '../../declarations/server/known.ts'
 import { nearNamesOf } from '../../declarations/server/near.ts'
 import { declarationDeadline } from '../../declarations/window.ts'
 import { mayNow } from '../../lifecycle/decide.ts'
+import { extensionHere } from '../../lifecycle/extending.ts'
 import { type Gathered, gather } from '../../lifecycle/server/gather.ts'
 import { actingPerson } from '../../lifecycle/server/performance.ts'
 import { actsOf } from './brand-page.ts'
@@ -56,6 +57,7 @@ export async function declarationPage(
   const gathered = await gather(tx, scope, { brandId: id }, now)
   const { facts, draft, versions, names } = gathered
   const deadline = declarationDeadline(facts)
+  const acts = actsOf(person, scope, gathered)
   const answer: DeclarationAnswer = {
     brand: summaryOf(gathered),
     draft: draft.content,
@@ -73,7 +75,8 @@ export async function declarationPage(
     },
     today: facts.today,
     may: mayNow(facts, actingPerson(person, scope, gathered.branch.path, false)),
-    acts: actsOf(person, scope, gathered),
+    acts,
+    extension: extensionHere(facts, acts.includes('extension.ask')),
     versions: versions.map(version => ({
       number: version.number,
       kind: version.kind,

@@ -18,13 +18,18 @@ import {
 import { letterDate } from '../../declarations/letters.ts'
 import { letterOf, seenRemark } from '../../declarations/server/declarations.ts'
 import { placeOfLetter } from '../../declarations/server/place.ts'
+import { extensionAccess } from '../../extensions/access.ts'
+import { AskedExtensions } from '../../extensions/contract.ts'
 import { lifecycleAccess } from '../../lifecycle/access.ts'
+import { LapseList, LapseQuery } from '../../lifecycle/contract.ts'
 import { dossierAccess } from '../access.ts'
 import { reachOf } from '../reach.ts'
+import { askedExtensions } from './asked-extensions.ts'
 import { brandList } from './brand-list.ts'
 import { brandPage } from './brand-page.ts'
 import { decisionsPage, pendingBrands } from './decisions-page.ts'
 import { declarationPage } from './declaration-page.ts'
+import { dueList, lapsedList } from './due.ts'
 import { reviewPage } from './review-page.ts'
 import { reviewQueue } from './review-queue.ts'
 import { versionsPage } from './versions-page.ts'
@@ -132,6 +137,33 @@ export const dossierRoutes = (house: House): Route[] => {
       summary: '待发的决定',
       answer: PendingDecisions,
       handle: ({ scope, person }) => house.db.read(scope, tx => decisionsPage(tx, scope, person, house.now())),
+    }),
+    committeeRoute({
+      method: 'GET',
+      url: '/api/extension-requests',
+      access: extensionAccess,
+      act: 'extension.answer',
+      summary: '等答复的延期申请',
+      query: Type.Object({
+        cursor: Type.Optional(Type.String({ format: 'uuid' })),
+        limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
+      }),
+      answer: AskedExtensions,
+      handle: ({ scope, query }) => house.db.glance(scope, tx => askedExtensions(tx, scope, query)),
+    }),
+    committeeRoute({
+      method: 'GET',
+      url: '/api/lapses',
+      access: lifecycleAccess,
+      act: 'brand.lapse',
+      summary: '到期未报送的，或已列为逾期的',
+      query: LapseQuery,
+      answer: LapseList,
+      handle: ({ scope, person, query: { listed, ...page } }) =>
+        house.db.read(scope, tx => {
+          const asked = { ...page, today: today(house.now()), userId: person.userId }
+          return listed === 'lapsed' ? lapsedList(tx, scope, asked) : dueList(tx, scope, asked)
+        }),
     }),
     committeeRoute({
       method: 'GET',

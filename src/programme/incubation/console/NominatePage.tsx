@@ -11,6 +11,7 @@ import { toast } from '../../../foundation/console/Toast.tsx'
 import { countName } from '../../../foundation/text/length.ts'
 import { refusalWords } from '../../brands/console/refusal.ts'
 import type { TransitionAnswer } from '../../brands/contract.ts'
+import { AskExtension } from '../../extensions/console/AskExtension.tsx'
 import { nameAndSentenceGiven } from '../nomination.ts'
 import { useOwnBranches } from './own-branches.ts'
 
@@ -28,6 +29,7 @@ export function NominatePage(_: PageProps) {
   // One key a sheet: a second click on the same sheet is the same nomination.
   const [key] = useState(() => `nominate-${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 12)}`)
   const open = branches?.filter(one => one.may.indexOf('nominate') >= 0) ?? []
+  const closed = branches?.filter(one => one.id === asked)[0] ?? branches?.[0]
   const branch = open.filter(one => one.id === branchId)[0] ?? open[0]
   const act = useMutation({
     mutationFn: async () =>
@@ -53,7 +55,12 @@ export function NominatePage(_: PageProps) {
   if (!branch)
     return (
       <Page>
-        <EmptyState title="眼下不能提名">{branches[0]?.why ?? '本人没有可以提名的支部。'}</EmptyState>
+        <EmptyState
+          title="眼下不能提名"
+          action={closed && <AskExtension here={closed.extension} of={`organizations/${closed.id}`} />}
+        >
+          {closed?.why ?? '本人没有可以提名的支部。'}
+        </EmptyState>
       </Page>
     )
   const gaps = nameAndSentenceGiven({ input: { name, sentence, field } })

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { api, chosenCommittee } from '../../../foundation/console/api.ts'
+import type { ExtensionHere } from '../../brands/contract.ts'
 
 /** A branch this person works for, as far as a nomination needs it; the desk's answer has more. */
 interface OwnBranch {
@@ -8,6 +9,7 @@ interface OwnBranch {
   readonly unit: string
   readonly may: readonly string[]
   readonly why: string | null
+  readonly extension: ExtensionHere | null
   readonly fields: readonly string[]
   readonly naming: { readonly min: number; readonly max: number } | null
 }

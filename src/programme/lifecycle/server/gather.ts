@@ -116,6 +116,13 @@ async function gathered(tx: Tx, scope: CommitteeScope, told: Told, of: Of, now: 
     },
     otherLiveBrands: told.siblings.filter(other => other.id !== brand?.id && isLive(other.state)),
     extensions: told.extensions,
+    asks: told.asks.map(ask => ({
+      brandId: ask.brand_id,
+      kind: ask.kind,
+      reason: ask.reason,
+      byName: names.get(ask.asked_by) ?? '',
+      at: new Date(ask.asked_at).toISOString(),
+    })),
     returnDeadline: isLocalDate(brand?.return_deadline) ? brand.return_deadline : null,
     windowEnd: windowOf(measure.programme.stages, 'declaration', today).to,
     people,

@@ -10,7 +10,7 @@ import { brandQuestion, brandsQuestion } from '../../brands/server/brands.ts'
 import type { BrandTables } from '../../brands/server/tables.ts'
 import { versionQuestion } from '../../campaigns/server/campaigns.ts'
 import { draftQuestion, remarksQuestion, versionHeadsQuestion } from '../../declarations/server/declarations.ts'
-import { extensionsQuestion } from '../../extensions/server/extensions.ts'
+import { asksQuestion, extensionsQuestion } from '../../extensions/server/extensions.ts'
 import { transitionsQuestion } from './store.ts'
 
 /** A brand that stands, or (all else null) the branch and the campaign in which one may be nominated. */
@@ -51,6 +51,7 @@ export function questionsWith<More extends Readonly<Record<string, Expression<un
     const path = pathQuestion(scope, branch, given.on)
     const transitions = transitionsQuestion(tx, scope, given.brand)
     const versions = versionHeadsQuestion(tx, scope, given.brand)
+    const asks = asksQuestion(tx, scope, branch)
     return {
       brand: brandQuestion(tx, scope, given.brand),
       path,
@@ -60,13 +61,15 @@ export function questionsWith<More extends Readonly<Record<string, Expression<un
       holders: holdersQuestion(tx, scope, sql`any(array(select id from (${path}) path))`),
       served: servedQuestion(tx, scope, branch),
       extensions: extensionsQuestion(tx, scope, branch, given.brand),
+      asks,
       draft: draftQuestion(tx, scope, given.brand),
       remarks: remarksQuestion(tx, scope, given.brand),
       transitions,
       versions,
       names: namesQuestion(
         tx,
-        sql`any(array(select by_user from (${transitions}) t union select by_user from (${versions}) v))`,
+        sql`any(array(select by_user from (${transitions}) t union select by_user from (${versions}) v
+          union select asked_by from (${asks}) a))`,
       ),
       holidays: holidaysQuestion(tx, given.year, given.nextYear),
       ...more(tx, scope, given.brand),

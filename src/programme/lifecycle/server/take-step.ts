@@ -44,18 +44,23 @@ export async function takeStep(
 }
 
 /** The second of two is told who was first and what came of it; what they typed stays with them. */
-export async function overtaken(tx: Tx, scope: CommitteeScope, brand: BrandRow, reader: string): Promise<Problem> {
+async function overtaken(tx: Tx, scope: CommitteeScope, brand: BrandRow, reader: string): Promise<Problem> {
+  const { said, ...facts } = await whoWasFirst(tx, scope, brand, reader)
+  return new Problem(412, 'stale', `${said}您的意见草稿保留。`, { facts })
+}
+
+/** “顾一帆已先办理，结果是“退回”。”, with what a client needs to show what is so now. */
+export async function whoWasFirst(tx: Tx, scope: CommitteeScope, brand: BrandRow, reader: string) {
   const last = await lastTransition(tx, scope, brand.id)
   const name = last ? ((await namesOf(tx, [last.by_user])).get(last.by_user) ?? '同事') : '同事'
   const result = last ? doneWord(last.action, last.told) : stateLooks[brand.state].inside
   const who = last?.by_user === reader ? '您已在另一处' : `${name}已`
-  return new Problem(412, 'stale', `${who}先办理，结果是“${result}”。您的意见草稿保留。`, {
-    facts: {
-      currentVersion: brand.version,
-      state: brand.state,
-      lastAction: last?.action ?? null,
-      by: name,
-      at: last?.at.toISOString() ?? null,
-    },
-  })
+  return {
+    said: `${who}先办理，结果是“${result}”。`,
+    currentVersion: brand.version,
+    state: brand.state,
+    lastAction: last?.action ?? null,
+    by: name,
+    at: last?.at.toISOString() ?? null,
+  }
 }

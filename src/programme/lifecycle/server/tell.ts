@@ -7,7 +7,9 @@ import type { CommitteeScope } from '../../../foundation/database/scope.ts'
 import { type NoticeDraft, tellPeople } from '../../../foundation/notifications/server/notices.ts'
 import { actionNames } from '../../brands/states.ts'
 import { measuresOf } from '../../creation-plans/measures.ts'
+import { extendable, whatEnds } from '../extending.ts'
 import type { Told } from '../sentences.ts'
+import type { Gathered } from './gather.ts'
 import type { Performance } from './performance.ts'
 
 /** Outbox rows of a transition, in its own transaction: a channel that fails later never undoes it. */
@@ -58,11 +60,13 @@ function textFor({ brand, gathered, step }: Performance, told: Told): string | n
   if (step.action === 'pass' && told.accepted === 1)
     return `“${brand.name}”已受理，今日进入创建。${firstMilestone(gathered.facts.plan, today)}`
   if (step.action === 'revive' && isLocalDate(told.until))
-    return `“${brand.name}”申报准予延期至${formatDate(told.until, today)}，在此之前报送即可。`
+    return `“${brand.name}”${laterWhat(gathered)}准予延期至${formatDate(told.until, today)}，在此之前报送即可。`
   if (step.action === 'lapse')
     return `“${brand.name}”已列为逾期未报，材料都在。确需补报，请向${gathered.facts.programme.officer}申请延期。`
   return null
 }
+
+const laterWhat = ({ facts }: Gathered) => whatEnds(facts, extendable(facts)?.kind ?? 'declaration')
 
 /** 第一个节点: the earliest end among the plan's measures still to come. */
 function firstMilestone(plan: Parameters<typeof measuresOf>[0], today: string): string {
