@@ -34,3 +34,25 @@ create table extension_requests (
 );
 create unique index one_open_request on extension_requests (committee_id, branch_id, coalesce(brand_id, branch_id), kind)
   where answer is null;
+
+-- 代录: why an officer typed for a branch what it brought on paper; null when the branch typed itself.
+alter table declaration_drafts add column saved_in_name_of text;
+
+-- 纸质已收: what was handed in on paper, of which version; taken back, the row stays.
+create table paper_receipts (
+  committee_id uuid not null,
+  id uuid not null,
+  brand_id uuid not null,
+  on_version int not null,
+  received_on date not null,
+  copies int not null check (copies between 1 and 99),
+  by_user text not null,
+  at timestamptz not null,
+  taken_back_by text,
+  taken_back_at timestamptz,
+  primary key (committee_id, id),
+  foreign key (committee_id, brand_id) references brands (committee_id, id),
+  constraint taken_back_by_somebody check ((taken_back_by is null) = (taken_back_at is null))
+);
+create unique index one_paper_a_version on paper_receipts (committee_id, brand_id, on_version)
+  where taken_back_at is null;

@@ -2,6 +2,7 @@ import type { Door, Sent, Who } from './matrix.ts'
 
 const officers: readonly Who[] = ['officer', 'foreignOfficer']
 const branch: readonly Who[] = ['secretary', 'lead', 'editor']
+const foreigners: readonly Who[] = ['foreignOfficer', 'foreignLeader', 'foreignReviewer', 'foreignSecretary']
 /** An object that never was. */
 const none = '0190c000-0000-7000-8000-000000000000'
 const brand = (to: Sent) => to.brandId
@@ -50,4 +51,24 @@ export const officerDoors: Readonly<Record<string, Door>> = {
     letIn: officers,
     body: () => ({ items: [{ id: none, version: 1 }], reason: '', until: '' }),
   },
+
+  // 代录与纸质材料
+  'GET /api/branches/:id': {
+    letIn: ['officer', 'leader', 'inspector', 'reviewer', ...branch],
+    notThere: foreigners,
+    id: organization,
+  },
+  'PUT /api/brands/:id/declaration/in-name-of': {
+    letIn: ['officer'],
+    notThere: ['foreignOfficer'],
+    id: brand,
+    body: to => ({ declaration: to.declaration, inNameOf: { reason: '支部送来纸质表' } }),
+  },
+  'POST /api/brands/:id/paper-receipts': {
+    letIn: ['officer'],
+    notThere: ['foreignOfficer'],
+    id: brand,
+    body: () => ({ receivedOn: '2026-04-11', copies: 0 }),
+  },
+  'DELETE /api/paper-receipts/:id': { letIn: ['officer'], notThere: ['foreignOfficer'], id: to => to.paperId },
 }

@@ -78,6 +78,8 @@ export interface Sent {
   readonly noticeId: string
   /** 申请延期 of another branch of the unit, waiting for its answer. */
   readonly askId: string
+  /** 纸质已收 of the brand. */
+  readonly paperId: string
   /** The appointment of an inspector whom nobody will miss. */
   readonly grantId: string
   /** An account of the branch that nobody of the walk uses. */

@@ -26,6 +26,7 @@ const addresses = {
   '/campaigns/$id': 'programme/settings/console/CampaignPage',
   '/brands': 'programme/brands/console/BrandsPage',
   '/nominate': 'programme/incubation/console/NominatePage',
+  '/branches/$id': 'programme/dossier/console/BranchPage',
   '/brands/$id/marks': 'programme/incubation/console/MarksPage',
   '/brands/$id': 'programme/dossier/console/BrandPage',
   '/brands/$id/declaration': 'programme/declarations/console/DeclarationPage',

@@ -83,6 +83,8 @@ export async function aBrandUnderReview({ town, as }: Pick<ReturnType<typeof tow
   await save({ ...declaration, replies })
   await step(secretary, 'submit', {})
   await step(officer, 'pass', { opinion: '', acceptedRemarks: [] })
+  const paper = { receivedOn: '2026-04-11', copies: 2 }
+  const paperId = String((await as(officer).post(`/api/brands/${id}/paper-receipts`, paper)).body.id)
   const askId = await anAsk({ town, as })
   const page = (await as(secretary).get(`/api/brands/${id}`)).body
   const notices = (await as(secretary).get('/api/notices')).body.items
@@ -95,6 +97,7 @@ export async function aBrandUnderReview({ town, as }: Pick<ReturnType<typeof tow
     decisionId: (await waiting())[0]?.id ?? '',
     noticeId: String(notices[0].id),
     askId,
+    paperId,
     configuration: seedCampaign(2027),
     declaration: { ...declaration, replies },
   }

@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox'
+import type { Refusal } from '../../foundation/problems/problem.ts'
 
 const Words = Type.String()
 const NullableDay = Type.Union([Type.String(), Type.Null()])
@@ -79,6 +80,17 @@ export const ExtensionHere = Type.Object({
 })
 export type ExtensionHere = Static<typeof ExtensionHere>
 
+/** Paper that lies at the committee, as the brand's page and the reviewer see it. */
+export const PaperSeen = Type.Object({
+  id: Type.String(),
+  /** Of which 报送; 0: it came before anything was handed in here. */
+  version: Type.Integer(),
+  on: Type.String(),
+  copies: Type.Integer(),
+  by: Type.String(),
+})
+export type PaperSeen = Static<typeof PaperSeen>
+
 /** GET /api/brands/{id}: one brand's page in one answer. */
 export const BrandPage = Type.Object({
   brand: BrandSummary,
@@ -111,7 +123,10 @@ export const BrandPage = Type.Object({
     }),
   ),
   letters: Type.Array(Type.Object({ id: Words, title: Words, releasedAt: Words })),
+  papers: Type.Array(PaperSeen),
   inNameOf: Type.Boolean(),
+  /** The reason this reader last gave for acting in the branch's name: asked once, not at every step. */
+  inNameOfReason: Type.Union([Words, Type.Null()]),
   /** What this reader may begin in the branch's name (代录), with a reason on record. */
   mayInNameOf: Type.Array(Words),
 })
@@ -120,6 +135,13 @@ export type BrandPage = Static<typeof BrandPage>
 /** Acting for a branch (paper, a form brought by hand): a reason, and the branch is told. */
 export const InNameOf = Type.Object({ reason: Type.String({ minLength: 1, maxLength: 300 }) })
 export type InNameOf = Static<typeof InNameOf>
+
+/** 代录 without its reason is nobody's to take on. */
+export const inNameWithoutReason: Refusal = {
+  code: 'in_name_reason',
+  sentence: '请写明代录事由，支部会看到。',
+  pin: 'inNameOf',
+}
 
 /**
  * POST /api/brands/{id}/transitions: the envelope of every action. A room sends its own action and input in it; which there

@@ -13,4 +13,8 @@ const readers = {
   ],
 } satisfies AccessTable[string]
 
-export const dossierAccess = { 'brand.list': readers, 'brand.read': readers } satisfies AccessTable
+export const dossierAccess = {
+  'brand.list': readers,
+  'brand.read': readers,
+  'branch.read': readers,
+} satisfies AccessTable

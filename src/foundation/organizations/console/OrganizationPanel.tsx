@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useContext, useState } from 'react'
 import { roleNames } from '../../accounts/access.ts'
 import { parseLocalDate } from '../../calendar/dates.ts'
 import { today } from '../../calendar/instants.ts'
@@ -15,6 +15,7 @@ import type { PeopleAnswer, SlipsAnswer } from '../contract.ts'
 import { ActivationSlips } from './ActivationSlips.tsx'
 import { ChangeForm } from './ChangeForm.tsx'
 import { Field, SmallForm, saidOf } from './SmallForm.tsx'
+import { OrganizationWays } from './ways.ts'
 
 function sayDay(on: string): string {
   const day = parseLocalDate(on)
@@ -25,6 +26,7 @@ function sayDay(on: string): string {
 /** One unit or branch: who belongs to it, what changed, what the reader may do here. */
 export function OrganizationPanel({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
   const queries = useQueryClient()
+  const waysFrom = useContext(OrganizationWays)
   const [open, setOpen] = useState<'person' | 'change' | 'reviewer' | 'slips' | null>(null)
   const [slips, setSlips] = useState<SlipsAnswer['slips']>([])
   const key = ['organizations', 'people', id]
@@ -41,6 +43,7 @@ export function OrganizationPanel({ id, onClose }: { readonly id: string; readon
       />
     )
   const { organization, people, changes, may } = query.data.data
+  const ways = waysFrom(organization)
   const can = (act: string) => may.indexOf(act) >= 0
   const done = async (said: string) => {
     setOpen(null)
@@ -57,6 +60,11 @@ export function OrganizationPanel({ id, onClose }: { readonly id: string; readon
       </p>
       <h2 className="type-section">{organization.name}</h2>
       <p className="panel-acts no-print">
+        {ways.map(way => (
+          <QuietAction key={way.to} to={way.to}>
+            {way.label}
+          </QuietAction>
+        ))}{' '}
         {can('people.add') && organization.kind !== 'committee' && (
           <QuietAction onClick={() => setOpen('person')}>补登人员</QuietAction>
         )}{' '}

@@ -1,5 +1,7 @@
 import { Go } from '../../../foundation/console/Go.tsx'
+import { QuietAction } from '../../../foundation/console/MainAction.tsx'
 import { Headline, Page } from '../../../foundation/console/Page.tsx'
+import { inNamePath } from '../../brands/console/in-name-of.ts'
 import { LookMark } from '../../brands/console/StateMark.tsx'
 import { compareDeclarations } from '../compare.ts'
 import type { DeclarationAnswer } from '../contract.ts'
@@ -21,7 +23,14 @@ export function DeclarationRead({ answer }: { readonly answer: DeclarationAnswer
             {brand.unit}　{brand.branch}　<LookMark look={brand.look} />
           </>
         }
-        actions={<Go to={`/brands/${brand.id}`}>看进展</Go>}
+        actions={
+          <>
+            {answer.acts.includes('declaration.write_in_name') && (
+              <QuietAction to={inNamePath(`/brands/${brand.id}/declaration`)}>代录</QuietAction>
+            )}{' '}
+            <Go to={`/brands/${brand.id}`}>看进展</Go>
+          </>
+        }
       />
       <dl className="diff-entries">
         {compareDeclarations(draft, draft, settings, names).map(change => (

@@ -17,6 +17,12 @@ export function ReviewHead({ review, notes }: { readonly review: ReviewAnswer; r
         {brand.unit === brand.branch ? brand.branch : `${brand.unit} › ${brand.branch}`}　{sayDay(submitted.at)}第{' '}
         {submitted.number} 次报送
         {submitted.inNameOf !== null && `（${submitted.by}代报，事由${submitted.inNameOf}）`}
+        {review.papers.map(paper => (
+          <span key={paper.id} className="review-paper">
+            {paper.version > 0 && paper.version < submitted.number && `第 ${paper.version} 次`}纸质已收{' '}
+            {sayDay(paper.on)}，{paper.copies} 份
+          </span>
+        ))}
       </p>
       <h1 className="review-name">{brand.name}</h1>
       {last.length > 0 ? (

@@ -1,10 +1,9 @@
 import { namesOf } from '../../../foundation/accounts/server/holders.ts'
-import type { LocalDate } from '../../../foundation/calendar/dates.ts'
 import { today as dayOf } from '../../../foundation/calendar/instants.ts'
 import type { Tx } from '../../../foundation/database/doors.ts'
 import { newId } from '../../../foundation/database/ids.ts'
 import type { CommitteeScope } from '../../../foundation/database/scope.ts'
-import { notFound, Problem, refused } from '../../../foundation/problems/problem.ts'
+import { Problem, refused } from '../../../foundation/problems/problem.ts'
 import { whoChanged } from '../../../foundation/problems/stale.ts'
 import { normalizeName } from '../../../foundation/text/length.ts'
 import { secrecyMark } from '../../../foundation/text/secrecy.ts'
@@ -13,11 +12,12 @@ import { keepPlan } from '../../creation-plans/server/creation-plans.ts'
 import { keepLeadingGroup } from '../../leading-groups/server/leading-groups.ts'
 import type { Remark, ReviewNotes } from '../contract.ts'
 import type { Declaration } from '../declaration.ts'
-import type { LetterText } from '../letters.ts'
 import type { RemarkDraft } from '../return-reasons.ts'
 import * as store from './store.ts'
 import type { KnownRow } from './tables.ts'
 
+export { keepLetter, letterOf } from './kept-letters.ts'
+export { papersQuestion, receivePaper, takeBackPaper } from './paper-receipts.ts'
 export { draftQuestion, letterById, lettersQuestion, remarksQuestion, versionHeadsQuestion } from './store.ts'
 
 const blank = (brand: { readonly name: string; readonly field: string | null }): Declaration => ({
@@ -35,6 +35,8 @@ export interface DraftSeen {
   readonly version: number
   readonly savedAt: string | null
   readonly savedBy: string | null
+  /** Why somebody else typed for the branch (代录); null when it did so itself. */
+  readonly inNameOf: string | null
 }
 
 /** The draft of a brand; before anybody has typed it holds what 提名 already knows. */
@@ -45,6 +47,7 @@ export const draftSeen = (
         readonly version: number
         readonly saved_at: string | null
         readonly saved_by: string | null
+        readonly saved_in_name_of: string | null
       }
     | undefined,
   brand: { readonly name: string; readonly field: string | null },
@@ -55,8 +58,9 @@ export const draftSeen = (
         version: row.version,
         savedAt: row.saved_at && new Date(row.saved_at).toISOString(),
         savedBy: row.saved_by,
+        inNameOf: row.saved_in_name_of,
       }
-    : { content: blank(brand), version: 0, savedAt: null, savedBy: null }
+    : { content: blank(brand), version: 0, savedAt: null, savedBy: null, inNameOf: null }
 
 /** Opens the form when a brand is 确定培育: the sentence of 提名 and the four marks are carried over, so nothing is asked twice. */
 export async function openDraft(
@@ -82,7 +86,7 @@ export async function saveDraft(
   brandId: string,
   version: number,
   content: Declaration,
-  by: { userId: string; now: Date },
+  by: store.TypedBy,
 ): Promise<{ version: number; called: Called | null }> {
   refuseSecrets(content)
   const brand = await store.updateDraft(tx, scope, brandId, version, content, 'declaring', by)
@@ -252,31 +256,6 @@ export async function takeBackReturn(tx: Tx, scope: CommitteeScope, brand: Brand
 export const takeBackPass = (tx: Tx, scope: CommitteeScope, brand: BrandRow, now: Date) =>
   store.voidLetters(tx, scope, brand.id, brand.submissions, now)
 
-export async function keepLetter(
-  tx: Tx,
-  scope: CommitteeScope,
-  brand: BrandRow,
-  letter: LetterText,
-  dated: LocalDate,
-  now: Date,
-): Promise<string> {
-  const id = newId()
-  const { kind, title, addressee, body, signature } = letter
-  await store.insertLetter(tx, scope, {
-    id,
-    brand_id: brand.id,
-    kind,
-    title,
-    addressee,
-    body,
-    signature,
-    dated,
-    released_at: now,
-    on_version: brand.submissions,
-  })
-  return id
-}
-
 const noNotes: ReviewNotes = { reasons: [], remarks: [], accepted: [], deadline: null }
 
 /** What this reviewer has half typed on this brand. */
@@ -285,18 +264,3 @@ export async function notesOf(tx: Tx, scope: CommitteeScope, brandId: string, us
 }
 
 export const saveNotes = store.upsertNotes
-
-/** A released letter with the remarks that are its annex. */
-export async function letterOf(
-  tx: Tx,
-  scope: CommitteeScope,
-  id: string,
-): Promise<{ letter: store.LetterRow; remarks: store.RemarkRow[] }> {
-  const letter = await store.letterById(tx, scope, id)
-  if (!letter) throw notFound()
-  const remarks =
-    letter.kind === 'return'
-      ? (await store.remarkRows(tx, scope, letter.brand_id)).filter(row => row.on_version === letter.on_version)
-      : []
-  return { letter, remarks }
-}

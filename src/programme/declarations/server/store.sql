@@ -13,21 +13,21 @@ select *
   and "brand_id" = $2;
 
 -- insertDraft
-insert into "declaration_drafts" ("committee_id", "brand_id", "content", "version", "saved_at", "saved_by")
-  values ($1, $2, $3::jsonb, $4, $5, $6)
+insert into "declaration_drafts" ("committee_id", "brand_id", "content", "version", "saved_at", "saved_by", "saved_in_name_of")
+  values ($1, $2, $3::jsonb, $4, $5, $6, $7)
   on conflict do nothing;
 
 -- updateDraft
 update declaration_drafts draft
-  set content = $1::jsonb, version = $2, saved_at = $3, saved_by = $4
+  set content = $1::jsonb, version = $2, saved_at = $3, saved_by = $4, saved_in_name_of = $5
   from ((select "committee_id", "id", "branch_id", "campaign_id", "configuration_version", "ordinal", "name", "sentence", "field", "state", "step", "state_since", "submissions", "return_deadline", "recognized_on", "predecessor_id", "request_key", "version"
   from "brands"
-  where "committee_id" = $5
-  and "id" = $6)) brand
-  where draft.committee_id = $7
+  where "committee_id" = $6
+  and "id" = $7)) brand
+  where draft.committee_id = $8
   and draft.brand_id = brand.id
-  and draft.version = $8
-  and brand.state = $9
+  and draft.version = $9
+  and brand.state = $10
   returning brand.id, brand.name, brand.field, brand.sentence;
 
 -- insertVersion
@@ -132,3 +132,30 @@ select "id", "title", "released_at", "on_version", "kind", "void_at"
   where "committee_id" = $1
   and "brand_id" = $2
   order by "id";
+
+-- papersQuestion
+select "id", "on_version", "received_on", "copies", "by_user", "at"
+  from "paper_receipts"
+  where "committee_id" = $1
+  and "brand_id" = $2
+  and "taken_back_at" is null
+  order by "id";
+
+-- insertPaper
+insert into "paper_receipts" ("id", "brand_id", "on_version", "received_on", "copies", "by_user", "at", "committee_id", "taken_back_by", "taken_back_at")
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+  on conflict do nothing
+  returning "id";
+
+-- paperById
+select *
+  from "paper_receipts"
+  where "committee_id" = $1
+  and "id" = $2;
+
+-- takeBackPaper
+update "paper_receipts"
+  set "taken_back_by" = $1, "taken_back_at" = $2
+  where "committee_id" = $3
+  and "id" = $4
+  and "taken_back_at" is null;

@@ -13,6 +13,15 @@ export type VersionRow = Selectable<DeclarationTables['declaration_versions']>
 export type RemarkRow = Selectable<DeclarationTables['return_remarks']>
 export type LetterRow = Selectable<DeclarationTables['letters']>
 
+export type PaperRow = Selectable<DeclarationTables['paper_receipts']>
+
+/** Who types: the branch itself, or an officer for it, with the reason. */
+export interface TypedBy {
+  readonly userId: string
+  readonly now: Date
+  readonly inNameOf: string | null
+}
+
 const open = (tx: Tx) => tables<DeclarationTables>(tx)
 
 export const draftRow = (tx: Tx, scope: CommitteeScope, brandId: string): Promise<DraftRow | undefined> =>
@@ -35,6 +44,7 @@ export const insertDraft = (tx: Tx, scope: CommitteeScope, brandId: string, cont
       version: 1,
       saved_at: null,
       saved_by: null,
+      saved_in_name_of: null,
     })
     .onConflict(oc => oc.doNothing())
     .execute()
@@ -47,11 +57,12 @@ export async function updateDraft(
   version: number,
   content: Declaration,
   state: BrandState,
-  by: { userId: string; now: Date },
+  by: TypedBy,
 ): Promise<Pick<BrandRow, 'id' | 'name' | 'field' | 'sentence'> | undefined> {
   const saved = await sql<Pick<BrandRow, 'id' | 'name' | 'field' | 'sentence'>>`
     update declaration_drafts draft
-    set content = ${json(content)}, version = ${version + 1}, saved_at = ${by.now}, saved_by = ${by.userId}
+    set content = ${json(content)}, version = ${version + 1}, saved_at = ${by.now}, saved_by = ${by.userId},
+      saved_in_name_of = ${by.inNameOf}
     from (${brandQuestion(tx, scope, brandId)}) brand
     where draft.committee_id = ${scope.committeeId} and draft.brand_id = brand.id and draft.version = ${version}
       and brand.state = ${state}
@@ -207,3 +218,53 @@ export const lettersQuestion = (tx: Tx, scope: CommitteeScope, brandId: string) 
     .where('committee_id', '=', scope.committeeId)
     .where('brand_id', '=', brandId)
     .orderBy('id')
+
+/** Paper that was received and not taken back, oldest first. */
+export const papersQuestion = (tx: Tx, scope: CommitteeScope, brandId: string) =>
+  open(tx)
+    .selectFrom('paper_receipts')
+    .select(['id', 'on_version', 'received_on', 'copies', 'by_user', 'at'])
+    .where('committee_id', '=', scope.committeeId)
+    .where('brand_id', '=', brandId)
+    .where('taken_back_at', 'is', null)
+    .orderBy('id')
+
+/** False: the paper of this version is ticked already. */
+export async function insertPaper(
+  tx: Tx,
+  scope: CommitteeScope,
+  row: Omit<PaperRow, 'committee_id' | 'taken_back_by' | 'taken_back_at'>,
+): Promise<boolean> {
+  const made = await open(tx)
+    .insertInto('paper_receipts')
+    .values({ ...row, committee_id: scope.committeeId, taken_back_by: null, taken_back_at: null })
+    .onConflict(oc => oc.doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  return made !== undefined
+}
+
+export const paperById = (tx: Tx, scope: CommitteeScope, id: string): Promise<PaperRow | undefined> =>
+  open(tx)
+    .selectFrom('paper_receipts')
+    .selectAll()
+    .where('committee_id', '=', scope.committeeId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+
+/** The row stays; false: somebody has taken it back before. */
+export async function takeBackPaper(
+  tx: Tx,
+  scope: CommitteeScope,
+  id: string,
+  by: { readonly userId: string; readonly now: Date },
+): Promise<boolean> {
+  const done = await open(tx)
+    .updateTable('paper_receipts')
+    .set({ taken_back_by: by.userId, taken_back_at: by.now })
+    .where('committee_id', '=', scope.committeeId)
+    .where('id', '=', id)
+    .where('taken_back_at', 'is', null)
+    .executeTakeFirst()
+  return done.numUpdatedRows > 0n
+}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Fact, Facts } from '../../../foundation/console/Page.tsx'
 import { LookMark } from '../../brands/console/StateMark.tsx'
+import { sayDay } from '../../brands/console/saying.ts'
 import type { BrandPage } from '../../brands/contract.ts'
 import { AskExtension } from '../../extensions/console/AskExtension.tsx'
 import type { Way } from './brand-actions.ts'
@@ -12,9 +13,11 @@ interface Props {
 }
 
 /** The name is a name for a wall; whose it is stands under it. */
-export function BrandHead({ page: { brand }, phone, actions }: Props) {
+export function BrandHead({ page: { brand, papers }, phone, actions }: Props) {
   const whose = brand.unit === brand.branch ? brand.branch : `${brand.unit} › ${brand.branch}`
-  const facts = [phone ? brand.branch : whose, brand.field, `${brand.year} 年度`].filter(one => one !== null)
+  const paper = papers[papers.length - 1]
+  const received = paper ? `纸质已收 ${sayDay(paper.on)}，${paper.copies} 份` : null
+  const facts = [phone ? brand.branch : whose, brand.field, `${brand.year} 年度`, received].filter(one => one !== null)
   return (
     <header className="brand-head">
       <div>

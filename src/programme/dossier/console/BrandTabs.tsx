@@ -5,6 +5,7 @@ import { sayDay, sayMoment } from '../../brands/console/saying.ts'
 import type { BrandPage } from '../../brands/contract.ts'
 import { asksLater, brandTabs } from './brand-tabs.ts'
 import { MeasureLines } from './MeasureLines.tsx'
+import { Papers } from './Papers.tsx'
 
 /** Tabs by stage, the chosen one in the address. */
 export function BrandTabs({ page }: { readonly page: BrandPage }) {
@@ -97,6 +98,7 @@ function Declared({ page }: { readonly page: BrandPage }) {
           : '还没有报送，草稿随填随存。'}{' '}
         {acts.includes('declaration.read') && <Go to={`/brands/${brand.id}/declaration`}>看申报表和创建方案</Go>}
       </p>
+      <Papers page={page} />
       <Letters page={page} />
     </>
   )

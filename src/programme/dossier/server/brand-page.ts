@@ -23,6 +23,8 @@ import { type Gathered, gatherWith } from '../../lifecycle/server/gather.ts'
 import { actingPerson } from '../../lifecycle/server/performance.ts'
 import { headlineOf } from '../headline.ts'
 import { pathOf } from '../path.ts'
+import { lastReason } from './last-reason.ts'
+import { papersOf, papersSeen } from './papers-seen.ts'
 import { summaryOf } from './summaries.ts'
 
 /** Acts beside the lifecycle that this reader may perform on this brand now, from the rooms' access tables. */
@@ -37,6 +39,7 @@ export function actsOf(person: Person, scope: CommitteeScope, gathered: Gathered
 }
 
 const gatherPage = gatherWith((tx, scope, brandId) => ({
+  ...papersOf(tx, scope, brandId),
   read: readQuestion(tx, scope, sql`'/brands/' || ${brandId}::text`),
   marks: marksQuestion(tx, scope, brandId),
   letters: lettersQuestion(tx, scope, brandId),
@@ -95,7 +98,9 @@ export async function brandPage(
       title: letter.void_at ? `${letter.title}（已撤销）` : letter.title,
       releasedAt: new Date(letter.released_at).toISOString(),
     })),
+    papers: papersSeen(told),
     inNameOf: actor.roles.includes('officer'),
+    inNameOfReason: lastReason(gathered, person.userId),
     mayInNameOf: actor.roles.includes('officer') ? mayNow(facts, { ...actor, inNameOf: true }) : [],
   }
 }

@@ -41,9 +41,13 @@ function choices({ roster, holders, facts }: Gathered): PersonChoice[] {
   }))
 }
 
-async function typedBy(tx: Tx, userId: string | null, reader: string): Promise<DeclarationAnswer['savedBy']> {
-  if (userId === null) return null
-  return { name: (await namesOf(tx, [userId])).get(userId) ?? '', mine: userId === reader }
+async function typedBy(
+  tx: Tx,
+  { savedBy, inNameOf }: Gathered['draft'],
+  reader: string,
+): Promise<DeclarationAnswer['savedBy']> {
+  if (savedBy === null) return null
+  return { name: (await namesOf(tx, [savedBy])).get(savedBy) ?? '', mine: savedBy === reader, inNameOf }
 }
 
 /** GET /api/brands/{id}/declaration: the form in one answer, with the rules' settings, so that the browser can run them while typing. */
@@ -57,12 +61,13 @@ export async function declarationPage(
   const gathered = await gather(tx, scope, { brandId: id }, now)
   const { facts, draft, versions, names } = gathered
   const deadline = declarationDeadline(facts)
+  const actor = actingPerson(person, scope, gathered.branch.path, false)
   const acts = actsOf(person, scope, gathered)
   const answer: DeclarationAnswer = {
     brand: summaryOf(gathered),
     draft: draft.content,
     savedAt: draft.savedAt,
-    savedBy: await typedBy(tx, draft.savedBy, person.userId),
+    savedBy: await typedBy(tx, draft, person.userId),
     settings: settingsOf(gathered),
     people: choices(gathered),
     known: knownOf(gathered.branch, gathered.holders),
@@ -74,7 +79,8 @@ export async function declarationPage(
       words: deadline.until ? deadlineWords(deadline.until, facts.today) : '',
     },
     today: facts.today,
-    may: mayNow(facts, actingPerson(person, scope, gathered.branch.path, false)),
+    may: mayNow(facts, actor),
+    mayInNameOf: actor.roles.includes('officer') ? mayNow(facts, { ...actor, inNameOf: true }) : [],
     acts,
     extension: extensionHere(facts, acts.includes('extension.ask')),
     versions: versions.map(version => ({
@@ -82,6 +88,7 @@ export async function declarationPage(
       kind: version.kind,
       at: new Date(version.at).toISOString(),
       by: names.get(version.by_user) ?? '',
+      inNameOf: version.in_name_of,
     })),
   }
   return { answer, version: draft.version }

@@ -16,6 +16,7 @@ import { decisionQuestion } from '../../lifecycle/server/decisions.ts'
 import { type Gathered, gatherWith } from '../../lifecycle/server/gather.ts'
 import { actingPerson } from '../../lifecycle/server/performance.ts'
 import { settingsOf } from './declaration-page.ts'
+import { papersOf, papersSeen } from './papers-seen.ts'
 import { reviewQueue } from './review-queue.ts'
 import { summaryOf } from './summaries.ts'
 
@@ -32,7 +33,11 @@ const seen = (
 
 const gatherReview = gatherWith((tx, scope, brandId) => {
   const decision = decisionQuestion(tx, scope, brandId)
-  return { decision, decider: namesQuestion(tx, sql`any(array(select decided_by from (${decision}) d))`) }
+  return {
+    ...papersOf(tx, scope, brandId),
+    decision,
+    decider: namesQuestion(tx, sql`any(array(select decided_by from (${decision}) d))`),
+  }
 })
 
 /** GET /api/brands/{id}/review: what the reviewer of this step sees, the version before beside it. */
@@ -65,6 +70,7 @@ export async function reviewPage(
     settings: settingsOf(gathered),
     people: Object.fromEntries(gathered.roster.map(one => [one.id, one.name])),
     known: [...submitted.known],
+    papers: papersSeen(told),
     nearNames: await nearNamesOf(tx, scope, id, submitted.content.name, gathered.facts.today),
     remarks: gathered.remarks.map(seenRemark),
     returnDeadline: defaultDeadline(gathered),

@@ -3,6 +3,7 @@ import { today } from '../../../foundation/calendar/instants.ts'
 import type { House } from '../../../foundation/http/house.ts'
 import { tagVersion } from '../../../foundation/http/preconditions.ts'
 import { committeeRoute, type Route } from '../../../foundation/http/route.ts'
+import { placeOf } from '../../../foundation/organizations/server/organizations.ts'
 import { BrandList, BrandPage, BrandParams, BrandQuery } from '../../brands/contract.ts'
 import { brandOf } from '../../brands/server/brands.ts'
 import { placeOfBrand } from '../../brands/server/place.ts'
@@ -23,8 +24,10 @@ import { AskedExtensions } from '../../extensions/contract.ts'
 import { lifecycleAccess } from '../../lifecycle/access.ts'
 import { LapseList, LapseQuery } from '../../lifecycle/contract.ts'
 import { dossierAccess } from '../access.ts'
+import { BranchAnswer } from '../contract.ts'
 import { reachOf } from '../reach.ts'
 import { askedExtensions } from './asked-extensions.ts'
+import { branchPage } from './branch-page.ts'
 import { brandList } from './brand-list.ts'
 import { brandPage } from './brand-page.ts'
 import { decisionsPage, pendingBrands } from './decisions-page.ts'
@@ -62,6 +65,18 @@ export const dossierRoutes = (house: House): Route[] => {
         tagVersion(reply, page.brand.version)
         return page
       },
+    }),
+    committeeRoute({
+      method: 'GET',
+      url: '/api/branches/:id',
+      access: dossierAccess,
+      act: 'branch.read',
+      summary: '一个支部的品牌，和可以代它办理的事',
+      params: BrandParams,
+      answer: BranchAnswer,
+      place: (scope, params) => house.db.read(scope, tx => placeOf(tx, scope, params.id, today(house.now()))),
+      handle: ({ scope, person, params }) =>
+        house.db.read(scope, tx => branchPage(tx, scope, person, params.id, house.now())),
     }),
     committeeRoute({
       method: 'GET',
