@@ -52,6 +52,10 @@ export const officerDoors: Readonly<Record<string, Door>> = {
     body: () => ({ items: [{ id: none, version: 1 }], reason: '', until: '' }),
   },
 
+  // 节假日表：全系统一张，只由系统管理员办
+  'GET /api/holidays': { letIn: ['systemAdmin'] },
+  'PUT /api/holidays/:year': { letIn: ['systemAdmin'], body: () => ({ off: [], work: [] }) },
+
   // 代录与纸质材料
   'GET /api/branches/:id': {
     letIn: ['officer', 'leader', 'inspector', 'reviewer', ...branch],

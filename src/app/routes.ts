@@ -1,5 +1,6 @@
 import { accountRoutes } from '../foundation/accounts/server/routes.ts'
 import type { Sessions } from '../foundation/accounts/server/sessions.ts'
+import { calendarRoutes } from '../foundation/calendar/server/routes.ts'
 import type { House } from '../foundation/http/house.ts'
 import type { Route } from '../foundation/http/route.ts'
 import { notificationRoutes } from '../foundation/notifications/server/routes.ts'
@@ -14,6 +15,7 @@ import { settingsRoutes } from '../programme/settings/server/routes.ts'
 /** Every route of the house, room by room: what is registered, documented, printed in docs/permissions.md and walked by the matrix test. */
 export const allRoutes = (house: House, sessions: Sessions): Route[] => [
   ...accountRoutes(house, sessions),
+  ...calendarRoutes(house),
   ...organizationRoutes(house),
   ...notificationRoutes(house),
   ...settingsRoutes(house),

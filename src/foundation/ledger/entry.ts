@@ -14,6 +14,7 @@ export type SubjectKind =
   | 'account'
   | 'roster'
   | 'extension'
+  | 'holidays'
 
 /** JSON that RFC 8785 can order: no undefined, no dates, no NaN. */
 export type Plain = string | number | boolean | null | readonly Plain[] | { readonly [key: string]: Plain }

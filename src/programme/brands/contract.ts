@@ -106,7 +106,10 @@ export const BrandPage = Type.Object({
   /** Acts beside the lifecycle: 'declaration.write', 'declaration.review'. */
   acts: Type.Array(Words),
   extension: Type.Union([ExtensionHere, Type.Null()]),
-  declaration: Type.Union([Type.Object({ number: Type.Integer(), at: Words, by: Words }), Type.Null()]),
+  declaration: Type.Union([
+    Type.Object({ number: Type.Integer(), at: Words, by: Words, inNameOf: Type.Union([Words, Type.Null()]) }),
+    Type.Null(),
+  ]),
   marks: Type.Array(Type.Object({ code: Words, label: Words, help: Words, text: Words })),
   markMax: Type.Integer(),
   measures: Type.Array(

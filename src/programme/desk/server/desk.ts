@@ -168,9 +168,10 @@ async function branchSide(
       brands,
       may,
       why: canBegin ? null : (refusals[0]?.sentence ?? null),
-      extension: refusals.some(one => leadsToExtension(one.code))
-        ? extensionHere(fresh.facts, mayAct(person, extensionAccess['extension.ask'], scope.committeeId, [id]))
-        : null,
+      extension:
+        refusals.length > 0 && refusals.every(one => leadsToExtension(one.code))
+          ? extensionHere(fresh.facts, mayAct(person, extensionAccess['extension.ask'], scope.committeeId, [id]))
+          : null,
       fields: [...fresh.facts.programme.fields],
       naming: fresh.facts.programme.naming,
     })

@@ -94,7 +94,7 @@ function Declared({ page }: { readonly page: BrandPage }) {
     <>
       <p>
         {declaration
-          ? `第 ${declaration.number} 版，${declaration.by} ${sayMoment(declaration.at)}报送。`
+          ? `第 ${declaration.number} 版，${declaration.by} ${sayMoment(declaration.at)}${declaration.inNameOf === null ? '报送' : '代报'}。`
           : '还没有报送，草稿随填随存。'}{' '}
         {acts.includes('declaration.read') && <Go to={`/brands/${brand.id}/declaration`}>看申报表和创建方案</Go>}
       </p>

@@ -55,7 +55,8 @@ export async function branchPage(
   const asSecretary = { ...actor, roles: ['branch_secretary'] as const }
   const { refusals } = decide(facts, 'nominate', { name: '–', sentence: '–', field: null }, asSecretary)
   const nominating = (actions: readonly string[]) => actions.filter(action => action === 'nominate')
-  const late = refusals.some(one => leadsToExtension(one.code))
+  // A later day opens nothing for a branch whose places are taken.
+  const late = refusals.length > 0 && refusals.every(one => leadsToExtension(one.code))
   const place = [id, ...branch.path.slice(1).map(one => one.id)] as const
   const asks = mayAct(person, extensionAccess['extension.ask'], scope.committeeId, place)
   return {

@@ -88,7 +88,12 @@ export async function brandPage(
     acts,
     extension: extensionHere(facts, acts.includes('extension.ask')),
     declaration: latest
-      ? { number: latest.number, at: new Date(latest.at).toISOString(), by: names.get(latest.by_user) ?? '' }
+      ? {
+          number: latest.number,
+          at: new Date(latest.at).toISOString(),
+          by: names.get(latest.by_user) ?? '',
+          inNameOf: latest.in_name_of,
+        }
       : null,
     marks: facts.incubation.marks.map(mark => ({ ...mark, text: answers.get(mark.code) ?? '' })),
     markMax: facts.incubation.markMax,

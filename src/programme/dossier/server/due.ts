@@ -143,8 +143,9 @@ const askLapsed = asking((tx, scope, given: { state: BrandState; after: string |
 export async function lapsedList(tx: Tx, scope: CommitteeScope, asked: Listing): Promise<LapseList> {
   const limit = asked.limit ?? 100
   const told = await askLapsed(tx, scope, { state: 'lapsed', after: asked.cursor || undefined, limit: limit + 1 })
+  const closed = await closedWindows(tx, scope, asked.today)
   return {
-    ...(await listed(tx, scope, told.brands, limit, [], asked.userId)),
+    ...(await listed(tx, scope, told.brands, limit, closed, asked.userId)),
     total: told.counted[0]?.total ?? 0,
     later: 0,
   }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Person } from '../../../foundation/accounts/access.ts'
 import { namesQuestion } from '../../../foundation/accounts/server/holders.ts'
 import { deadlineWords, formatDate } from '../../../foundation/calendar/wording.ts'
+import { missingYearSentence } from '../../../foundation/calendar/working-days.ts'
 import type { Tx } from '../../../foundation/database/doors.ts'
 import type { CommitteeScope } from '../../../foundation/database/scope.ts'
 import { notFound, Problem } from '../../../foundation/problems/problem.ts'
@@ -100,8 +101,7 @@ export async function reviewPage(
 function defaultDeadline({ facts }: Gathered): ReviewAnswer['returnDeadline'] {
   const days = facts.declarations.returnWorkingDays
   const counted = returnDeadline(facts.today, days, facts.windowEnd, facts.holidays)
-  if (typeof counted !== 'string')
-    return { date: null, words: `缺 ${counted.missingYear} 年节假日表，算不出工作日。请直接填写期限。` }
+  if (typeof counted !== 'string') return { date: null, words: `${missingYearSentence(counted)}请直接填写期限。` }
   const byWindow = facts.windowEnd !== null && counted === facts.windowEnd
   return {
     date: counted,
