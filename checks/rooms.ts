@@ -35,6 +35,7 @@ const faces: Readonly<Record<string, readonly string[]>> = {
   'foundation/documents': ['server/office-file.ts', 'server/word-text.ts', 'server/xml.ts'],
   'foundation/ledger': ['server/store.ts', 'server/verify.ts', 'server/day-chain.ts', 'server/house-entries.ts'],
   'foundation/notifications': ['server/notices.ts'],
+  'foundation/organizations': ['server/roster.ts'],
   'programme/brands': ['server/place.ts'],
   'programme/incubation': ['server/marks.ts'],
   'programme/declarations': ['server/known.ts', 'server/near.ts', 'server/place.ts'],
