@@ -56,3 +56,6 @@ create table paper_receipts (
 );
 create unique index one_paper_a_version on paper_receipts (committee_id, brand_id, on_version)
   where taken_back_at is null;
+
+-- A reviewer's half-typed notes are of one submitted version: a colleague's decision does not take them away.
+alter table review_notes add column on_version int not null default 0;

@@ -6,7 +6,7 @@ import { townOfTests } from './testing/programme.ts'
 import { seedCampaign } from './testing/seed-campaign.ts'
 
 describe('two people at one thing: the second is told who was first and when, and is shown the difference', () => {
-  const { as, town } = townOfTests()
+  const { as, town, house } = townOfTests()
   let brandId = ''
   beforeAll(async () => {
     brandId = (await aBrandUnderReview({ town, as })).brandId
@@ -20,11 +20,18 @@ describe('two people at one thing: the second is told who was first and when, an
     const wish = { action: 'pass', input: { opinion: '', acceptedRemarks: [] } }
     const early = await as(secondOfficer).post(transitions, wish, { 'if-match': seen })
     expect(early.body.detail).toBe('顾一帆已先办理，结果是“受理”，在待发中。您的意见草稿保留。')
+    // What the second had typed stays theirs, and is not taken for notes of another round.
+    const notes = { reasons: ['R3'], remarks: [], accepted: [], deadline: null }
+    await as(secondOfficer).put(`/api/brands/${brandId}/review-notes`, notes)
     const { items } = (await as(officer).get('/api/decisions')).body
     await as(officer).post('/api/decisions/release', { ids: items.map((one: { id: string }) => one.id) })
     const late = await as(secondOfficer).post(transitions, wish, { 'if-match': seen })
     expect(late.status).toBe(412)
     expect(late.body.detail).toBe('顾一帆已先办理，结果是“受理”。您的意见草稿保留。')
+    const gone = await as(secondOfficer).get(`/api/brands/${brandId}/review`)
+    expect([gone.status, gone.body.detail]).toEqual([409, '顾一帆已先办理，结果是“受理”。您的意见草稿保留。'])
+    const kept = `select content->'reasons' as reasons, on_version from review_notes where brand_id = $1`
+    expect((await house().db.pool.query(kept, [brandId])).rows).toEqual([{ reasons: ['R3'], on_version: 2 }])
     expect(late.body).toMatchObject({ by: '顾一帆', at: '2026-04-12T02:00:00.000Z', lastAction: 'pass' })
   })
 

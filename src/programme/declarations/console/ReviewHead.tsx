@@ -37,13 +37,16 @@ export function ReviewHead({ review, notes }: { readonly review: ReviewAnswer; r
 }
 
 /** Somebody has decided already: who, what, when; or the reader stands back from it. What was typed here is kept. */
-export function ReviewBanner({ review }: { readonly review: ReviewAnswer }) {
+export function ReviewBanner({ review, gone }: { readonly review: ReviewAnswer; readonly gone: string | null }) {
   const { pending, recusal } = review
-  if (recusal)
+  const why = gone ?? recusal
+  if (why)
     return (
       <p className="review-banner" role="status">
         <ShapeIcon shape="triangle" colour="ochre-2" size={14} />
-        <span>{recusal}</span>
+        <span>
+          {why} <Go to={`/brands/${review.brand.id}`}>看进展</Go>
+        </span>
       </p>
     )
   if (!pending) return null

@@ -232,7 +232,7 @@ export async function recordReturn(
     })),
   )
   await store.acceptReplies(tx, scope, brand.id, given.accepted)
-  await store.clearNotes(tx, scope, brand.id)
+  await store.clearNotes(tx, scope, brand.id, given.by)
 }
 
 /** A step passed: its reviewer's accepted replies are kept, the half-typed notes are done with. */
@@ -241,9 +241,10 @@ export async function recordPass(
   scope: CommitteeScope,
   brand: BrandRow,
   accepted: readonly string[],
+  userId: string,
 ): Promise<void> {
   await store.acceptReplies(tx, scope, brand.id, accepted)
-  await store.clearNotes(tx, scope, brand.id)
+  await store.clearNotes(tx, scope, brand.id, userId)
 }
 
 /** 撤销退回: the remarks of that return are gone before the branch has answered any; the ledger still tells of them. */
@@ -258,9 +259,15 @@ export const takeBackPass = (tx: Tx, scope: CommitteeScope, brand: BrandRow, now
 
 const noNotes: ReviewNotes = { reasons: [], remarks: [], accepted: [], deadline: null }
 
-/** What this reviewer has half typed on this brand. */
-export async function notesOf(tx: Tx, scope: CommitteeScope, brandId: string, userId: string): Promise<ReviewNotes> {
-  return (await store.notesRow(tx, scope, brandId, userId))?.content ?? noNotes
+/** What this reviewer has half typed on this 报送 of the brand. */
+export async function notesOf(
+  tx: Tx,
+  scope: CommitteeScope,
+  brand: Pick<BrandRow, 'id' | 'submissions'>,
+  userId: string,
+): Promise<ReviewNotes> {
+  const row = await store.notesRow(tx, scope, brand.id, userId)
+  return row?.on_version === brand.submissions ? row.content : noNotes
 }
 
 export const saveNotes = store.upsertNotes

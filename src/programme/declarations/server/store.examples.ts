@@ -44,7 +44,7 @@ export const examples = (scope: CommitteeScope): Examples<typeof store> => ({
   acceptReplies: [[scope, brand, [remark.id]]],
   notesRow: [[scope, brand, user]],
   upsertNotes: [[scope, brand, user, { reasons: ['R3'], remarks: [], accepted: [], deadline: null }, now]],
-  clearNotes: [[scope, brand]],
+  clearNotes: [[scope, brand, user]],
   insertLetter: [
     [
       scope,

@@ -97,16 +97,20 @@ select *
   and "user_id" = $3;
 
 -- upsertNotes
-insert into "review_notes" ("committee_id", "brand_id", "user_id", "content", "version", "saved_at")
-  values ($1, $2, $3, $4::jsonb, $5, $6)
-  on conflict ("committee_id", "brand_id", "user_id") do update
-  set "content" = $7::jsonb, "saved_at" = $8;
+insert into review_notes (committee_id, brand_id, user_id, content, on_version, version, saved_at) select $1, brand.id, $2, $3::jsonb, brand.submissions, 1, $4
+  from ((select "committee_id", "id", "branch_id", "campaign_id", "configuration_version", "ordinal", "name", "sentence", "field", "state", "step", "state_since", "submissions", "return_deadline", "recognized_on", "predecessor_id", "request_key", "version"
+  from "brands"
+  where "committee_id" = $5
+  and "id" = $6)) brand
+  on conflict (committee_id, brand_id, user_id) do update
+  set content = excluded.content, on_version = excluded.on_version, saved_at = excluded.saved_at;
 
 -- clearNotes
 delete
   from "review_notes"
   where "committee_id" = $1
-  and "brand_id" = $2;
+  and "brand_id" = $2
+  and "user_id" = $3;
 
 -- insertLetter
 insert into "letters" ("id", "brand_id", "kind", "title", "addressee", "body", "signature", "dated", "released_at", "on_version", "committee_id", "void_at")

@@ -164,26 +164,23 @@ export const upsertNotes = (
   content: ReviewNotes,
   now: Date,
 ) =>
-  open(tx)
-    .insertInto('review_notes')
-    .values({
-      committee_id: scope.committeeId,
-      brand_id: brandId,
-      user_id: userId,
-      content: json(content),
-      version: 1,
-      saved_at: now,
-    })
-    .onConflict(oc =>
-      oc.columns(['committee_id', 'brand_id', 'user_id']).doUpdateSet({ content: json(content), saved_at: now }),
-    )
-    .execute()
+  // Of the version that lies there now, whichever that is.
+  sql`
+    insert into review_notes (committee_id, brand_id, user_id, content, on_version, version, saved_at)
+    select ${scope.committeeId}, brand.id, ${userId}, ${json(content)}, brand.submissions, 1, ${now}
+    from (${brandQuestion(tx, scope, brandId)}) brand
+    on conflict (committee_id, brand_id, user_id)
+      do update set content = excluded.content, on_version = excluded.on_version, saved_at = excluded.saved_at`.execute(
+    open(tx),
+  )
 
-export const clearNotes = (tx: Tx, scope: CommitteeScope, brandId: string) =>
+/** Those of whoever decided: what a colleague had typed stays theirs. */
+export const clearNotes = (tx: Tx, scope: CommitteeScope, brandId: string, userId: string) =>
   open(tx)
     .deleteFrom('review_notes')
     .where('committee_id', '=', scope.committeeId)
     .where('brand_id', '=', brandId)
+    .where('user_id', '=', userId)
     .execute()
 
 export const insertLetter = (tx: Tx, scope: CommitteeScope, row: Omit<LetterRow, 'committee_id' | 'void_at'>) =>

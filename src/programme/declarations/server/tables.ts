@@ -48,6 +48,8 @@ export interface DeclarationTables {
     brand_id: string
     user_id: string
     content: ReviewNotes
+    /** Of which 报送: notes of an earlier round are not those of this one. */
+    on_version: number
     version: number
     saved_at: Date
   }

@@ -13,6 +13,7 @@ import { nearNamesOf } from '../../declarations/server/near.ts'
 import type { DeclarationTables } from '../../declarations/server/tables.ts'
 import { mayNow } from '../../lifecycle/decide.ts'
 import { notOfThisBranch } from '../../lifecycle/relations.ts'
+import { doneWord } from '../../lifecycle/sentences.ts'
 import { decisionQuestion } from '../../lifecycle/server/decisions.ts'
 import { type Gathered, gatherWith } from '../../lifecycle/server/gather.ts'
 import { actingPerson } from '../../lifecycle/server/performance.ts'
@@ -51,8 +52,7 @@ export async function reviewPage(
 ): Promise<ReviewAnswer> {
   const { gathered, told } = await gatherReview(tx, scope, { brandId: id }, now)
   const { brand } = gathered
-  if (brand?.state !== 'under_review')
-    throw new Problem(409, 'not_under_review', '这份申报已不在审核中，请看时间轴最新一步。')
+  if (brand?.state !== 'under_review') throw takenBy(gathered)
   const [submitted, previous] = await submittedVersions(tx, scope, id, 2)
   const step = gathered.facts.steps.find(one => one.number === brand.step)
   if (!submitted || !step) throw notFound()
@@ -75,7 +75,7 @@ export async function reviewPage(
     nearNames: await nearNamesOf(tx, scope, id, submitted.content.name, gathered.facts.today),
     remarks: gathered.remarks.map(seenRemark),
     returnDeadline: defaultDeadline(gathered),
-    notes: await notesOf(tx, scope, id, person.userId),
+    notes: await notesOf(tx, scope, brand, person.userId),
     pending:
       decision && inside
         ? {
@@ -95,6 +95,16 @@ export async function reviewPage(
     waitedSince: brand.state_since.toISOString(),
     may: decision && inside ? [] : mayNow(gathered.facts, actor),
   }
+}
+
+/** A colleague was faster, or the branch withdrew: who, and what came of it. What was typed on the open page stays there. */
+function takenBy({ taken, names }: Gathered): Problem {
+  const last = taken[taken.length - 1]
+  const by = last ? (names.get(last.by_user) ?? '') : ''
+  const sentence = last
+    ? `${by}已先办理，结果是“${doneWord(last.action, last.told)}”。您的意见草稿保留。`
+    : '这份申报已不在审核中，请看时间轴最新一步。'
+  return new Problem(409, 'not_under_review', sentence, { facts: { by } })
 }
 
 /** The day a return sent today would leave, in words that say how it was reckoned. */

@@ -52,7 +52,7 @@ export async function keep(tx: Tx, scope: CommitteeScope, act: Performance, told
     }
     case 'pass': {
       const input = step.input as PassInput
-      await recordPass(tx, scope, brand, input.acceptedRemarks)
+      await recordPass(tx, scope, brand, input.acceptedRemarks, userId)
       if (told.accepted === 1) await release(tx, scope, act, acceptance(act))
       return
     }
