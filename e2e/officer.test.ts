@@ -191,6 +191,50 @@ it('whoever served in the branch stands back, and the banner says who takes it',
   await here.shot(page, '回避', false)
 })
 
+it('two officers at one campaign’s settings and at one organization: the second is shown both', async () => {
+  const { house, sessions, url } = here.here()
+  here.moveTo(new Date('2026-04-12T01:30:00Z'))
+  const town = await foundTown(house, sessions, seedCampaign(2026), '清河市直机关工委')
+  const [first, second] = [await here.person(), await here.person()]
+  await stepIn(here, first, town.officer)
+  await stepIn(here, second, town.secondOfficer)
+  for (const page of [first, second]) {
+    await page.goto(`${url}/campaigns/${town.campaignId}`)
+    await page.getByLabel('联系干事').waitFor()
+  }
+  await first.getByLabel('最多字数').fill('12')
+  await first.getByText(/已保存 \d/).waitFor()
+  await second.getByLabel('联系干事').fill('沈清禾（112 室）')
+  await second.getByText(/顾一帆在 .*09:3\d改过这份设置/).waitFor()
+  await second.getByText('4–12').waitFor()
+  await here.shot(second, '两个版本的设置', false)
+  // Untouched by the second, so the first one's stands chosen already.
+  expect(await second.getByRole('radio', { name: /4–12/ }).isChecked()).toBe(true)
+  await second.getByRole('button', { name: '按所选保存' }).click()
+  await second.getByLabel('最多字数').waitFor()
+  expect(await second.getByLabel('最多字数').inputValue()).toBe('12')
+  expect(await second.getByLabel('联系干事').inputValue()).toBe('沈清禾（112 室）')
+
+  for (const [page, name] of [
+    [first, '种植科党支部'],
+    [second, '种植与植保科党支部'],
+  ] as const) {
+    await page.goto(`${url}/organizations?at=${town.branchId}`)
+    await page.getByRole('button', { name: '登记变动' }).click()
+    await page.getByLabel('新名称').fill(name)
+    await page.getByLabel(/^依据/).fill('江编发〔2026〕3号')
+  }
+  const register = (page: Page) => page.locator('.small-form').getByRole('button', { name: '登记变动' }).click()
+  await register(first)
+  await first.getByText('已登记变动').waitFor()
+  await register(second)
+  await second.getByText(/顾一帆在 09:3\d登记过变动（更名），现为“种植科党支部”/).waitFor()
+  expect(await second.getByLabel('新名称').inputValue()).toBe('种植与植保科党支部')
+  await here.shot(second, '同事已登记变动', false)
+  await register(second)
+  await second.getByText('已登记变动').waitFor()
+})
+
 it('the system administrator pastes next year’s notice, looks at its days and keeps them', async () => {
   const { house, sessions, url } = here.here()
   here.moveTo(new Date('2026-11-05T01:30:00Z'))

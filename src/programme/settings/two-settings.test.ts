@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { seedCampaign } from '../../app/testing/seed-campaign.ts'
 import { localDate } from '../../foundation/calendar/dates.ts'
-import { differencesOf, mergeSettings } from './two-settings.ts'
+import { differencesOf, firstChoice, mergeSettings } from './two-settings.ts'
 
 const mine = seedCampaign(2026)
 const later = mine.programme.stages.map(stage =>
@@ -33,6 +33,17 @@ describe('two officers at one campaign’s settings', () => {
     expect(differencesOf(fewer, mine)).toEqual([
       { path: 'programme.fields', label: '党建领域', mine: '没有这一项', theirs: mine.programme.fields[0] },
     ])
+  })
+
+  it('what I have not touched stands chosen as the colleague has it; what I have typed, as I have it', () => {
+    const typed = { ...mine, programme: { ...mine.programme, officer: '沈清禾（112 室）' } }
+    const differences = differencesOf(typed, theirs)
+    expect(firstChoice(mine, typed, differences)).toEqual({
+      'programme.naming': 'theirs',
+      'programme.officer': 'mine',
+      'programme.stages': 'theirs',
+    })
+    expect(Object.values(firstChoice(null, typed, differences))).toEqual(['mine', 'mine', 'mine'])
   })
 
   it('setting by setting the reader’s choice is kept; what was not chosen stays one’s own', () => {

@@ -68,9 +68,19 @@ export function differencesOf(mine: CampaignConfiguration, theirs: CampaignConfi
   })
 }
 
+/** What stands chosen at first: a setting that I have not touched since `base` is the colleague's; all else is mine. */
+export function firstChoice(
+  base: CampaignConfiguration | null,
+  mine: CampaignConfiguration,
+  differences: readonly SettingDifference[],
+): Readonly<Record<string, Whose>> {
+  const touched = base ? differencesOf(mine, base).map(one => one.path) : differences.map(one => one.path)
+  return Object.fromEntries(differences.map(({ path }) => [path, touched.includes(path) ? 'mine' : 'theirs']))
+}
+
 const roomName = (room: string) => Object.entries(rooms).find(([name]) => name === room)?.[1] ?? room
 
-/** One configuration out of two, setting by setting as the reader chose; mine where nothing was chosen. */
+/** One configuration out of two, setting by setting as chosen; mine where nothing was. */
 export function mergeSettings(
   mine: CampaignConfiguration,
   theirs: CampaignConfiguration,

@@ -1,6 +1,6 @@
 import './settings.css'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { api } from '../../../foundation/console/api.ts'
 import { ErrorState, Headline, Page, Section, Skeleton } from '../../../foundation/console/Page.tsx'
 import { InBar, useCrumbs } from '../../../foundation/console/page-bar.tsx'
@@ -32,6 +32,7 @@ export function CampaignPage({ id }: PageProps) {
   })
   const [changed, setChanged] = useState<CampaignAnswer['changed']>(null)
   const [choosing, setChoosing] = useState(true)
+  const base = useRef<CampaignConfiguration | null>(null)
   const form = useSelfSaving<CampaignConfiguration>({
     localKey: `campaign:${id}`,
     load: async () => {
@@ -39,9 +40,15 @@ export function CampaignPage({ id }: PageProps) {
       if (!isConfiguration(answer.data.configuration))
         throw new TypeError('this campaign was written by another version')
       setChanged(answer.data.changed)
+      // Read once more after a stale save: what it began with is what was read before.
+      base.current ??= answer.data.configuration
       return { data: answer.data.configuration, etag: answer.etag }
     },
-    save: (configuration, options) => api.put(`/api/campaigns/${id}/draft`, { configuration }, options),
+    save: async (configuration, options) => {
+      const saved = await api.put(`/api/campaigns/${id}/draft`, { configuration }, options)
+      base.current = configuration
+      return saved
+    },
   })
   if (form.loadProblem || head.isError)
     return (
@@ -59,6 +66,7 @@ export function CampaignPage({ id }: PageProps) {
   if (phase === 'conflict' && theirs && choosing)
     return (
       <TwoSettings
+        base={base.current}
         mine={value}
         theirs={theirs.value}
         changed={changed}

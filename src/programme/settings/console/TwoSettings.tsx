@@ -5,9 +5,11 @@ import { Headline, Page } from '../../../foundation/console/Page.tsx'
 import { sayMoment } from '../../brands/console/saying.ts'
 import type { CampaignAnswer } from '../../campaigns/contract.ts'
 import type { CampaignConfiguration } from '../configuration.ts'
-import { differencesOf, mergeSettings, type SettingDifference, type Whose } from '../two-settings.ts'
+import { differencesOf, firstChoice, mergeSettings, type SettingDifference, type Whose } from '../two-settings.ts'
 
 interface Props {
+  /** What both began with, where this window has seen it. */
+  readonly base: CampaignConfiguration | null
   readonly mine: CampaignConfiguration
   readonly theirs: CampaignConfiguration
   readonly changed: CampaignAnswer['changed']
@@ -16,16 +18,16 @@ interface Props {
 }
 
 /** Two officers typed at once: only the settings that differ, both readings side by side; nothing is lost until all is chosen. */
-export function TwoSettings({ mine, theirs, changed, onChoose, onLater }: Props) {
-  const [chosen, setChosen] = useState<Readonly<Record<string, Whose>>>({})
+export function TwoSettings({ base, mine, theirs, changed, onChoose, onLater }: Props) {
   const differences = differencesOf(mine, theirs)
+  const [chosen, setChosen] = useState<Readonly<Record<string, Whose>>>(() => firstChoice(base, mine, differences))
   const takeAll = (whose: Whose) => setChosen(Object.fromEntries(differences.map(one => [one.path, whose])))
   const who = changed ? `${changed.mine ? '您' : changed.by}在 ${sayMoment(changed.at)}` : '有人刚才'
   return (
     <Page>
       <Headline
         title="有两个版本，请选一个"
-        under={`${who}改过这份设置，您的内容另存了一份。${differences.length} 项不同，逐项选用，没有点选的用您的。`}
+        under={`${who}改过这份设置，您的内容另存了一份。${differences.length} 项不同，您没有动过的先选系统里的。`}
         actions={
           <>
             <QuietAction onClick={() => takeAll('mine')}>都用我的</QuietAction>
