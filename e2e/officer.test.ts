@@ -244,7 +244,7 @@ it('the system administrator pastes next year’s notice, looks at its days and 
   await page.goto(`${url}/holidays`)
   await page.getByRole('heading', { name: '2027年还没有节假日表' }).waitFor()
   await page.getByLabel('看哪一年').selectOption('2027')
-  await page.getByRole('button', { name: '保存 2027年的表' }).click()
+  await page.getByRole('button', { name: '保存本年' }).click()
   await page.getByText('2027年还没有放假日期，请照通知补上。').waitFor()
   await page
     .getByLabel('通知原文')
@@ -254,7 +254,7 @@ it('the system administrator pastes next year’s notice, looks at its days and 
   await page.getByRole('button', { name: '读通知' }).click()
   await page.getByText('读出放假 10 天、调休上班 2 天').waitFor()
   await here.shot(page, '节假日表')
-  await page.getByRole('button', { name: '保存 2027年的表' }).click()
+  await page.getByRole('button', { name: '保存本年' }).click()
   await page.getByRole('heading', { name: '2028年还没有节假日表' }).waitFor()
   const small = await here.person(phone)
   await stepIn(here, small, system_admin)

@@ -77,7 +77,7 @@ export function HolidayYearEditor({ year, version, onSaved, ...kept }: Props) {
       />
       <p className="holiday-act">
         <MainAction busy={act.isPending} onClick={save}>
-          保存 {year}年的表
+          保存本年
         </MainAction>
       </p>
     </>

@@ -28,8 +28,8 @@ export function AskReason({ branchId, branch, last, onGiven, onClose }: AskProps
   // The layer closes after 代录 as after 取消: only what was given tells them apart.
   const close = () => (given.current === null ? onClose() : onGiven(given.current))
   return (
-    <Confirm title={`代${branch}录入？`} act="代录" onConfirm={begin} onClose={close}>
-      <p>写明事由，支部书记会收到通知。填写时随填随存，记明是谁录入。</p>
+    <Confirm title="代支部录入？" act="代录" onConfirm={begin} onClose={close}>
+      <p>{branch}的书记会收到通知，写明谁代录、为什么。填写时随填随存。</p>
       <label className="confirm-field">
         代录事由
         <span className="type-note">　如：支部送来纸质表</span>
