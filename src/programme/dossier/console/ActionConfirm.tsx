@@ -61,7 +61,7 @@ export function ActionConfirm({ asked, page, etag, onClose }: Props) {
   }
   return (
     <Confirm
-      title={`${asked.label}“${page.brand.name}”？`}
+      title={action === 'paper' ? '记下收到的纸质材料？' : `${asked.label}“${page.brand.name}”？`}
       act={asked.label}
       final={action === 'withdraw'}
       onConfirm={confirm}
@@ -115,7 +115,7 @@ function effectOf(action: AskedAction, { timeline }: BrandPage): string {
     case 'extend':
       return '支部会收到新期限，在此之前报送即可。'
     case 'paper':
-      return '记下收到的纸质申报材料，品牌页和审核页都看得到。记错了可以撤销。'
+      return '品牌页和审核页都看得到。记错了可以撤销。'
     case 'submit':
       return '按支部现有的草稿报送，内容与支部自己报送一样核对。'
   }
