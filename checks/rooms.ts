@@ -41,12 +41,19 @@ const faces: Readonly<Record<string, readonly string[]>> = {
   ],
   'foundation/ledger': ['server/store.ts', 'server/verify.ts', 'server/day-chain.ts', 'server/house-entries.ts'],
   'foundation/notifications': ['server/notices.ts'],
+  'foundation/organizations': ['server/roster.ts'],
   'programme/brands': ['server/place.ts'],
   'programme/incubation': ['server/marks.ts'],
   'programme/declarations': ['server/attachments.ts', 'server/known.ts', 'server/near.ts', 'server/place.ts'],
   'programme/settings': ['plan-reader/read-plan.ts', 'server/plan-text.ts'],
   'programme/lifecycle': ['server/gather.ts', 'server/performance.ts', 'server/decisions.ts', 'server/transitions.ts'],
-  'programme/dossier': ['server/overdue.ts', 'server/summaries.ts', 'server/review-queue.ts'],
+  'programme/dossier': [
+    'server/asked-extensions.ts',
+    'server/due.ts',
+    'server/overdue.ts',
+    'server/review-queue.ts',
+    'server/summaries.ts',
+  ],
 }
 
 /** Who may prove a committee: the four gates (HOUSE.md §5), each a file of its own. */

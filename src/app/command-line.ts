@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
+import { createInterface } from 'node:readline/promises'
 import { parseArgs } from 'node:util'
 import { resetAccount } from '../foundation/accounts/server/accounts.ts'
-import { listCommittees } from '../foundation/accounts/server/committees.ts'
+import { listCommittees, officersOf } from '../foundation/accounts/server/committees.ts'
 import { connect } from '../foundation/database/connect.ts'
 import { migrate } from '../foundation/database/migrate.ts'
 import { proveCommittee } from '../foundation/database/scope.ts'
@@ -13,10 +14,13 @@ import { readPlan } from '../programme/settings/plan-reader/read-plan.ts'
 import { planText } from '../programme/settings/server/plan-text.ts'
 import { loadConfig } from './config.ts'
 import { liveDemo } from './demo/live-demo.ts'
+import { importRosterFile } from './import-roster.ts'
 import { openDatabase } from './open-database.ts'
 
 const usage = `用法：npm run yipin -- 命令
   plan parse 文件 [--json]   读实施方案，列出读到的设置
+  roster import 文件 --officer 登录名 [--committee 工委] [--apply] [--end-missing] [--slips 文件]
+                             先核对花名册，再以这位干事的名义导入；退出码 0 已办、1 有误、3 只核对
   ledger verify              核验操作留痕，指出第一处不符
   ledger fold                把今天的链头并入日链
   user reset 登录名          重发启用码
@@ -32,6 +36,7 @@ process.exitCode = await main().catch(error => {
 async function main(): Promise<number> {
   const [first] = rest
   if (room === 'plan' && verb === 'parse' && first) return parsePlan(first)
+  if (room === 'roster' && verb === 'import' && first) return withHouse(house => takeRoster(house, first))
   if (room === 'ledger' && verb === 'verify') return withHouse(verify)
   if (room === 'ledger' && verb === 'fold') return withHouse(fold)
   if (room === 'user' && verb === 'reset' && first) return withHouse(house => reset(house, first))
@@ -74,6 +79,56 @@ async function parsePlan(file: string): Promise<number> {
     console.log(`没有读懂 ${plan.notUnderstood.length} 句，略去 ${plan.noise.length} 段。完整结果请加 --json。`)
   }
   return 0
+}
+
+/** The command gate: which committee, and in whose name. */
+async function takeRoster(house: House, file: string): Promise<number> {
+  const { values } = parseArgs({
+    args: process.argv.slice(5),
+    options: {
+      committee: { type: 'string' },
+      officer: { type: 'string' },
+      apply: { type: 'boolean', default: false },
+      'end-missing': { type: 'boolean', default: false },
+      slips: { type: 'string' },
+    },
+  })
+  if (!values.officer) {
+    console.error(usage)
+    return 2
+  }
+  const committees = await listCommittees(house)
+  const named = committees.filter(one => !values.committee || [one.id, one.name].includes(values.committee))
+  const [committee] = named
+  if (!committee || named.length > 1) {
+    const names = committees.map(one => one.name).join('、') || '还没有工委'
+    console.error(committee ? `有几个工委，请用 --committee 写明：${names}。` : `没有这个工委。现有：${names}。`)
+    return 1
+  }
+  const scope = proveCommittee(committee.id)
+  const officer = (await officersOf(house, scope)).find(one => one.username === values.officer)
+  if (!officer) {
+    console.error(`“${values.officer}”不是${committee.name}的干事，不能以其名义导入。`)
+    return 1
+  }
+  const keyboard = process.stdin.isTTY ? createInterface({ input: process.stdin, output: process.stdout }) : null
+  try {
+    return await importRosterFile(
+      house,
+      scope,
+      {
+        file,
+        bytes: await readFile(file),
+        officerId: officer.userId,
+        endMissing: values['end-missing'],
+        apply: values.apply,
+        slips: values.slips ?? null,
+      },
+      { say: line => console.log(line), ask: keyboard && (question => keyboard.question(question)) },
+    )
+  } finally {
+    keyboard?.close()
+  }
 }
 
 /** Beside a running server on its database, or alone on its own. */

@@ -52,6 +52,7 @@ describe('the permission matrix', () => {
       .replace(':grantId', sent.grantId)
       .replace(':upload', sent.uploadId)
       .replace(':file', sent.fileId)
+      .replace(':year', '2027')
   const routes = () =>
     allRoutes(house(), sessions(), storage()).map(({ method, url, within }) => ({ method, url, within }))
 

@@ -1,3 +1,5 @@
+import { officerDoors } from './matrix-officer.ts'
+
 /**
  * Who is let in where, as an officer would say it. Written by hand, and not derived from the tables that the routes read:
  * `matrix.test.ts` sends everybody to every door and compares. Whoever is not named is turned away.
@@ -74,6 +76,10 @@ export interface Sent {
   readonly letterId: string
   readonly decisionId: string
   readonly noticeId: string
+  /** 申请延期 of another branch of the unit, waiting for its answer. */
+  readonly askId: string
+  /** 纸质已收 of the brand. */
+  readonly paperId: string
   /** The appointment of an inspector whom nobody will miss. */
   readonly grantId: string
   /** An account of the branch that nobody of the walk uses. */
@@ -98,6 +104,7 @@ const code = () => ({ code: '000000' })
 const notes = () => ({ reasons: [], remarks: [], accepted: [], deadline: null })
 
 export const doors: Readonly<Record<string, Door>> = {
+  ...officerDoors,
   // 登录与账号
   'POST /api/setup': {
     letIn: all,
@@ -199,12 +206,6 @@ export const doors: Readonly<Record<string, Door>> = {
     body: () => ({ action: 'revive', input: { reason: '', until: '' } }),
   },
   'POST /api/decisions/release': { letIn: officers, body: () => ({ ids: [none] }) },
-  'POST /api/brands/:id/extensions': {
-    letIn: ['officer'],
-    notThere: ['foreignOfficer'],
-    id: brand,
-    body: () => ({ until: '2026-04-20', reason: '支部书面申请' }),
-  },
   'DELETE /api/decisions/:id': { letIn: ['officer'], notThere: ['foreignOfficer'], id: decision },
 
   // 申报与审核

@@ -10,6 +10,8 @@ import type { PersonShown } from '../../foundation/console/PersonMenu.tsx'
 import { PageBar } from '../../foundation/console/page-bar.tsx'
 import type { RailShown } from '../../foundation/console/Rail.tsx'
 import { Shell } from '../../foundation/console/Shell.tsx'
+import { OrganizationWays } from '../../foundation/organizations/console/ways.ts'
+import type { PeopleAnswer } from '../../foundation/organizations/contract.ts'
 import { useDesk } from '../../programme/desk/console/use-desk.ts'
 import type { Desk } from '../../programme/desk/contract.ts'
 import { addressExists, isOutside } from './pages.ts'
@@ -97,7 +99,11 @@ function InCommittee({ session, committee, person, path }: InCommitteeProps) {
     path,
     unread: desk?.places.find(place => place.key === 'notices')?.badge ?? 0,
     noticesTo: '/notices',
-    children: <Outlet />,
+    children: (
+      <OrganizationWays value={waysFrom}>
+        <Outlet />
+      </OrganizationWays>
+    ),
   }
   if (!desk) return <Shell {...common} places={[]} />
   if (desk.standing)
@@ -117,6 +123,10 @@ function InCommittee({ session, committee, person, path }: InCommitteeProps) {
   const calendar = desk.campaign && places.length < 5 ? [{ label: '活动安排', to: '/calendar' }] : []
   return <Shell {...common} places={[...places, ...calendar]} />
 }
+
+/** From a branch of the roster to its brands, where an officer also acts in its name. */
+const waysFrom = ({ id, kind }: PeopleAnswer['organization']) =>
+  kind === 'branch' ? [{ label: '品牌与代录', to: `/branches/${id}` }] : []
 
 /** The server says where this person may go; what has no page yet is left out. */
 const reachable = (desk: Desk) => desk.places.filter(place => addressExists(place.link))

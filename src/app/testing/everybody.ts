@@ -92,6 +92,9 @@ export async function aBrandUnderReview({
   await save({ ...declaration, replies })
   await step(secretary, 'submit', {})
   await step(officer, 'pass', { opinion: '', acceptedRemarks: [] })
+  const paper = { receivedOn: '2026-04-11', copies: 2 }
+  const paperId = String((await as(officer).post(`/api/brands/${id}/paper-receipts`, paper)).body.id)
+  const askId = await anAsk({ town, as })
   const page = (await as(secretary).get(`/api/brands/${id}`)).body
   const notices = (await as(secretary).get('/api/notices')).body.items
   return {
@@ -104,9 +107,18 @@ export async function aBrandUnderReview({
     noticeId: String(notices[0].id),
     fileId: String(file.body.id),
     uploadId: String(begun.headers.get('location')?.replace(/^.*\//, '')),
+    askId,
+    paperId,
     configuration: seedCampaign(2027),
     declaration: { ...declaration, replies },
   }
+}
+
+/** 畜牧科党支部 has nominated nothing and asks for a later day. */
+async function anAsk({ town, as }: Pick<ReturnType<typeof townOfTests>, 'town' | 'as'>): Promise<string> {
+  const { otherBranchId, otherSecretary } = town()
+  const asks = `/api/organizations/${otherBranchId}/extension-requests`
+  return String((await as(otherSecretary).post(asks, { reason: '换届，新书记刚到任' })).body.id)
 }
 
 /** Two people who are only acted upon: an editor whose password is reset, an inspector whose appointment ends. */

@@ -11,6 +11,13 @@ export const committeeRoles = [
 ] as const
 export type CommitteeRole = (typeof committeeRoles)[number]
 
+/** Posts of a branch: who answers for it, leads in it, writes for it. */
+export const branchRoles = [
+  'branch_secretary',
+  'branch_lead',
+  'branch_editor',
+] as const satisfies readonly CommitteeRole[]
+
 /** The three separated duties (三员分立): mutually exclusive, and never together with a committee's role. */
 export const houseRoles = ['system_admin', 'security_admin', 'auditor'] as const
 export type HouseRole = (typeof houseRoles)[number]

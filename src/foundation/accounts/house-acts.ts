@@ -13,6 +13,7 @@ export const houseActs: Readonly<Record<string, string>> = {
   'grant.give': '授予角色',
   'grant.end': '终止角色',
   'committee.found': '建立工委',
+  'holidays.change': '修改节假日表',
 }
 
 export const sentenceOf = (act: string) => houseActs[act] ?? act

@@ -18,6 +18,11 @@ export function formatInstant(instant: Date | string, now: LocalDate, zone?: str
   return `${formatDate(today(instant, zone), now)} ${formatTime(instant, zone)}`
 }
 
+/** The same shorter: today only the time, 10:32. */
+export function formatMoment(instant: Date | string, now: LocalDate, zone?: string): string {
+  return today(instant, zone) === now ? formatTime(instant, zone) : formatInstant(instant, now, zone)
+}
+
 /** 4月10日至4月15日, one day once; an open side 4月10日起 or 4月15日止. A year already said is not said again. */
 export function formatWindow(from: LocalDate | null, to: LocalDate | null, today: LocalDate): string {
   if (from === null) return to === null ? '时间不限' : `${formatDate(to, today)}止`

@@ -9,6 +9,9 @@ export type HolidayTable = { readonly [year: number]: HolidayYear }
 /** Nothing was computed, because this year's table is not there yet (缺 {year}年节假日表，算不出工作日). */
 export type MissingYear = { readonly missingYear: number }
 
+/** VOICE.md §3: nothing is guessed of a year without its notice. */
+export const missingYearSentence = ({ missingYear }: MissingYear) => `缺 ${missingYear}年节假日表，算不出工作日。`
+
 /** Tells the refusal from an answer of any of the functions here. */
 export function isMissingYear(answer: unknown): answer is MissingYear {
   return typeof answer === 'object' && answer !== null && 'missingYear' in answer

@@ -2,7 +2,12 @@
 export type Actor =
   | { readonly kind: 'person'; readonly userId: string }
   | { readonly kind: 'system'; readonly job: string }
-  | { readonly kind: 'command'; readonly command: string }
+  | {
+      readonly kind: 'command'
+      readonly command: string
+      /** Whose authority the command line acted on, where it names somebody. */
+      readonly inNameOf?: string
+    }
 
 /** What the chain runs along: one chain a subject, since one chain a committee was measured at a tenth of the speed (formats.md §8a). */
 export type SubjectKind =
@@ -14,6 +19,7 @@ export type SubjectKind =
   | 'account'
   | 'roster'
   | 'extension'
+  | 'holidays'
 
 /** JSON that RFC 8785 can order: no undefined, no dates, no NaN. */
 export type Plain = string | number | boolean | null | readonly Plain[] | { readonly [key: string]: Plain }

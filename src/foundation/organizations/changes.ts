@@ -14,6 +14,27 @@ export const changeNames: Readonly<Record<ChangeKind, string>> = {
   dissolve: '登记撤销',
 }
 
+/** Acts of the ledger after which an organization is another: called, hung or counted differently. */
+const shaping: Readonly<Record<string, string>> = {
+  'organization.found': '登记设立',
+  'organization.add': changeNames.add,
+  'organization.rename': changeNames.rename,
+  'organization.move': changeNames.move,
+  'organization.merge': changeNames.merge,
+  'organization.split': changeNames.split,
+  'organization.dissolve': changeNames.dissolve,
+  'organization.roster': '花名册导入',
+}
+
+/** What an organization was made by last: its version is that entry's place in its chain, so that a second officer learns who was first. */
+export function lastShaped<Entry extends { readonly act: string; readonly data: { readonly [key: string]: unknown } }>(
+  entries: readonly Entry[],
+): { readonly entry: Entry; readonly word: string } | null {
+  const shaped = entries.filter(({ act, data }) => act in shaping && (act !== 'organization.roster' || 'after' in data))
+  const entry = shaped[shaped.length - 1]
+  return entry ? { entry, word: shaping[entry.act] ?? '' } : null
+}
+
 /** Registered on or after the day it takes effect: the tree of a day to come would have to be guessed by every reader. */
 export function dayHasCome(on: LocalDate, today: LocalDate): Refusal[] {
   if (on <= today) return []

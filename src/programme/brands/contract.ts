@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { FileSeen } from '../../foundation/files/file.ts'
+import type { Refusal } from '../../foundation/problems/problem.ts'
 
 const Words = Type.String()
 const NullableDay = Type.Union([Type.String(), Type.Null()])
@@ -80,6 +81,30 @@ export const TimelineItem = Type.Object({
 })
 export type TimelineItem = Static<typeof TimelineItem>
 
+/** How a brand (or a branch without one) stands to a later day, as its own screens show it. */
+export const ExtensionHere = Type.Object({
+  kind: Words,
+  /** 申报, 重新申报 …: what ends. */
+  label: Words,
+  until: NullableDay,
+  /** The reader may ask now: the window is closing or closed, and nobody has asked yet. */
+  mayAsk: Type.Boolean(),
+  /** An ask that waits for its answer. */
+  asked: Type.Union([Type.Object({ at: Words, by: Words, reason: Words }), Type.Null()]),
+})
+export type ExtensionHere = Static<typeof ExtensionHere>
+
+/** Paper that lies at the committee, as the brand's page and the reviewer see it. */
+export const PaperSeen = Type.Object({
+  id: Type.String(),
+  /** Of which 报送; 0: it came before anything was handed in here. */
+  version: Type.Integer(),
+  on: Type.String(),
+  copies: Type.Integer(),
+  by: Type.String(),
+})
+export type PaperSeen = Static<typeof PaperSeen>
+
 /** GET /api/brands/{id}: one brand's page in one answer. */
 export const BrandPage = Type.Object({
   brand: BrandSummary,
@@ -94,7 +119,11 @@ export const BrandPage = Type.Object({
   may: Type.Array(Words),
   /** Acts beside the lifecycle: 'declaration.write', 'declaration.review'. */
   acts: Type.Array(Words),
-  declaration: Type.Union([Type.Object({ number: Type.Integer(), at: Words, by: Words }), Type.Null()]),
+  extension: Type.Union([ExtensionHere, Type.Null()]),
+  declaration: Type.Union([
+    Type.Object({ number: Type.Integer(), at: Words, by: Words, inNameOf: Type.Union([Words, Type.Null()]) }),
+    Type.Null(),
+  ]),
   marks: Type.Array(Type.Object({ code: Words, label: Words, help: Words, text: Words })),
   markMax: Type.Integer(),
   measures: Type.Array(
@@ -113,7 +142,10 @@ export const BrandPage = Type.Object({
   letters: Type.Array(Type.Object({ id: Words, title: Words, releasedAt: Words })),
   /** What was handed in with the declaration, for who may read it. */
   files: Type.Array(FileSeen),
+  papers: Type.Array(PaperSeen),
   inNameOf: Type.Boolean(),
+  /** The reason this reader last gave for acting in the branch's name: asked once, not at every step. */
+  inNameOfReason: Type.Union([Words, Type.Null()]),
   /** What this reader may begin in the branch's name (代录), with a reason on record. */
   mayInNameOf: Type.Array(Words),
 })
@@ -122,6 +154,13 @@ export type BrandPage = Static<typeof BrandPage>
 /** Acting for a branch (paper, a form brought by hand): a reason, and the branch is told. */
 export const InNameOf = Type.Object({ reason: Type.String({ minLength: 1, maxLength: 300 }) })
 export type InNameOf = Static<typeof InNameOf>
+
+/** 代录 without its reason is nobody's to take on. */
+export const inNameWithoutReason: Refusal = {
+  code: 'in_name_reason',
+  sentence: '请写明代录事由，支部会看到。',
+  pin: 'inNameOf',
+}
 
 /**
  * POST /api/brands/{id}/transitions: the envelope of every action. A room sends its own action and input in it; which there

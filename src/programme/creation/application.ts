@@ -3,7 +3,7 @@ import { formatDate } from '../../foundation/calendar/wording.ts'
 import type { Refusal } from '../../foundation/problems/problem.ts'
 import type { ProgrammeSettings } from '../campaigns/settings.ts'
 import { windowOf } from '../campaigns/windows.ts'
-import type { ExtensionInForce } from '../incubation/nomination.ts'
+import type { ExtensionInForce } from '../extensions/extension.ts'
 
 /** What a branch brings to 申请认定. */
 export interface ApplicationFacts {

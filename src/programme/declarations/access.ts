@@ -18,6 +18,9 @@ export const declarationAccess = {
     ],
     while: ['declaring'],
   },
+  // 代录: the officer types what the branch brought by hand, with a reason on record. The list above is not widened by it.
+  'declaration.write_in_name': { who: [['officer', 'own committee']], while: ['declaring'] },
+  'paper.receive': { who: [['officer', 'own committee']], while: ['declaring', 'under_review', 'creating'] },
   'declaration.review': {
     who: [
       ['unit_reviewer', 'own unit'],

@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { FileSeen } from '../../foundation/files/file.ts'
-import { BrandSummary } from '../brands/contract.ts'
+import { BrandSummary, ExtensionHere, InNameOf, PaperSeen } from '../brands/contract.ts'
 import { ProgrammeSettings } from '../campaigns/settings.ts'
 import { CreationPlanSettings } from '../creation-plans/settings.ts'
 import { LeadingGroupSettings } from '../leading-groups/settings.ts'
@@ -51,6 +51,11 @@ export const DeclarationAnswer = Type.Object({
   brand: BrandSummary,
   draft: Declaration,
   savedAt: Type.Union([Words, Type.Null()]),
+  /** Who typed last; null while nobody has. */
+  savedBy: Type.Union([
+    Type.Object({ name: Words, mine: Type.Boolean(), inNameOf: Type.Union([Words, Type.Null()]) }),
+    Type.Null(),
+  ]),
   settings: MeasureSettings,
   people: Type.Array(PersonChoice),
   known: Type.Array(Known),
@@ -62,13 +67,27 @@ export const DeclarationAnswer = Type.Object({
   deadline: Type.Object({ until: Type.Union([Words, Type.Null()]), open: Type.Boolean(), words: Words }),
   today: Words,
   may: Type.Array(Words),
+  /** What the reader may do in the branch's name (代录). */
+  mayInNameOf: Type.Array(Words),
   acts: Type.Array(Words),
-  versions: Type.Array(Type.Object({ number: Type.Integer(), kind: Words, at: Words, by: Words })),
+  /** A later day: whether this reader may ask for one, or one has been asked for. */
+  extension: Type.Union([ExtensionHere, Type.Null()]),
+  versions: Type.Array(
+    Type.Object({
+      number: Type.Integer(),
+      kind: Words,
+      at: Words,
+      by: Words,
+      inNameOf: Type.Union([Words, Type.Null()]),
+    }),
+  ),
 })
 export type DeclarationAnswer = Static<typeof DeclarationAnswer>
 
 /** PUT /api/brands/{id}/declaration, If-Match: the draft's version. Every pause of the fingers; no ledger entry. */
 export const SaveDraftRequest = Declaration
+/** PUT /api/brands/{id}/declaration/in-name-of: the same, typed by an officer for the branch. */
+export const SaveInNameRequest = Type.Object({ declaration: Declaration, inNameOf: InNameOf })
 export const SaveDraftAnswer = Type.Object({ version: Type.Integer(), savedAt: Words, nearNames: Type.Array(NearName) })
 export type SaveDraftAnswer = Static<typeof SaveDraftAnswer>
 
@@ -102,6 +121,8 @@ export const ReviewAnswer = Type.Object({
   people: Type.Record(Type.String(), Type.String()),
   files: Type.Array(FileSeen),
   known: Type.Array(Known),
+  /** Paper of this 报送 that lies at the committee. */
+  papers: Type.Array(PaperSeen),
   nearNames: Type.Array(NearName),
   remarks: Type.Array(Remark),
   /** Default deadline of a return sent today, and how it was reckoned; null where a year has no holiday table. */
@@ -115,6 +136,8 @@ export const ReviewAnswer = Type.Object({
   }),
   /** A decision already waiting in 待发, or what a colleague did meanwhile. */
   pending: Type.Union([Type.Object({ action: Words, by: Words, at: Words, mine: Type.Boolean() }), Type.Null()]),
+  /** Why this reader may look and not decide (回避); null for everybody else. */
+  recusal: Type.Union([Words, Type.Null()]),
   queue: Type.Object({
     position: Type.Integer(),
     total: Type.Integer(),

@@ -3,7 +3,7 @@ import { formatDate } from '../../foundation/calendar/wording.ts'
 import type { Refusal } from '../../foundation/problems/problem.ts'
 import type { ProgrammeSettings } from '../campaigns/settings.ts'
 import { windowOf } from '../campaigns/windows.ts'
-import type { ExtensionInForce } from '../incubation/nomination.ts'
+import type { ExtensionInForce } from '../extensions/extension.ts'
 
 export interface DeclarationCalendar {
   readonly today: LocalDate
@@ -19,7 +19,9 @@ export function declarationDeadline(facts: DeclarationCalendar): {
   readonly open: boolean
 } {
   const window = windowOf(facts.programme.stages, 'declaration', facts.today)
-  const extended = facts.extensions.filter(one => one.kind === 'declaration').map(one => one.until)
+  const moves = (kind: ExtensionInForce['kind']) =>
+    kind === 'declaration' || (kind === 'return' && facts.returnDeadline !== null)
+  const extended = facts.extensions.filter(one => moves(one.kind)).map(one => one.until)
   const ends = [...extended, ...(facts.returnDeadline ? [facts.returnDeadline] : [])].filter(day => day >= facts.today)
   if (window.state === 'open') {
     const until = window.to === null ? null : [window.to, ...ends].reduce((a, b) => (a > b ? a : b))
@@ -27,12 +29,15 @@ export function declarationDeadline(facts: DeclarationCalendar): {
   }
   const latest = ends.reduce<LocalDate | null>((a, b) => (a !== null && a > b ? a : b), null)
   if (latest !== null) return { until: latest, open: true }
-  return { until: facts.returnDeadline ?? window.to, open: false }
+  const own = facts.returnDeadline ?? window.to
+  if (own === null || window.state === 'before') return { until: own, open: false }
+  return { until: [...extended, own].reduce((a, b) => (a > b ? a : b)), open: false }
 }
 
 /** 申报窗口: in the window, or before the return's own deadline, or within an extension. */
 export function windowOpenOrExtended(facts: DeclarationCalendar): Refusal[] {
-  if (declarationDeadline(facts).open) return []
+  const deadline = declarationDeadline(facts)
+  if (deadline.open) return []
   const window = windowOf(facts.programme.stages, 'declaration', facts.today)
   const day = (date: LocalDate | null) => (date ? formatDate(date, facts.today) : '')
   if (window.state === 'before')
@@ -41,13 +46,13 @@ export function windowOpenOrExtended(facts: DeclarationCalendar): Refusal[] {
     return [
       {
         code: 'return_deadline_over',
-        sentence: `重新申报已于 ${day(facts.returnDeadline)}截止，内容保留。可向${facts.programme.officer}申请延期。`,
+        sentence: `重新申报已于 ${day(deadline.until)}截止，内容保留。可向${facts.programme.officer}申请延期。`,
       },
     ]
   return [
     {
       code: 'declaration_over',
-      sentence: `申报已于 ${day(window.to)}截止，草稿保留。确需报送，请向${facts.programme.officer}申请延期。`,
+      sentence: `申报已于 ${day(deadline.until)}截止，草稿保留。确需报送，请向${facts.programme.officer}申请延期。`,
     },
   ]
 }

@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { BrandSummary } from '../brands/contract.ts'
+import { BrandSummary, ExtensionHere } from '../brands/contract.ts'
 import { CampaignSummary } from '../campaigns/contract.ts'
 
 const Words = Type.String()
@@ -89,6 +89,8 @@ export const Desk = Type.Object({
       brands: Type.Array(BrandRow),
       may: Type.Array(Words),
       why: NullableWords,
+      /** A later day for its nomination: whether this reader may ask, or it has been asked for. */
+      extension: Type.Union([ExtensionHere, Type.Null()]),
       /** Settings the nomination sheet needs. */
       fields: Type.Array(Words),
       naming: Type.Union([Type.Object({ min: Type.Integer(), max: Type.Integer() }), Type.Null()]),

@@ -175,6 +175,35 @@ export function waitingOfChecks(
   })
 }
 
+/** 延期申请: by units in the order in which they asked, so that nobody has to open the list to see whose they are. */
+export function waitingForADay(asks: readonly { readonly unit: string }[]): Waiting[] {
+  if (!asks.length) return []
+  const units = [...new Set(asks.map(ask => ask.unit))]
+  const said = units.slice(0, 3).map(unit => `${unit} ${asks.filter(ask => ask.unit === unit).length}`)
+  const more = units.length > 3 ? `等 ${units.length} 个单位` : ''
+  return [
+    row('extension', '延期申请', {
+      count: asks.length,
+      line: `${said.join('、')}${more}，${asks.length > 1 ? '均附事由' : '附有事由'}`,
+      button: '答复',
+      link: '/extension-requests',
+    }),
+  ]
+}
+
+/** After the window has closed: the list that is looked at one by one before anybody lapses. */
+export const waitingToLapse = (count: number): Waiting[] =>
+  count
+    ? [
+        row('lapse', '到期未报送', {
+          count,
+          line: '逐个核对后列为逾期，或准予延期',
+          button: '核对',
+          link: '/lapses',
+        }),
+      ]
+    : []
+
 /** Rows by deadline; what has none comes after what has. */
 export const byDeadline = (rows: readonly Waiting[]): Waiting[] =>
   [...rows].sort((a, b) => (a.due ?? '9999').localeCompare(b.due ?? '9999'))

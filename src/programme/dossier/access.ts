@@ -17,4 +17,5 @@ export const dossierAccess = {
   'brand.list': readers,
   'brand.export': readers,
   'brand.read': readers,
+  'branch.read': readers,
 } satisfies AccessTable

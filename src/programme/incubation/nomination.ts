@@ -3,8 +3,9 @@ import type { LocalDate } from '../../foundation/calendar/dates.ts'
 import { formatDate } from '../../foundation/calendar/wording.ts'
 import type { Refusal } from '../../foundation/problems/problem.ts'
 import type { BrandState } from '../brands/states.ts'
-import type { ProgrammeSettings, StageKind } from '../campaigns/settings.ts'
+import type { ProgrammeSettings } from '../campaigns/settings.ts'
 import { type KindWindow, windowOf } from '../campaigns/windows.ts'
+import type { ExtensionInForce, ExtensionKind } from '../extensions/extension.ts'
 import type { IncubationSettings } from './settings.ts'
 
 export const NominateInput = Type.Object({
@@ -19,19 +20,13 @@ export const SelectInput = Type.Object({
 })
 export type SelectInput = Static<typeof SelectInput>
 
-/** An extension in force: for this kind of window, until this day (inclusive). */
-export interface ExtensionInForce {
-  readonly kind: StageKind
-  readonly until: LocalDate
-}
-
 interface Calendar {
   readonly today: LocalDate
   readonly programme: ProgrammeSettings
   readonly extensions: readonly ExtensionInForce[]
 }
 
-const extended = (facts: Calendar, kind: StageKind) =>
+const extended = (facts: Calendar, kind: ExtensionKind) =>
   facts.extensions.some(one => one.kind === kind && one.until >= facts.today)
 
 /** Until when a nomination may be made: the end of 酝酿 while it is open, then of 申报, which takes them too. */

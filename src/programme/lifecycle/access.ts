@@ -20,6 +20,7 @@ export const lifecycleAccess = {
       ['leader', 'own committee'],
     ],
   },
+  'brand.lapse': { who: [['officer', 'own committee']] },
   'decision.read': {
     who: [
       ['officer', 'own committee'],

@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { InNameOf } from '../brands/contract.ts'
+import { BrandSummary, InNameOf } from '../brands/contract.ts'
 import { PassInput, ReturnInput } from '../declarations/return-reasons.ts'
 import { SelectInput } from '../incubation/nomination.ts'
 
@@ -22,6 +22,53 @@ export const TransitionInput = Type.Union([
   Type.Object({ action: Type.Literal('revert'), input: Nothing }),
 ])
 export type TransitionInput = Static<typeof TransitionInput>
+
+const Seen = { id: Type.String({ format: 'uuid' }), version: Type.Integer() }
+/** As many as one list is checked in one sitting. */
+const most = { minItems: 1, maxItems: 500 }
+
+/** GET /api/lapses: whom nothing lets declare any more, or who has lapsed; so many as one page holds. */
+export const LapseList = Type.Object({
+  items: Type.Array(
+    Type.Object({
+      brand: BrandSummary,
+      /** The last day on which it could be declared. */
+      until: Type.Union([Type.String(), Type.Null()]),
+      /** When somebody last typed in its form. */
+      savedAt: Type.Union([Type.String(), Type.Null()]),
+      /** The last step was this reader's: 撤销 is theirs. */
+      mine: Type.Boolean(),
+    }),
+  ),
+  nextCursor: Type.Union([Type.String(), Type.Null()]),
+  total: Type.Integer(),
+  /** Past the window, and still within an extension or a return's own day. */
+  later: Type.Integer(),
+})
+export type LapseList = Static<typeof LapseList>
+
+export const LapseQuery = Type.Object({
+  listed: Type.Optional(Type.Enum(['due', 'lapsed'] as const)),
+  cursor: Type.Optional(Type.String({ format: 'uuid' })),
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 500 })),
+})
+
+/** POST /api/lapses: the list as the officer saw it, with what they have checked (核对) on it. */
+export const LapseRequest = Type.Object({
+  items: Type.Array(Type.Object({ ...Seen, checked: Type.Boolean() }), most),
+})
+export type LapseRequest = Static<typeof LapseRequest>
+
+/** POST /api/revivals: one new day and one reason for all of these. */
+export const RevivalRequest = Type.Object({ items: Type.Array(Type.Object(Seen), most), ...ReviveInput.properties })
+export type RevivalRequest = Static<typeof RevivalRequest>
+
+/** What was done with many at once, and what was left as it is, each with the reason. */
+export const TogetherAnswer = Type.Object({
+  done: Type.Array(Type.Object({ ...Seen, name: Type.String() })),
+  left: Type.Array(Type.Object({ id: Type.String(), name: Type.String(), sentence: Type.String() })),
+})
+export type TogetherAnswer = Static<typeof TogetherAnswer>
 
 /** POST /api/brands/{id}/transitions. The version travels in If-Match: what the actor saw. */
 export const TransitionRequest = Type.Intersect([TransitionInput, Type.Object({ inNameOf: Type.Optional(InNameOf) })])

@@ -8,7 +8,8 @@ import type { ProgrammeSettings } from '../campaigns/settings.ts'
 import type { ApplicationFacts } from '../creation/application.ts'
 import type { Declaration, OpenRemark } from '../declarations/declaration.ts'
 import type { DeclarationSettings, ReviewStep } from '../declarations/settings.ts'
-import type { ExtensionInForce, LiveBrand } from '../incubation/nomination.ts'
+import type { ExtensionInForce, ExtensionKind } from '../extensions/extension.ts'
+import type { LiveBrand } from '../incubation/nomination.ts'
 import type { IncubationSettings } from '../incubation/settings.ts'
 import type { LeadingGroup } from '../leading-groups/leading-group.ts'
 import type { LeadingGroupSettings } from '../leading-groups/settings.ts'
@@ -41,8 +42,17 @@ export interface LastTransition {
 /** A step of the chain as it stands for one branch: skipped where no organization stands between (DESIGN.md §2). */
 export interface StepOfBrand extends ReviewStep {
   readonly number: number
-  /** Names of those who can take it; empty is the officer's error to mend, never a skip. */
+  /** Names of those who can take it, the recused left out; empty is the officer's error to mend, never a skip. */
   readonly holders: readonly string[]
+}
+
+/** 申请延期: for this brand, or (null) for one not begun. */
+export interface Ask {
+  readonly brandId: string | null
+  readonly kind: ExtensionKind
+  readonly reason: string
+  readonly byName: string
+  readonly at: string
 }
 
 /** Gathered once, before anything is decided. `decide` sees nothing else: not the clock, not the database, not the request. */
@@ -57,6 +67,8 @@ export interface Facts {
   readonly brand: BrandFacts | null
   readonly otherLiveBrands: readonly LiveBrand[]
   readonly extensions: readonly ExtensionInForce[]
+  /** What the branch has asked and nobody has answered yet (申请延期). */
+  readonly asks: readonly Ask[]
   readonly returnDeadline: LocalDate | null
   readonly windowEnd: LocalDate | null
   readonly people: KnownPeople
@@ -65,6 +77,8 @@ export interface Facts {
   readonly leadingGroup: LeadingGroup
   readonly gaps: readonly Gap[]
   readonly remarks: readonly OpenRemark[]
+  /** Accounts that hold or held a post of this very branch: they do not review its work (回避). */
+  readonly recused: readonly string[]
   readonly steps: readonly StepOfBrand[]
   readonly returnedFromStep: number
   readonly last: LastTransition | null

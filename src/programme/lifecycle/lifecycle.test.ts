@@ -119,6 +119,17 @@ describe('a chain of two steps', () => {
     )
   })
 
+  it('whoever holds or held a post of the branch stands back, and the step falls to another', () => {
+    const another = { ...at(2, { recused: ['somebody'] }) }
+    expect(decide(another, 'pass', fullInput, actor('officer')).refusals[0]?.sentence).toBe(
+      '这一件与您有回避关系（在该支部任职或任过职），由顾一帆审核。',
+    )
+    const nobodyElse = at(2, { recused: ['somebody'], steps: steps.map(step => ({ ...step, holders: [] })) })
+    expect(decide(nobodyElse, 'return', fullInput, actor('officer')).refusals[0]?.sentence).toBe(
+      '这一件与您有回避关系（在该支部任职或任过职），工委审核没有别的审核人，请顾一帆（111 室）指定。',
+    )
+  })
+
   it('takes a re-declared brand back at its first step, or at the returner’s if the campaign says so', () => {
     const again = factsOf('declaring', { steps, returnedFromStep: 2 })
     expect(decide(again, 'submit', {}, actor('branch_secretary')).to).toEqual({ state: 'under_review', step: 1 })
@@ -157,6 +168,16 @@ describe('撤销', () => {
     const answered = { ...facts, declaration: { ...facts.declaration, replies: { r: '已改' } } }
     expect(decide(facts, 'revert', {}, actor('officer')).to?.state).toBe('under_review')
     expect(decide(answered, 'revert', {}, actor('officer')).to).toBeNull()
+  })
+  it('and when another brand has taken the place of one that lapsed; nor is that one revived beside it', () => {
+    const other = { id: 'x', name: '护苗先锋', field: '作风建设', state: 'candidate' as const }
+    const last = { ...passed, action: 'lapse' as const, from: 'candidate' as const, fromStep: 0 }
+    const lapsed = factsOf('lapsed', { last })
+    const replaced = { ...lapsed, otherLiveBrands: [other] }
+    for (const action of ['revert', 'revive'] as const) {
+      expect(decide(lapsed, action, fullInput, actor('officer')).to?.state).toBe('candidate')
+      expect(decide(replaced, action, fullInput, actor('officer')).to).toBeNull()
+    }
   })
   it('does not undo what the branch did itself', () => {
     expect(

@@ -38,7 +38,7 @@ import {
 } from '../stewardship/stewardship.ts'
 import type { ActingPerson, Facts } from './facts.ts'
 import { extensionGiven, reasonGiven, reasonOr, returnWindowPassed, roomForAnother } from './reasons.ts'
-import { lastStepIsTheirs, nextActorHasNotActed, stepHasReviewer, stepIsTheirs } from './relations.ts'
+import { lastStepIsTheirs, nextActorHasNotActed, notOfThisBranch, stepHasReviewer, stepIsTheirs } from './relations.ts'
 
 /** What the actor handed in with the action; the edge has parsed it by `lifecycle/contract.ts`. */
 export type Input = { readonly [key: string]: unknown }
@@ -117,7 +117,7 @@ export const lifecycle: readonly Row[] = [
     by: ['unit_reviewer', 'officer'],
     to: 'next step',
     said: '通过{step}',
-    guards: [stepHasReviewer, stepIsTheirs],
+    guards: [notOfThisBranch, stepHasReviewer, stepIsTheirs],
   },
   {
     from: ['under_review'],
@@ -125,7 +125,7 @@ export const lifecycle: readonly Row[] = [
     by: ['unit_reviewer', 'officer'],
     to: 'declaring',
     said: '退回，{count} 条意见，{date}前重新申报',
-    guards: [stepHasReviewer, stepIsTheirs, pinned, deadlineHolds],
+    guards: [notOfThisBranch, stepHasReviewer, stepIsTheirs, pinned, deadlineHolds],
   },
   {
     from: ['candidate', 'declaring'],
@@ -141,7 +141,7 @@ export const lifecycle: readonly Row[] = [
     by: ['officer'],
     to: 'back',
     said: '延期至{date}，恢复申报',
-    guards: [extensionGiven],
+    guards: [extensionGiven, quotaAllows],
   },
   {
     from: ['creating'],

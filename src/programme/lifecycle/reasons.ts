@@ -20,6 +20,12 @@ export function returnWindowPassed(facts: Facts): Refusal[] {
   return [{ code: 'window_not_over', sentence: `窗口 ${until}才截止，届时再列。` }]
 }
 
+/** The list is confirmed one by one: what nobody has looked at is not lapsed by a click on another. */
+export function listIsChecked(items: readonly { readonly checked: boolean }[]): Refusal[] {
+  const count = items.filter(item => !item.checked).length
+  return count ? [{ code: 'list_unchecked', sentence: `名单有 ${count} 个支部未核对，核对后再列为逾期。` }] : []
+}
+
 /** 延期恢复: the same as any 延期. */
 export const extensionGiven = (facts: Facts, input: { readonly [key: string]: unknown }): Refusal[] =>
   extensionIsWhole(input, facts.today)

@@ -1,5 +1,6 @@
 import type { Refusal } from '../../foundation/problems/problem.ts'
 import { actionNames, type BrandAction } from '../brands/states.ts'
+import { quotaAllows } from '../incubation/nomination.ts'
 import type { ActingPerson, Facts } from './facts.ts'
 
 const currentStep = (facts: Facts) => facts.steps.find(step => step.number === facts.brand?.step)
@@ -21,6 +22,15 @@ export function stepIsTheirs(facts: Facts, _input: unknown, actor: ActingPerson)
   return [{ code: 'not_their_step', sentence: `这一步由${step.holders.join('、') || step.name}审核，您可以查看。` }]
 }
 
+/** 回避: who holds or held a post of this very branch does not review it; the step falls to another holder. */
+export function notOfThisBranch(facts: Facts, _input: unknown, actor: ActingPerson): Refusal[] {
+  const step = currentStep(facts)
+  if (!step || !facts.recused.includes(actor.userId)) return []
+  const others = step.holders.join('、')
+  const next = others ? `由${others}审核。` : `${step.name}没有别的审核人，请${facts.programme.officer}指定。`
+  return [{ code: 'recused', sentence: `这一件与您有回避关系（在该支部任职或任过职），${next}` }]
+}
+
 const revertible: readonly BrandAction[] = ['pass', 'return', 'lapse', 'defer', 'propose', 'notRecognize']
 
 /** 撤销: only who did it. */
@@ -38,8 +48,13 @@ export function lastStepIsTheirs(facts: Facts, _input: unknown, actor: ActingPer
     : [{ code: 'not_their_act', sentence: `只有经办人${last.byName}可以撤销这一步。` }]
 }
 
-/** 撤销 holds until the next actor has acted: an answer to a remark is the branch's first act after a return. */
+/**
+ * 撤销 holds until the next actor has acted: an answer to a remark is the branch's first act after a return, another brand
+ * in the place of a lapsed one its first act after that.
+ */
 export function nextActorHasNotActed(facts: Facts): Refusal[] {
+  if (facts.last?.action === 'lapse' && quotaAllows(facts).length)
+    return [{ code: 'next_has_acted', sentence: '支部已另提名品牌，不能撤销。确需更正，请与支部联系。' }]
   if (facts.last?.action !== 'return') return []
   const answered = facts.remarks.some(remark => (facts.declaration.replies[remark.id] ?? '').trim())
   return answered

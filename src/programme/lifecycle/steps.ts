@@ -1,4 +1,5 @@
 import type { CommitteeRole } from '../../foundation/accounts/access.ts'
+import type { BrandState } from '../brands/states.ts'
 import type { ReviewStep } from '../declarations/settings.ts'
 import type { StepOfBrand } from './facts.ts'
 
@@ -9,7 +10,13 @@ import type { StepOfBrand } from './facts.ts'
 export function stepsFor(
   chain: readonly ReviewStep[],
   path: readonly { readonly id: string; readonly kind: string }[],
-  holders: readonly { readonly organizationId: string; readonly role: CommitteeRole; readonly name: string }[],
+  holders: readonly {
+    readonly userId: string
+    readonly organizationId: string
+    readonly role: CommitteeRole
+    readonly name: string
+  }[],
+  recused: readonly string[],
 ): StepOfBrand[] {
   const unit = path.find(organization => organization.kind === 'unit')
   const committee = path.find(organization => organization.kind === 'committee')
@@ -17,10 +24,15 @@ export function stepsFor(
     const at = step.by === 'unit' ? unit : committee
     if (!at) return []
     const role: CommitteeRole = step.by === 'unit' ? 'unit_reviewer' : 'officer'
-    const names = holders.filter(one => one.organizationId === at.id && one.role === role).map(one => one.name)
-    return [{ ...step, number: index + 1, holders: names }]
+    const can = holders.filter(
+      one => one.organizationId === at.id && one.role === role && !recused.includes(one.userId),
+    )
+    return [{ ...step, number: index + 1, holders: can.map(one => one.name) }]
   })
 }
+
+/** From here a brand is declared, or lapses. */
+export const declarable: readonly BrandState[] = ['candidate', 'declaring']
 
 /** The step that holds a brand, and whether it is the committee's own. */
 export function stepAt(

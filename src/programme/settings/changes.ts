@@ -35,7 +35,8 @@ export function changesBetween(before: CampaignConfiguration, after: CampaignCon
 export const sameSettings = (before: CampaignConfiguration, after: CampaignConfiguration): boolean =>
   inOrder(before) === inOrder(after)
 
-const inOrder = (value: unknown): string =>
+/** The order of an object's keys says nothing; that of a list does. */
+export const inOrder = (value: unknown): string =>
   JSON.stringify(value, (_key, part: unknown) =>
     typeof part === 'object' && part !== null && !Array.isArray(part)
       ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))

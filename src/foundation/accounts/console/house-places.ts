@@ -8,7 +8,10 @@ export interface HousePlace {
 type Duty = NonNullable<SessionAnswer['person']>['houseRoles'][number]
 
 const places: Readonly<Record<Duty, readonly HousePlace[]>> = {
-  system_admin: [{ label: '工委', to: '/committees' }],
+  system_admin: [
+    { label: '工委', to: '/committees' },
+    { label: '节假日表', to: '/holidays' },
+  ],
   security_admin: [{ label: '任用', to: '/appointments' }],
   auditor: [{ label: '操作留痕', to: '/house-ledger' }],
 }

@@ -11,7 +11,7 @@ import type { AppointedRole } from '../contract.ts'
 import { isWeighty } from '../password.ts'
 import { normalUsername } from '../username.ts'
 import { createAccount, endGrant, grantRole, type IssuedAccount, isStrict, usernameTaken } from './accounts.ts'
-import { type CommitteeRow, committeeOf, committees, insertCommittee } from './committee-store.ts'
+import { appointmentsOf, type CommitteeRow, committeeOf, committees, insertCommittee } from './committee-store.ts'
 import * as store from './store.ts'
 
 /** A committee and the root of its tree, which bears its id. */
@@ -107,6 +107,10 @@ async function standing(tx: Tx, scope: CommitteeScope): Promise<CommitteeRow> {
 }
 
 const actorOf = (person: Person): Actor => ({ kind: 'person', userId: person.userId })
+
+/** Who may act for this committee as its officer today, by the name they sign in with. */
+export const officersOf = (house: House, scope: CommitteeScope) =>
+  house.db.read(scope, tx => appointmentsOf(tx, scope, ['officer']))
 
 /** Every committee of the house, for commands that walk all of them. */
 export const listCommittees = (house: House) => house.db.read(houseScope, committees)

@@ -1,7 +1,7 @@
-import { type RawBuilder, sql } from 'kysely'
+import { type Expression, type RawBuilder, sql } from 'kysely'
 import { type Tx, tables } from '../../database/doors.ts'
 import type { CommitteeScope } from '../../database/scope.ts'
-import type { CommitteeRole } from '../access.ts'
+import { branchRoles, type CommitteeRole } from '../access.ts'
 
 interface HolderTables {
   grants: {
@@ -42,6 +42,28 @@ export const holdersQuestion = (tx: Tx, scope: CommitteeScope, organizations: Ra
     .where('grants.organization_id', '=', organizations)
     .where('grants.valid_to', 'is', null)
     .orderBy('grants.valid_from')
+
+/** Whoever holds or ever held a post of this branch, by account. */
+export const servedQuestion = (tx: Tx, scope: CommitteeScope, branch: Expression<string>) =>
+  tables<HolderTables>(tx)
+    .selectFrom('grants')
+    .select('user_id as userId')
+    .distinct()
+    .where('committee_id', '=', scope.committeeId)
+    .where('organization_id', '=', branch)
+    .where('role', 'in', [...branchRoles])
+
+/** The branches in which this person holds or ever held a post. */
+export async function branchesServed(tx: Tx, scope: CommitteeScope, userId: string): Promise<ReadonlySet<string>> {
+  const rows = await tables<HolderTables>(tx)
+    .selectFrom('grants')
+    .select('organization_id as id')
+    .where('committee_id', '=', scope.committeeId)
+    .where('user_id', '=', userId)
+    .where('role', 'in', [...branchRoles])
+    .execute()
+  return new Set(rows.map(row => row.id))
+}
 
 /** Names of accounts, for timelines: a ledger entry and a row keep only the id. */
 export async function namesOf(tx: Tx, userIds: readonly string[]): Promise<ReadonlyMap<string, string>> {

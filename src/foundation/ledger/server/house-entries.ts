@@ -36,6 +36,23 @@ export async function houseEntries(
   return rows.map(toEntry)
 }
 
+/** The latest entry of one subject of the house: who made it what it is. */
+export async function lastHouseEntry(
+  tx: Tx,
+  _scope: HouseScope,
+  subject: LedgerEntry['subject'],
+): Promise<LedgerEntry | null> {
+  const row = await open(tx)
+    .selectFrom('house_ledger_entries')
+    .selectAll()
+    .where('subject_kind', '=', subject.kind)
+    .where('subject_id', '=', subject.id)
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row ? toEntry(row) : null
+}
+
 /** Exact up to a thousand, then a floor: counting a chain that only grows would cost more each year. */
 export async function houseEntryCount(tx: Tx, _scope: HouseScope): Promise<number> {
   const counted = await sql<{

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { api } from '../../console/api.ts'
+import { ApiProblem, api } from '../../console/api.ts'
 import type { ChangeBody, PeopleAnswer, TreeAnswer, TreeNodeAnswer } from '../contract.ts'
 import { Choice, Field, SmallForm, saidOf } from './SmallForm.tsx'
 
@@ -16,11 +16,15 @@ const kinds: readonly { readonly value: Kind; readonly label: string }[] = [
 interface Props {
   readonly id: string
   readonly organization: PeopleAnswer['organization']
+  /** The version that stands beside the form: a colleague's later change makes this one stale. */
+  readonly etag: string | null
   readonly onDone: () => void
+  /** Shows beside the form what a colleague has made of it; what is typed stays. */
+  readonly onStale: () => void
 }
 
 /** 机构改革, registered: what changes, from which day, on what ground. The past stays as it was. */
-export function ChangeForm({ id, organization, onDone }: Props) {
+export function ChangeForm({ id, organization, etag, onDone, onStale }: Props) {
   const queries = useQueryClient()
   const [kind, setKind] = useState<Kind>('rename')
   const [name, setName] = useState(organization.name)
@@ -29,8 +33,11 @@ export function ChangeForm({ id, organization, onDone }: Props) {
   const [on, setOn] = useState('')
   const [reason, setReason] = useState('')
   const act = useMutation({
-    mutationFn: () => api.post(`/api/organizations/${id}/changes`, bodyOf()),
+    mutationFn: () => api.post(`/api/organizations/${id}/changes`, bodyOf(), { ifMatch: etag }),
     onSuccess: onDone,
+    onError: problem => {
+      if (problem instanceof ApiProblem && problem.code === 'stale') onStale()
+    },
   })
   function bodyOf(): ChangeBody {
     const dated = { reason: reason.trim(), ...(on ? { on } : {}) }

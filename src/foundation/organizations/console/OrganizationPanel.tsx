@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useContext, useState } from 'react'
 import { roleNames } from '../../accounts/access.ts'
 import { parseLocalDate } from '../../calendar/dates.ts'
 import { today } from '../../calendar/instants.ts'
@@ -15,6 +15,7 @@ import type { PeopleAnswer, SlipsAnswer } from '../contract.ts'
 import { ActivationSlips } from './ActivationSlips.tsx'
 import { ChangeForm } from './ChangeForm.tsx'
 import { Field, SmallForm, saidOf } from './SmallForm.tsx'
+import { OrganizationWays } from './ways.ts'
 
 function sayDay(on: string): string {
   const day = parseLocalDate(on)
@@ -25,12 +26,13 @@ function sayDay(on: string): string {
 /** One unit or branch: who belongs to it, what changed, what the reader may do here. */
 export function OrganizationPanel({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
   const queries = useQueryClient()
+  const waysFrom = useContext(OrganizationWays)
   const [open, setOpen] = useState<'person' | 'change' | 'reviewer' | 'slips' | null>(null)
   const [slips, setSlips] = useState<SlipsAnswer['slips']>([])
   const key = ['organizations', 'people', id]
   const query = useQuery({
     queryKey: key,
-    queryFn: async () => (await api.get<PeopleAnswer>(`/api/organizations/${id}/people`)).data,
+    queryFn: () => api.get<PeopleAnswer>(`/api/organizations/${id}/people`),
   })
   if (query.isPending) return <Skeleton lines={4} />
   if (query.isError)
@@ -40,7 +42,8 @@ export function OrganizationPanel({ id, onClose }: { readonly id: string; readon
         action={<QuietAction onClick={onClose}>收起</QuietAction>}
       />
     )
-  const { organization, people, changes, may } = query.data
+  const { organization, people, changes, may } = query.data.data
+  const ways = waysFrom(organization)
   const can = (act: string) => may.indexOf(act) >= 0
   const done = async (said: string) => {
     setOpen(null)
@@ -57,6 +60,11 @@ export function OrganizationPanel({ id, onClose }: { readonly id: string; readon
       </p>
       <h2 className="type-section">{organization.name}</h2>
       <p className="panel-acts no-print">
+        {ways.map(way => (
+          <QuietAction key={way.to} to={way.to}>
+            {way.label}
+          </QuietAction>
+        ))}{' '}
         {can('people.add') && organization.kind !== 'committee' && (
           <QuietAction onClick={() => setOpen('person')}>补登人员</QuietAction>
         )}{' '}
@@ -74,7 +82,15 @@ export function OrganizationPanel({ id, onClose }: { readonly id: string; readon
           }}
         />
       )}
-      {open === 'change' && <ChangeForm id={id} organization={organization} onDone={() => done('已登记变动')} />}
+      {open === 'change' && (
+        <ChangeForm
+          id={id}
+          organization={organization}
+          etag={query.data.etag}
+          onDone={() => done('已登记变动')}
+          onStale={() => queries.invalidateQueries({ queryKey: ['organizations'] })}
+        />
+      )}
       {open === 'slips' && (
         <Confirm
           title="重印启用条？"

@@ -14,6 +14,7 @@ import { dayHasCome } from '../changes.ts'
 import type { ChangeBody, ReviewerBody, Slip } from '../contract.ts'
 import { rosterRoles } from '../roster-state.ts'
 import { branchesBelow, displayUnit, pathOf, treeFrom } from '../tree.ts'
+import { refuseStale } from './overtaken.ts'
 import { dissolve, merge, move, rename, split } from './reorganization.ts'
 import * as store from './store.ts'
 
@@ -26,12 +27,15 @@ export async function registerChange(
   person: Person,
   id: string,
   body: ChangeBody,
+  seen: number,
 ): Promise<{ readonly ids: readonly string[] }> {
   const now = today(house.now())
   const on = body.on === undefined ? now : localDate(body.on)
   const early = dayHasCome(on, now)
   if (isSome(early)) throw refused(early)
   return house.db.write(scope, { kind: 'person', userId: person.userId }, async tx => {
+    if (!(await store.lockTree(tx, scope))) throw notFound()
+    await refuseStale(tx, scope, id, seen, { userId: person.userId, on: now })
     const { entries, ids, ended } = await perform(tx, scope, id, body, on)
     const held = ended.length > 0 ? await grantsHeld(tx, scope, allRoles, ended) : []
     await endGrants(

@@ -4,6 +4,7 @@ import { type LocalDate, localDate } from '../../calendar/dates.ts'
 import { today } from '../../calendar/instants.ts'
 import type { CommitteeScope } from '../../database/scope.ts'
 import type { House } from '../../http/house.ts'
+import { tagVersion, versionSeen } from '../../http/preconditions.ts'
 import { committeeRoute, type Route } from '../../http/route.ts'
 import { isSome, notFound, Problem, refused } from '../../problems/problem.ts'
 import { dayHasCome } from '../changes.ts'
@@ -11,6 +12,7 @@ import * as contract from '../contract.ts'
 import { organizationsAccess as access } from '../organizations-access.ts'
 import { treeOn } from '../tree.ts'
 import * as organizations from './organizations.ts'
+import { versionOf } from './overtaken.ts'
 import { appointReviewer, registerChange, reissueSlips } from './register-change.ts'
 import { importRoster, previewRoster, type RosterUpload } from './roster.ts'
 import { rosterTemplate } from './roster-template.ts'
@@ -90,11 +92,12 @@ function treeRoutes(house: House): Route[] {
       summary: '支部（或单位）的人员、角色和变动',
       params: contract.organizationParams,
       place: ofId,
-      handle: ({ scope, params, person: reader }): Promise<contract.PeopleAnswer> =>
+      handle: ({ scope, params, person: reader, reply }): Promise<contract.PeopleAnswer> =>
         house.db.read(scope, async tx => {
           const organization = await organizations.organizationOf(tx, scope, params.id, today(house.now()))
           const place = await organizations.placeOf(tx, scope, params.id, today(house.now()))
           if (!organization || !place) throw notFound()
+          tagVersion(reply, await versionOf(tx, scope, params.id))
           const people = await organizations.peopleOf(tx, scope, params.id)
           const held = await grantsHeld(tx, scope, committeeRoles, [params.id])
           // A reviewer or a lead of another unit holds a role here without standing on this roster.
@@ -172,9 +175,9 @@ function changeRoutes(house: House): Route[] {
       params: contract.organizationParams,
       body: contract.changeBody,
       place: ofId,
-      handle: ({ scope, params, body, person }) => {
+      handle: ({ scope, params, body, person, request }) => {
         dayOf(body.on, today(house.now()))
-        return registerChange(house, scope, person, params.id, body)
+        return registerChange(house, scope, person, params.id, body, versionSeen(request))
       },
     }),
     committeeRoute({

@@ -1,6 +1,6 @@
 import { dateOf, isLocalDate, type LocalDate } from '../../../foundation/calendar/dates.ts'
-import { today as dayOf, formatTime } from '../../../foundation/calendar/instants.ts'
-import { formatDate, formatInstant } from '../../../foundation/calendar/wording.ts'
+import { today as dayOf } from '../../../foundation/calendar/instants.ts'
+import { formatDate, formatMoment } from '../../../foundation/calendar/wording.ts'
 import { serverNow } from '../../../foundation/console/server-time.ts'
 
 /** The day by the server's clock; every screen has had an answer before it says a date. */
@@ -16,6 +16,5 @@ export function sayDay(when: string): string {
 
 /** 4月13日 10:32, and today only the time. */
 export function sayMoment(when: string): string {
-  const today = todayHere()
-  return dayOf(when) === today ? formatTime(when) : formatInstant(when, today)
+  return formatMoment(when, todayHere())
 }

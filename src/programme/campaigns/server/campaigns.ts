@@ -1,7 +1,10 @@
+import { namesOf } from '../../../foundation/accounts/server/holders.ts'
+import { today as dayOf } from '../../../foundation/calendar/instants.ts'
 import type { Tx, Written } from '../../../foundation/database/doors.ts'
 import { newId } from '../../../foundation/database/ids.ts'
 import type { CommitteeScope } from '../../../foundation/database/scope.ts'
 import { notFound, Problem } from '../../../foundation/problems/problem.ts'
+import { whoChanged } from '../../../foundation/problems/stale.ts'
 import { type Configuration, programmeOf } from '../configuration.ts'
 import * as store from './store.ts'
 
@@ -91,7 +94,7 @@ export async function saveCampaignDraft(
 ): Promise<number> {
   const { title, year } = programmeOf(configuration)
   const saved = await store.updateDraft(tx, scope, id, version, { title, year, draft: configuration }, by)
-  if (!saved) throw staleCampaign(await campaignOf(tx, scope, id))
+  if (!saved) throw await staleCampaign(tx, await campaignOf(tx, scope, id), by)
   return version + 1
 }
 
@@ -103,7 +106,8 @@ export async function askForCheck(
   version: number,
   by: store.By,
 ): Promise<Written<{ version: number }>> {
-  if (!(await store.markAsked(tx, scope, id, version, by))) throw staleCampaign(await campaignOf(tx, scope, id))
+  if (!(await store.markAsked(tx, scope, id, version, by)))
+    throw await staleCampaign(tx, await campaignOf(tx, scope, id), by)
   return {
     entries: [{ subject: { kind: 'campaign', id }, act: 'campaign.askCheck', data: { version } }],
     answer: { version },
@@ -118,7 +122,8 @@ export async function checkCampaign(
   version: number,
   by: store.By,
 ): Promise<Written<{ version: number }>> {
-  if (!(await store.markChecked(tx, scope, id, version, by))) throw staleCampaign(await campaignOf(tx, scope, id))
+  if (!(await store.markChecked(tx, scope, id, version, by)))
+    throw await staleCampaign(tx, await campaignOf(tx, scope, id), by)
   return {
     entries: [{ subject: { kind: 'campaign', id }, act: 'campaign.check', data: { version } }],
     answer: { version },
@@ -135,7 +140,7 @@ export async function publishCampaign(
 ): Promise<Written<{ number: number; version: number }>> {
   const campaign = await campaignOf(tx, scope, id)
   const newest = (await store.versionsOf(tx, scope, id))[0]?.number ?? 0
-  if (!(await store.markPublished(tx, scope, id, version))) throw staleCampaign(campaign)
+  if (!(await store.markPublished(tx, scope, id, version))) throw await staleCampaign(tx, campaign, by)
   const number = newest + 1
   await store.insertVersion(tx, scope, {
     campaign_id: id,
@@ -153,7 +158,12 @@ export async function publishCampaign(
   }
 }
 
-export const staleCampaign = (now: { readonly version: number }): Problem =>
-  new Problem(412, 'stale', '这份设置刚被改过。您的内容另存了一份，请对照选用。', {
-    facts: { currentVersion: now.version },
+/** Two officers at the same settings: the second learns who was first, and sees both. */
+export async function staleCampaign(tx: Tx, now: store.CampaignRow, by: store.By): Promise<Problem> {
+  const byUserId = now.changed_by
+  const byName = byUserId === null ? null : ((await namesOf(tx, [byUserId])).get(byUserId) ?? null)
+  const who = whoChanged({ byUserId, byName, at: now.changed_at }, by.userId, dayOf(by.now))
+  return new Problem(412, 'stale', `${who}改过这份设置。您的内容另存了一份，请对照选用。`, {
+    facts: { currentVersion: now.version, savedAt: now.changed_at?.toISOString() ?? null, savedBy: byName },
   })
+}

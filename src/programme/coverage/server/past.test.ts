@@ -87,8 +87,11 @@ async function perform({ kind, which }: Act): Promise<number> {
   const branches: { id: string; name: string }[] = tree.children[0].children
   const one = branches[which % branches.length]
   const other = branches[(which + 1) % branches.length]
-  const change = (body: object) =>
-    as(officer).post(`/api/organizations/${one?.id}/changes`, { ...body, reason: '机构改革' })
+  const change = async (body: object) => {
+    const seen = (await as(officer).get(`/api/organizations/${one?.id}/people`)).headers.get('etag') ?? ''
+    const stated = { ...body, reason: '机构改革' }
+    return as(officer).post(`/api/organizations/${one?.id}/changes`, stated, { 'if-match': seen })
+  }
   const inNameOf = { reason: '支部书面委托' }
   switch (kind) {
     case 'nominate': {

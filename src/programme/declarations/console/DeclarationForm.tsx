@@ -103,6 +103,8 @@ export function DeclarationForm({ inHand, answer, draft, refusal }: Props) {
           readiness={readiness}
           count={submitting.count}
           deadline={answer.deadline}
+          extension={answer.extension}
+          of={`brands/${answer.brand.id}`}
           submitting={submitting}
           goTo={here.goTo}
         />

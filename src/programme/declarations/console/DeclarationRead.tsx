@@ -1,6 +1,8 @@
 import { Go } from '../../../foundation/console/Go.tsx'
+import { QuietAction } from '../../../foundation/console/MainAction.tsx'
 import { Headline, Page } from '../../../foundation/console/Page.tsx'
 import { filesById } from '../../../foundation/files/file.ts'
+import { inNamePath } from '../../brands/console/in-name-of.ts'
 import { LookMark } from '../../brands/console/StateMark.tsx'
 import { compareDeclarations } from '../compare.ts'
 import type { DeclarationAnswer } from '../contract.ts'
@@ -28,7 +30,14 @@ export function DeclarationRead({ answer }: { readonly answer: DeclarationAnswer
             {brand.unit}　{brand.branch}　<LookMark look={brand.look} />
           </>
         }
-        actions={<Go to={`/brands/${brand.id}`}>看进展</Go>}
+        actions={
+          <>
+            {answer.acts.includes('declaration.write_in_name') && (
+              <QuietAction to={inNamePath(`/brands/${brand.id}/declaration`)}>代录</QuietAction>
+            )}{' '}
+            <Go to={`/brands/${brand.id}`}>看进展</Go>
+          </>
+        }
       />
       <dl className="diff-entries">
         {compareDeclarations(draft, draft, settings, names, files.known).map(change => (

@@ -4,6 +4,7 @@ import { Icon } from '../../../foundation/console/Icon.tsx'
 import { MainAction } from '../../../foundation/console/MainAction.tsx'
 import { ShapeIcon } from '../../../foundation/console/ShapeIcon.tsx'
 import { GapLine } from '../../../foundation/forms/console/EntryFrame.tsx'
+import { AskExtension } from '../../extensions/console/AskExtension.tsx'
 import type { DeclarationAnswer } from '../contract.ts'
 import type { Readiness as Item } from '../declaration.ts'
 import { readinessWords } from './readiness-words.ts'
@@ -13,12 +14,15 @@ interface Props {
   readonly readiness: readonly Item[]
   readonly count: number
   readonly deadline: DeclarationAnswer['deadline']
+  readonly extension: DeclarationAnswer['extension']
+  /** Whose day it is: `brands/{id}`. */
+  readonly of: string
   readonly submitting: Submitting
   readonly goTo: (pin: string) => void
 }
 
 /** 报送前对照: what the plan's reasons would find today; each names its gap and leads there. Under it the red button, which never sleeps. */
-export function Readiness({ readiness, count, deadline, submitting, goTo }: Props) {
+export function Readiness({ readiness, count, deadline, extension, of, submitting, goTo }: Props) {
   return (
     <aside className="readiness">
       <div className="readiness-stays">
@@ -60,6 +64,8 @@ export function Readiness({ readiness, count, deadline, submitting, goTo }: Prop
           {count > 0 ? `还差 ${count} 处。` : '都填好了。'}
           {deadline.words}
         </p>
+        {/* Beside the sentence that says “可申请延期”. */}
+        {submitting.said && <AskExtension here={extension} of={of} />}
       </div>
     </aside>
   )

@@ -21,11 +21,13 @@ interface Props {
   readonly answer: Answer<ReviewAnswer>
   readonly form: SelfSavingForm<ReviewNotes>
   readonly notes: ReviewNotes
+  /** It is under review no more: who took it, and what came of it. */
+  readonly gone: string | null
 }
 
 /** The text at the left, reasons and remarks at the right; below 1280 the right is a drawer and the decision stays at the foot. */
-export function ReviewDesk({ id, answer, form, notes }: Props) {
-  const desk = useReviewDesk(id, answer, form, notes)
+export function ReviewDesk({ id, answer, form, notes, gone }: Props) {
+  const desk = useReviewDesk(id, answer, form, notes, gone !== null)
   const narrow = useMedia(SMALL_DESK)
   const [everything, setEverything] = useState(false)
   const { review, changes, pins, comparing } = desk
@@ -45,7 +47,7 @@ export function ReviewDesk({ id, answer, form, notes }: Props) {
   return (
     <div className="review">
       <div className="review-main">
-        <ReviewBanner review={review} />
+        <ReviewBanner review={review} gone={gone} />
         <ReviewHead review={review} notes={notes} />
         <ReviewTools
           changes={changes}
@@ -80,9 +82,9 @@ export function ReviewDesk({ id, answer, form, notes }: Props) {
           <Foot desk={desk} />
         </div>
       ) : (
-        <ReviewKeysBar saving={form.saving} />
+        <ReviewKeysBar review={review} saving={form.saving} />
       )}
-      {desk.help && <ReviewKeysHelp onClose={() => desk.setHelp(false)} />}
+      {desk.help && <ReviewKeysHelp review={review} onClose={() => desk.setHelp(false)} />}
       {/* A colleague was faster: the banner says so, there is nothing left to ask. */}
       {desk.asked && !desk.off && <ReviewConfirm asked={desk.asked} desk={desk} />}
     </div>

@@ -17,6 +17,12 @@ export function ReviewHead({ review, notes }: { readonly review: ReviewAnswer; r
         {brand.unit === brand.branch ? brand.branch : `${brand.unit} › ${brand.branch}`}　{sayDay(submitted.at)}第{' '}
         {submitted.number} 次报送
         {submitted.inNameOf !== null && `（${submitted.by}代报，事由${submitted.inNameOf}）`}
+        {review.papers.map(paper => (
+          <span key={paper.id} className="review-paper">
+            {paper.version > 0 && paper.version < submitted.number && `第 ${paper.version} 次`}纸质已收{' '}
+            {sayDay(paper.on)}，{paper.copies} 份
+          </span>
+        ))}
       </p>
       <h1 className="review-name">{brand.name}</h1>
       {last.length > 0 ? (
@@ -30,9 +36,19 @@ export function ReviewHead({ review, notes }: { readonly review: ReviewAnswer; r
   )
 }
 
-/** Somebody has decided already: who, what, when. What was typed here is kept. */
-export function ReviewBanner({ review }: { readonly review: ReviewAnswer }) {
-  const { pending } = review
+/** Somebody has decided already: who, what, when; or the reader stands back from it. What was typed here is kept. */
+export function ReviewBanner({ review, gone }: { readonly review: ReviewAnswer; readonly gone: string | null }) {
+  const { pending, recusal } = review
+  const why = gone ?? recusal
+  if (why)
+    return (
+      <p className="review-banner" role="status">
+        <ShapeIcon shape="triangle" colour="ochre-2" size={14} />
+        <span>
+          {why} <Go to={`/brands/${review.brand.id}`}>看进展</Go>
+        </span>
+      </p>
+    )
   if (!pending) return null
   const result = pending.action === 'pass' ? passWord(review) : '退回'
   return (

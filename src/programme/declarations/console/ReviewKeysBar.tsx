@@ -2,7 +2,8 @@ import { Overlay } from '../../../foundation/console/Confirm.tsx'
 import { SaveState } from '../../../foundation/console/SaveState.tsx'
 import type { Saving } from '../../../foundation/console/self-saving-machine.ts'
 import { clockTime } from '../../../foundation/console/server-time.ts'
-import type { ReviewNotes } from '../contract.ts'
+import type { ReviewAnswer, ReviewNotes } from '../contract.ts'
+import { passWord } from './DecisionFoot.tsx'
 import { reviewKeyWords } from './review-keys.ts'
 
 /** “意见已存 10:32”; what is not well is said as every form says it. */
@@ -16,10 +17,11 @@ export function NotesState({ saving }: { readonly saving: Saving<ReviewNotes> | 
 }
 
 /** The keys at the foot of the page, for those who read a hundred in a day. */
-export function ReviewKeysBar({ saving }: { readonly saving: Saving<ReviewNotes> | null }) {
+export function ReviewKeysBar({ review, saving }: { review: ReviewAnswer; saving: Saving<ReviewNotes> | null }) {
+  const shown = wordsFor(review).filter(([, words]) => words !== '退回' && words !== passWord(review))
   return (
     <footer className="review-keys no-print">
-      {reviewKeyWords.slice(0, 5).map(([keys, words]) => (
+      {shown.slice(0, 5).map(([keys, words]) => (
         <span key={words} className="review-key">
           <Keys keys={keys} /> {words}
         </span>
@@ -31,7 +33,14 @@ export function ReviewKeysBar({ saving }: { readonly saving: Saving<ReviewNotes>
   )
 }
 
-export function ReviewKeysHelp({ onClose }: { readonly onClose: () => void }) {
+const wordsFor = (review: ReviewAnswer) =>
+  reviewKeyWords({
+    reasons: review.settings.declarations.reasons.length,
+    pass: passWord(review),
+    first: review.previous === null,
+  })
+
+export function ReviewKeysHelp({ review, onClose }: { review: ReviewAnswer; onClose: () => void }) {
   return (
     <Overlay
       title="所有按键"
@@ -44,7 +53,7 @@ export function ReviewKeysHelp({ onClose }: { readonly onClose: () => void }) {
     >
       <table className="quiet-table">
         <tbody>
-          {reviewKeyWords.map(([keys, words]) => (
+          {wordsFor(review).map(([keys, words]) => (
             <tr key={words}>
               <td>
                 <Keys keys={keys} />

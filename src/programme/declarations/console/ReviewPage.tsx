@@ -2,7 +2,7 @@ import './review.css'
 import './review-text.css'
 import './review-panel.css'
 import './review-narrow.css'
-import type { Answer } from '../../../foundation/console/api.ts'
+import { type Answer, ApiProblem } from '../../../foundation/console/api.ts'
 import { Go } from '../../../foundation/console/Go.tsx'
 import { ErrorState, Page, Skeleton } from '../../../foundation/console/Page.tsx'
 import { InBar, useCrumbs } from '../../../foundation/console/page-bar.tsx'
@@ -19,7 +19,9 @@ export function ReviewPage({ id }: PageProps) {
   const answer = useReviewAnswer(id)
   const review = answer.data?.data
   useCrumbs({ label: '申报', to: '/reviews' }, { label: review?.step.name ?? '审核' })
-  if (answer.isError)
+  // Somebody was faster while this page stood open: what is on it stays, the banner says so.
+  const gone = answer.isError && answer.data && isGone(answer.error) ? answer.error.detail : null
+  if (answer.isError && gone === null)
     return (
       <Page>
         <ErrorState title="这一件打不开" action={<Go to="/reviews">回到等我审核的</Go>}>
@@ -39,14 +41,23 @@ export function ReviewPage({ id }: PageProps) {
         <QueueSteps queue={review.queue} />
         <span className="type-note review-waited">{sayDay(review.waitedSince)}起等候</span>
       </InBar>
-      <Notes key={`${id} ${review.submitted.number}`} id={id} answer={answer.data} />
+      <Notes key={`${id} ${review.submitted.number}`} id={id} answer={answer.data} gone={gone} />
     </>
   )
 }
 
+const isGone = (problem: unknown): problem is ApiProblem =>
+  problem instanceof ApiProblem && problem.code === 'not_under_review'
+
+interface NotesProps {
+  readonly id: string
+  readonly answer: Answer<ReviewAnswer>
+  readonly gone: string | null
+}
+
 /** The notes belong to one submitted version: another one is another round. */
-function Notes({ id, answer }: { readonly id: string; readonly answer: Answer<ReviewAnswer> }) {
+function Notes({ id, answer, gone }: NotesProps) {
   const form = useReviewNotes(id, answer.data)
   if (!form.saving) return null
-  return <ReviewDesk id={id} answer={answer} form={form} notes={form.saving.value} />
+  return <ReviewDesk id={id} answer={answer} form={form} notes={form.saving.value} gone={gone} />
 }

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { MainAction, QuietAction } from '../../../foundation/console/MainAction.tsx'
 import { Headline, Page } from '../../../foundation/console/Page.tsx'
 import type { KnownFiles } from '../../../foundation/files/file.ts'
+import { sayMoment } from '../../brands/console/saying.ts'
 import { compareDeclarations } from '../compare.ts'
 import type { DeclarationAnswer, PersonChoice } from '../contract.ts'
 import type { Declaration } from '../declaration.ts'
@@ -24,12 +25,15 @@ export function TwoVersions({ answer, people, files, mine, theirs, onChoose, onL
   const [chosen, setChosen] = useState<Readonly<Record<string, Whose>>>({})
   const names = Object.fromEntries(people.map(person => [person.id, person.name]))
   const changes = compareDeclarations(theirs, mine, answer.settings, names, files).filter(change => change.changed)
+  const { savedBy, savedAt } = answer
+  const name = savedBy?.mine ? '您' : savedBy?.name || '有人'
+  const who = `${name}${savedAt === null ? '刚才' : `在 ${sayMoment(savedAt)}`}${savedBy?.mine ? '从另一处' : ''}`
   const takeAll = (whose: Whose) => setChosen(Object.fromEntries(changes.map(change => [change.pin, whose])))
   return (
     <Page>
       <Headline
         title="有两个版本，请选一个"
-        under={`另有一份刚存到系统，您的内容另存了一份。${changes.length} 栏不同，逐栏选用，没有点选的用您的。`}
+        under={`${who}改过这份材料，您的内容另存了一份。${changes.length} 栏不同，逐栏选用，没有点选的用您的。`}
         actions={
           <>
             <QuietAction onClick={() => takeAll('mine')}>都用我的</QuietAction>

@@ -50,6 +50,7 @@ export function Versions({ answer, draft, people, files }: Props) {
             </button>
             <span className="type-note">
               {sayMoment(version.at)}　{version.by}
+              {version.inNameOf !== null && `代报，事由${version.inNameOf}`}
             </span>
             {open === version.number && error && <ErrorState title="没有读到这一版，正在填的内容不受影响" />}
             {open === version.number && !error && !compared && <Skeleton />}

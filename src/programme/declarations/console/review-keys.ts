@@ -13,14 +13,19 @@ export interface ReviewKeys {
   readonly help: () => void
 }
 
-export const reviewKeyWords: readonly (readonly [keys: readonly string[], words: string])[] = [
+/** As the step in hand has them: so many reasons, its own word for passing; the first time there is nothing to compare. */
+export const reviewKeyWords = (step: {
+  readonly reasons: number
+  readonly pass: string
+  readonly first: boolean
+}): readonly (readonly [keys: readonly string[], words: string])[] => [
   [['J', 'K'], '下一件、上一件'],
-  [['1', '–', '6'], '勾选原因'],
+  [['1', '–', String(Math.min(9, step.reasons))], '勾选原因'],
   [['M'], '把意见钉在所选栏'],
-  [['D'], '对比上次'],
-  [['N'], '下一处改动'],
+  ...(step.first ? [] : [[['D'], '对比上次'] as const]),
+  [['N'], step.first ? '下一栏' : '下一处改动'],
   [['R'], '退回'],
-  [['A'], '受理'],
+  [['A'], step.pass],
   [['?'], '所有按键'],
   [['Esc'], '离开输入框，按键恢复'],
 ]

@@ -15,7 +15,7 @@ import { filesOfBrand } from './file-address.ts'
 export const declarationUrl = (brandId: string) => `/api/brands/${brandId}/declaration`
 
 /** The declaration in hand: what the server said of it, the draft that saves itself, and what it lacks at this moment. */
-export function useDeclarationForm(brandId: string) {
+export function useDeclarationForm(brandId: string, inNameOf: string | null = null) {
   const userId = useSession().data?.person?.userId ?? ''
   const url = declarationUrl(brandId)
   const [answer, setAnswer] = useState<DeclarationAnswer | null>(null)
@@ -23,6 +23,9 @@ export function useDeclarationForm(brandId: string) {
   const [near, setNear] = useState<{ readonly name: string; readonly names: DeclarationAnswer['nearNames'] } | null>(
     null,
   )
+  // The form outlives a change of the reason: the next save has the new one.
+  const reason = useRef(inNameOf)
+  reason.current = inNameOf
   const form = useSelfSaving<Declaration>({
     localKey: `declaration:${brandId}:${userId}`,
     load: async () => {
@@ -31,7 +34,14 @@ export function useDeclarationForm(brandId: string) {
       return { data: data.draft, etag }
     },
     save: async (value, options) => {
-      const saved = await api.put<SaveDraftAnswer>(url, value, options)
+      const saved =
+        reason.current === null
+          ? await api.put<SaveDraftAnswer>(url, value, options)
+          : await api.put<SaveDraftAnswer>(
+              `${url}/in-name-of`,
+              { declaration: value, inNameOf: { reason: reason.current } },
+              options,
+            )
       // The server looks for near names only when the name has changed: what it found then holds until the next change.
       setNear(now => (now?.name === value.name ? now : { name: value.name, names: saved.data.nearNames }))
       return saved
@@ -93,6 +103,8 @@ export function useDeclarationForm(brandId: string) {
     gaps,
     enrol,
     nearNames,
+    /** 代录: the reason; null where the branch types itself. */
+    inNameOf,
   }
 }
 

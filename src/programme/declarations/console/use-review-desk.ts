@@ -21,6 +21,7 @@ export function useReviewDesk(
   answer: Answer<ReviewAnswer>,
   form: SelfSavingForm<ReviewNotes>,
   notes: ReviewNotes,
+  gone: boolean,
 ) {
   const review = answer.data
   const { previous, submitted, settings, people } = review
@@ -45,7 +46,7 @@ export function useReviewDesk(
   )
   const pins = useMemo(() => pinsOf(review, notes), [review, notes])
   // Decided by somebody already, or not this person's step: all is readable, nothing is changed.
-  const off = review.pending !== null || review.may.length === 0
+  const off = gone || review.pending !== null || review.may.length === 0
 
   // No list of what it waits for: a remark's field is there only after the drawer and the new remark have been drawn.
   useEffect(() => {
@@ -92,10 +93,11 @@ export function useReviewDesk(
   }
   const goTo = (to: string | null) => (to === null ? toast('到头了') : router.history.push(`/brands/${to}/review`))
   const nextChange = () => {
-    const places = changedPlaces(changes)
+    // The first time it comes, everything is new: N walks through the entries.
+    const places = previous ? changedPlaces(changes) : changes.map(change => change.pin)
     const next = places[(places.indexOf(selected ?? '') + 1) % Math.max(places.length, 1)]
     if (next === undefined) return toast('与上次没有不同')
-    setComparing(true)
+    if (previous) setComparing(true)
     show(next)
   }
   const pinHere = () => {

@@ -18,7 +18,8 @@ const reviewQuery = (id: string) => ({
 /** The review of one brand; the next one of the queue is read ahead, so that J costs no waiting. */
 export function useReviewAnswer(id: string) {
   const queries = useQueryClient()
-  const answer = useQuery(reviewQuery(id))
+  // A colleague's decision shows within half a minute, not only when one presses the button oneself.
+  const answer = useQuery({ ...reviewQuery(id), refetchInterval: 30_000 })
   const nextId = answer.data?.data.queue.nextId ?? null
   useEffect(() => {
     if (nextId !== null) void queries.prefetchQuery(reviewQuery(nextId))

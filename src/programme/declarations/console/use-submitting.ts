@@ -28,7 +28,9 @@ export function useSubmitting({ inHand, answer, gaps, goTo, sayAll }: Given) {
   // A sentence that counts gaps holds as long as the count does.
   const [saying, setSaying] = useState<{ readonly words: string; readonly gaps: number } | null>(null)
   const setSaid = (words: string) => setSaying({ words, gaps: gaps.length })
-  const { brand, deadline, may } = answer
+  const { brand, deadline } = answer
+  const { inNameOf } = inHand
+  const may = inNameOf === null ? answer.may : answer.mayInNameOf
   const word = brand.submissions > 0 ? `重新${actionNames.submit}` : actionNames.submit
 
   const begin = async () => {
@@ -53,7 +55,11 @@ export function useSubmitting({ inHand, answer, gaps, goTo, sayAll }: Given) {
       if (!(await inHand.settle()))
         throw new ApiProblem(0, 'unsaved', '内容还没有全部存到系统，都在本机。存好后再报送。')
       const version = await versionOfSaved(inHand, brand.id)
-      const request: TransitionEnvelope<'submit', Record<string, never>> = { action: 'submit', input: {} }
+      const request: TransitionEnvelope<'submit', Record<string, never>> = {
+        action: 'submit',
+        input: {},
+        ...(inNameOf === null ? {} : { inNameOf: { reason: inNameOf } }),
+      }
       const { data } = await api.post<TransitionAnswer>(`/api/brands/${brand.id}/transitions`, request, {
         ifMatch: `"${version}"`,
       })
@@ -99,5 +105,6 @@ export type Submitting = ReturnType<typeof useSubmitting>
 async function versionOfSaved(inHand: DeclarationInHand, brandId: string): Promise<number> {
   const { data, etag } = await api.get<DeclarationAnswer>(declarationUrl(brandId))
   if (etag === inHand.etag()) return data.brand.version
-  throw new ApiProblem(412, 'stale', '这份材料刚被改过。请回到表上核对后再报送。')
+  const who = data.savedBy?.mine ? '您从另一处' : (data.savedBy?.name ?? '有人')
+  throw new ApiProblem(412, 'stale', `${who}刚改过这份材料。请回到表上核对后再报送。`)
 }

@@ -1,10 +1,12 @@
-import type { LocalDate } from '../../../foundation/calendar/dates.ts'
+import { namesOf } from '../../../foundation/accounts/server/holders.ts'
+import { today as dayOf } from '../../../foundation/calendar/instants.ts'
 import type { Tx } from '../../../foundation/database/doors.ts'
 import { newId } from '../../../foundation/database/ids.ts'
 import type { CommitteeScope } from '../../../foundation/database/scope.ts'
 import { keepFiles } from '../../../foundation/files/server/files.ts'
 import { idsIn } from '../../../foundation/forms/entry.ts'
-import { notFound, Problem, refused } from '../../../foundation/problems/problem.ts'
+import { Problem, refused } from '../../../foundation/problems/problem.ts'
+import { whoChanged } from '../../../foundation/problems/stale.ts'
 import { normalizeName } from '../../../foundation/text/length.ts'
 import { secrecyMark } from '../../../foundation/text/secrecy.ts'
 import { type BrandRow, brandOf, callBrand } from '../../brands/server/brands.ts'
@@ -12,11 +14,12 @@ import { keepPlan } from '../../creation-plans/server/creation-plans.ts'
 import { keepLeadingGroup } from '../../leading-groups/server/leading-groups.ts'
 import type { Remark, ReviewNotes } from '../contract.ts'
 import type { Declaration } from '../declaration.ts'
-import type { LetterText } from '../letters.ts'
 import type { RemarkDraft } from '../return-reasons.ts'
 import * as store from './store.ts'
 import type { KnownRow } from './tables.ts'
 
+export { keepLetter, letterOf } from './kept-letters.ts'
+export { papersQuestion, receivePaper, takeBackPaper } from './paper-receipts.ts'
 export { draftQuestion, letterById, lettersQuestion, remarksQuestion, versionHeadsQuestion } from './store.ts'
 
 const blank = (brand: { readonly name: string; readonly field: string | null }): Declaration => ({
@@ -33,16 +36,33 @@ export interface DraftSeen {
   readonly content: Declaration
   readonly version: number
   readonly savedAt: string | null
+  readonly savedBy: string | null
+  /** Why somebody else typed for the branch (代录); null when it did so itself. */
+  readonly inNameOf: string | null
 }
 
 /** The draft of a brand; before anybody has typed it holds what 提名 already knows. */
 export const draftSeen = (
-  row: { readonly content: Declaration; readonly version: number; readonly saved_at: string | null } | undefined,
+  row:
+    | {
+        readonly content: Declaration
+        readonly version: number
+        readonly saved_at: string | null
+        readonly saved_by: string | null
+        readonly saved_in_name_of: string | null
+      }
+    | undefined,
   brand: { readonly name: string; readonly field: string | null },
 ): DraftSeen =>
   row
-    ? { content: row.content, version: row.version, savedAt: row.saved_at && new Date(row.saved_at).toISOString() }
-    : { content: blank(brand), version: 0, savedAt: null }
+    ? {
+        content: row.content,
+        version: row.version,
+        savedAt: row.saved_at && new Date(row.saved_at).toISOString(),
+        savedBy: row.saved_by,
+        inNameOf: row.saved_in_name_of,
+      }
+    : { content: blank(brand), version: 0, savedAt: null, savedBy: null, inNameOf: null }
 
 /** Opens the form when a brand is 确定培育: the sentence of 提名 and the four marks are carried over, so nothing is asked twice. */
 export async function openDraft(
@@ -68,11 +88,11 @@ export async function saveDraft(
   brandId: string,
   version: number,
   content: Declaration,
-  by: { userId: string; now: Date },
+  by: store.TypedBy,
 ): Promise<{ version: number; called: Called | null }> {
   refuseSecrets(content)
   const brand = await store.updateDraft(tx, scope, brandId, version, content, 'declaring', by)
-  if (!brand) throw await unsaved(tx, scope, brandId)
+  if (!brand) throw await unsaved(tx, scope, brandId, by)
   const name = normalizeName(content.name)
   const anew = name !== '' && (name !== brand.name || content.field !== brand.field)
   return {
@@ -87,17 +107,25 @@ export type Called = Pick<BrandRow, 'id' | 'sentence' | 'name' | 'field'>
 export const callAnew = (tx: Tx, scope: CommitteeScope, { id, sentence, name, field }: Called) =>
   callBrand(tx, scope, { id, sentence }, { name, field })
 
-async function unsaved(tx: Tx, scope: CommitteeScope, brandId: string): Promise<Problem> {
+async function unsaved(
+  tx: Tx,
+  scope: CommitteeScope,
+  brandId: string,
+  by: { userId: string; now: Date },
+): Promise<Problem> {
   const brand = await brandOf(tx, scope, brandId)
   if (brand.state !== 'declaring')
     return new Problem(409, 'not_declaring', '品牌已不在申报中，这份内容没有存到系统，仍在本机。')
   const now = await store.draftRow(tx, scope, brandId)
-  return new Problem(412, 'stale', '这份材料刚被改过。您的内容另存了一份，请对照选用。', {
+  const byUserId = now?.saved_by ?? null
+  const byName = byUserId === null ? null : ((await namesOf(tx, [byUserId])).get(byUserId) ?? null)
+  const who = whoChanged({ byUserId, byName, at: now?.saved_at ?? null }, by.userId, dayOf(by.now))
+  return new Problem(412, 'stale', `${who}改过这份材料。您的内容另存了一份，请对照选用。`, {
     facts: {
       currentVersion: now?.version ?? 0,
       current: now?.content ?? null,
       savedAt: now?.saved_at?.toISOString() ?? null,
-      savedBy: now?.saved_by ?? null,
+      savedBy: byName,
     },
   })
 }
@@ -211,7 +239,7 @@ export async function recordReturn(
     })),
   )
   await store.acceptReplies(tx, scope, brand.id, given.accepted)
-  await store.clearNotes(tx, scope, brand.id)
+  await store.clearNotes(tx, scope, brand.id, given.by)
 }
 
 /** A step passed: its reviewer's accepted replies are kept, the half-typed notes are done with. */
@@ -220,9 +248,10 @@ export async function recordPass(
   scope: CommitteeScope,
   brand: BrandRow,
   accepted: readonly string[],
+  userId: string,
 ): Promise<void> {
   await store.acceptReplies(tx, scope, brand.id, accepted)
-  await store.clearNotes(tx, scope, brand.id)
+  await store.clearNotes(tx, scope, brand.id, userId)
 }
 
 /** 撤销退回: the remarks of that return are gone before the branch has answered any; the ledger still tells of them. */
@@ -235,51 +264,17 @@ export async function takeBackReturn(tx: Tx, scope: CommitteeScope, brand: Brand
 export const takeBackPass = (tx: Tx, scope: CommitteeScope, brand: BrandRow, now: Date) =>
   store.voidLetters(tx, scope, brand.id, brand.submissions, now)
 
-export async function keepLetter(
-  tx: Tx,
-  scope: CommitteeScope,
-  brand: BrandRow,
-  letter: LetterText,
-  dated: LocalDate,
-  now: Date,
-): Promise<string> {
-  const id = newId()
-  const { kind, title, addressee, body, signature } = letter
-  await store.insertLetter(tx, scope, {
-    id,
-    brand_id: brand.id,
-    kind,
-    title,
-    addressee,
-    body,
-    signature,
-    dated,
-    released_at: now,
-    on_version: brand.submissions,
-  })
-  return id
-}
-
 const noNotes: ReviewNotes = { reasons: [], remarks: [], accepted: [], deadline: null }
 
-/** What this reviewer has half typed on this brand. */
-export async function notesOf(tx: Tx, scope: CommitteeScope, brandId: string, userId: string): Promise<ReviewNotes> {
-  return (await store.notesRow(tx, scope, brandId, userId))?.content ?? noNotes
+/** What this reviewer has half typed on this 报送 of the brand. */
+export async function notesOf(
+  tx: Tx,
+  scope: CommitteeScope,
+  brand: Pick<BrandRow, 'id' | 'submissions'>,
+  userId: string,
+): Promise<ReviewNotes> {
+  const row = await store.notesRow(tx, scope, brand.id, userId)
+  return row?.on_version === brand.submissions ? row.content : noNotes
 }
 
 export const saveNotes = store.upsertNotes
-
-/** A released letter with the remarks that are its annex. */
-export async function letterOf(
-  tx: Tx,
-  scope: CommitteeScope,
-  id: string,
-): Promise<{ letter: store.LetterRow; remarks: store.RemarkRow[] }> {
-  const letter = await store.letterById(tx, scope, id)
-  if (!letter) throw notFound()
-  const remarks =
-    letter.kind === 'return'
-      ? (await store.remarkRows(tx, scope, letter.brand_id)).filter(row => row.on_version === letter.on_version)
-      : []
-  return { letter, remarks }
-}

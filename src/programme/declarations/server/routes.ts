@@ -1,21 +1,46 @@
+import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { today } from '../../../foundation/calendar/instants.ts'
+import type { CommitteeScope } from '../../../foundation/database/scope.ts'
 import type { Files } from '../../../foundation/files/server/files.ts'
 import type { House } from '../../../foundation/http/house.ts'
 import { tagVersion, versionSeen } from '../../../foundation/http/preconditions.ts'
 import { committeeRoute, type Route } from '../../../foundation/http/route.ts'
-import { BrandParams } from '../../brands/contract.ts'
+import { refused } from '../../../foundation/problems/problem.ts'
+import { BrandParams, inNameWithoutReason } from '../../brands/contract.ts'
 import { placeOfBrand } from '../../brands/server/place.ts'
 import { declarationAccess as access } from '../access.ts'
-import { ReviewNotes, SaveDraftAnswer, SaveDraftRequest } from '../contract.ts'
+import { ReviewNotes, SaveDraftAnswer, SaveDraftRequest, SaveInNameRequest } from '../contract.ts'
+import type { Declaration } from '../declaration.ts'
+import { PaperRequest } from '../paper.ts'
 import { letterDocument } from '../papers/letter.ts'
 import { attachmentRoutes } from './attachment-routes.ts'
-import { callAnew, letterOf, saveDraft, saveNotes } from './declarations.ts'
+import { callAnew, letterOf, receivePaper, saveDraft, saveNotes, takeBackPaper } from './declarations.ts'
 import { nearNamesOf } from './near.ts'
 import { placeOfLetter } from './place.ts'
+import type { TypedBy } from './store.ts'
 
 export const declarationRoutes = (house: House, files: Files): Route[] => {
   const place = placeOfBrand(house)
+  /** Most saves are one statement; a name typed anew is looked up beside the others once it is safe. */
+  const save = async (
+    scope: CommitteeScope,
+    id: string,
+    request: FastifyRequest,
+    content: Declaration,
+    by: TypedBy,
+  ) => {
+    const { version, called } = await house.db.jot(scope, tx =>
+      saveDraft(tx, scope, id, versionSeen(request), content, by),
+    )
+    const answer = { version, savedAt: by.now.toISOString() }
+    if (!called) return { ...answer, nearNames: [] }
+    const nearNames = await house.db.draft(scope, async tx => {
+      await callAnew(tx, scope, called)
+      return nearNamesOf(tx, scope, called.id, content.name, today(by.now))
+    })
+    return { ...answer, nearNames }
+  }
   return [
     committeeRoute({
       method: 'PUT',
@@ -28,20 +53,56 @@ export const declarationRoutes = (house: House, files: Files): Route[] => {
       answer: SaveDraftAnswer,
       place,
       handle: async ({ scope, person, params, body, request, reply }) => {
-        const now = house.now()
-        const by = { userId: person.userId, now }
-        const { version, called } = await house.db.jot(scope, tx =>
-          saveDraft(tx, scope, params.id, versionSeen(request), body, by),
-        )
-        tagVersion(reply, version)
-        const answer = { version, savedAt: now.toISOString() }
-        if (!called) return { ...answer, nearNames: [] }
-        const nearNames = await house.db.draft(scope, async tx => {
-          await callAnew(tx, scope, called)
-          return nearNamesOf(tx, scope, called.id, body.name, today(now))
-        })
-        return { ...answer, nearNames }
+        const by = { userId: person.userId, now: house.now(), inNameOf: null }
+        const answer = await save(scope, params.id, request, body, by)
+        tagVersion(reply, answer.version)
+        return answer
       },
+    }),
+    committeeRoute({
+      method: 'PUT',
+      url: '/api/brands/:id/declaration/in-name-of',
+      access,
+      act: 'declaration.write_in_name',
+      summary: '代录：代支部保存申报表和创建方案草稿',
+      params: BrandParams,
+      body: SaveInNameRequest,
+      answer: SaveDraftAnswer,
+      place,
+      handle: async ({ scope, person, params, body, request, reply }) => {
+        const inNameOf = body.inNameOf.reason.trim()
+        if (!inNameOf) throw refused([inNameWithoutReason])
+        const by = { userId: person.userId, now: house.now(), inNameOf }
+        const answer = await save(scope, params.id, request, body.declaration, by)
+        tagVersion(reply, answer.version)
+        return answer
+      },
+    }),
+    committeeRoute({
+      method: 'POST',
+      url: '/api/brands/:id/paper-receipts',
+      access,
+      act: 'paper.receive',
+      summary: '纸质已收',
+      params: BrandParams,
+      body: PaperRequest,
+      place,
+      handle: ({ scope, person, params, body }) =>
+        house.db.write(scope, { kind: 'person', userId: person.userId }, tx =>
+          receivePaper(tx, scope, params.id, body, { userId: person.userId, now: house.now() }),
+        ),
+    }),
+    committeeRoute({
+      method: 'DELETE',
+      url: '/api/paper-receipts/:id',
+      access,
+      act: 'paper.receive',
+      summary: '撤销纸质已收',
+      params: Type.Object({ id: Type.String({ format: 'uuid' }) }),
+      handle: ({ scope, person, params }) =>
+        house.db.write(scope, { kind: 'person', userId: person.userId }, tx =>
+          takeBackPaper(tx, scope, params.id, { userId: person.userId, now: house.now() }),
+        ),
     }),
     committeeRoute({
       method: 'PUT',

@@ -1,3 +1,4 @@
+import { localDate } from '../../../foundation/calendar/dates.ts'
 import type { Examples } from '../../../foundation/database/examples.ts'
 import type { CommitteeScope } from '../../../foundation/database/scope.ts'
 import type { Declaration } from '../declaration.ts'
@@ -26,7 +27,7 @@ export const examples = (scope: CommitteeScope): Examples<typeof store> => ({
   draftRow: [[scope, brand]],
   draftQuestion: [[scope, brand]],
   insertDraft: [[scope, brand, content]],
-  updateDraft: [[scope, brand, 2, content, 'declaring', { userId: user, now }]],
+  updateDraft: [[scope, brand, 2, content, 'declaring', { userId: user, now, inNameOf: '支部送来纸质表' }]],
   namedByDrafts: [[scope, [{ id: letter, subjectId: brand }]]],
   insertVersion: [
     [
@@ -44,7 +45,7 @@ export const examples = (scope: CommitteeScope): Examples<typeof store> => ({
   acceptReplies: [[scope, brand, [remark.id]]],
   notesRow: [[scope, brand, user]],
   upsertNotes: [[scope, brand, user, { reasons: ['R3'], remarks: [], accepted: [], deadline: null }, now]],
-  clearNotes: [[scope, brand]],
+  clearNotes: [[scope, brand, user]],
   insertLetter: [
     [
       scope,
@@ -65,4 +66,21 @@ export const examples = (scope: CommitteeScope): Examples<typeof store> => ({
   voidLetters: [[scope, brand, 1, now]],
   letterById: [[scope, letter]],
   lettersQuestion: [[scope, brand]],
+  papersQuestion: [[scope, brand]],
+  insertPaper: [
+    [
+      scope,
+      {
+        id: letter,
+        brand_id: brand,
+        on_version: 1,
+        received_on: localDate('2026-04-14'),
+        copies: 2,
+        by_user: user,
+        at: now,
+      },
+    ],
+  ],
+  paperById: [[scope, letter]],
+  takeBackPaper: [[scope, letter, { userId: user, now }]],
 })

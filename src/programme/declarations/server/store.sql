@@ -13,21 +13,21 @@ select *
   and "brand_id" = $2;
 
 -- insertDraft
-insert into "declaration_drafts" ("committee_id", "brand_id", "content", "version", "saved_at", "saved_by")
-  values ($1, $2, $3::jsonb, $4, $5, $6)
+insert into "declaration_drafts" ("committee_id", "brand_id", "content", "version", "saved_at", "saved_by", "saved_in_name_of")
+  values ($1, $2, $3::jsonb, $4, $5, $6, $7)
   on conflict do nothing;
 
 -- updateDraft
 update declaration_drafts draft
-  set content = $1::jsonb, version = draft.version + 1, saved_at = $2, saved_by = $3
+  set content = $1::jsonb, version = draft.version + 1, saved_at = $2, saved_by = $3, saved_in_name_of = $4
   from ((select "committee_id", "id", "branch_id", "campaign_id", "configuration_version", "ordinal", "name", "sentence", "field", "state", "step", "state_since", "submissions", "return_deadline", "recognized_on", "predecessor_id", "request_key", "version"
   from "brands"
-  where "committee_id" = $4
-  and "id" = $5)) brand
-  where draft.committee_id = $6
+  where "committee_id" = $5
+  and "id" = $6)) brand
+  where draft.committee_id = $7
   and draft.brand_id = brand.id
-  and draft.version = $7
-  and brand.state = $8
+  and draft.version = $8
+  and brand.state = $9
   returning brand.id, brand.name, brand.field, brand.sentence;
 
 -- namedByDrafts
@@ -104,16 +104,20 @@ select *
   and "user_id" = $3;
 
 -- upsertNotes
-insert into "review_notes" ("committee_id", "brand_id", "user_id", "content", "version", "saved_at")
-  values ($1, $2, $3, $4::jsonb, $5, $6)
-  on conflict ("committee_id", "brand_id", "user_id") do update
-  set "content" = $7::jsonb, "saved_at" = $8;
+insert into review_notes (committee_id, brand_id, user_id, content, on_version, version, saved_at) select $1, brand.id, $2, $3::jsonb, brand.submissions, 1, $4
+  from ((select "committee_id", "id", "branch_id", "campaign_id", "configuration_version", "ordinal", "name", "sentence", "field", "state", "step", "state_since", "submissions", "return_deadline", "recognized_on", "predecessor_id", "request_key", "version"
+  from "brands"
+  where "committee_id" = $5
+  and "id" = $6)) brand
+  on conflict (committee_id, brand_id, user_id) do update
+  set content = excluded.content, on_version = excluded.on_version, saved_at = excluded.saved_at;
 
 -- clearNotes
 delete
   from "review_notes"
   where "committee_id" = $1
-  and "brand_id" = $2;
+  and "brand_id" = $2
+  and "user_id" = $3;
 
 -- insertLetter
 insert into "letters" ("id", "brand_id", "kind", "title", "addressee", "body", "signature", "dated", "released_at", "on_version", "committee_id", "void_at")
@@ -139,3 +143,30 @@ select "id", "title", "released_at", "on_version", "kind", "void_at"
   where "committee_id" = $1
   and "brand_id" = $2
   order by "id";
+
+-- papersQuestion
+select "id", "on_version", "received_on", "copies", "by_user", "at"
+  from "paper_receipts"
+  where "committee_id" = $1
+  and "brand_id" = $2
+  and "taken_back_at" is null
+  order by "id";
+
+-- insertPaper
+insert into "paper_receipts" ("id", "brand_id", "on_version", "received_on", "copies", "by_user", "at", "committee_id", "taken_back_by", "taken_back_at")
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+  on conflict do nothing
+  returning "id";
+
+-- paperById
+select *
+  from "paper_receipts"
+  where "committee_id" = $1
+  and "id" = $2;
+
+-- takeBackPaper
+update "paper_receipts"
+  set "taken_back_by" = $1, "taken_back_at" = $2
+  where "committee_id" = $3
+  and "id" = $4
+  and "taken_back_at" is null;

@@ -14,6 +14,15 @@ export type VersionRow = Selectable<DeclarationTables['declaration_versions']>
 export type RemarkRow = Selectable<DeclarationTables['return_remarks']>
 export type LetterRow = Selectable<DeclarationTables['letters']>
 
+export type PaperRow = Selectable<DeclarationTables['paper_receipts']>
+
+/** Who types: the branch itself, or an officer for it, with the reason. */
+export interface TypedBy {
+  readonly userId: string
+  readonly now: Date
+  readonly inNameOf: string | null
+}
+
 const open = (tx: Tx) => tables<DeclarationTables>(tx)
 
 export const draftRow = (tx: Tx, scope: CommitteeScope, brandId: string): Promise<DraftRow | undefined> =>
@@ -36,15 +45,27 @@ export const insertDraft = (tx: Tx, scope: CommitteeScope, brandId: string, cont
       version: 1,
       saved_at: null,
       saved_by: null,
+      saved_in_name_of: null,
     })
     .onConflict(oc => oc.doNothing())
     .execute()
 
+interface Over {
+  readonly brand: string
+  readonly version: number
+  readonly content: string
+  readonly state: BrandState
+  readonly by: string
+  readonly inNameOf: string | null
+  readonly at: Date
+}
+
 const writeOver = stating(
-  (tx, scope, given: { brand: string; version: number; content: string; state: BrandState; by: string; at: Date }) =>
+  (tx, scope, given: Over) =>
     sql<Pick<BrandRow, 'id' | 'name' | 'field' | 'sentence'>>`
       update declaration_drafts draft
-      set content = ${given.content}::jsonb, version = draft.version + 1, saved_at = ${given.at}, saved_by = ${given.by}
+      set content = ${given.content}::jsonb, version = draft.version + 1, saved_at = ${given.at}, saved_by = ${given.by},
+        saved_in_name_of = ${given.inNameOf}
       from (${brandQuestion(tx, scope, given.brand)}) brand
       where draft.committee_id = ${scope.committeeId} and draft.brand_id = brand.id and draft.version = ${given.version}
         and brand.state = ${given.state}
@@ -59,9 +80,9 @@ export const updateDraft = async (
   version: number,
   content: Declaration,
   state: BrandState,
-  { userId, now }: { userId: string; now: Date },
+  { userId, now, inNameOf }: TypedBy,
 ) => {
-  const given = { brand: brandId, version, content: JSON.stringify(content), state, by: userId, at: now }
+  const given = { brand: brandId, version, content: JSON.stringify(content), state, by: userId, inNameOf, at: now }
   return (await writeOver(tx, scope, given))[0]
 }
 
@@ -173,26 +194,23 @@ export const upsertNotes = (
   content: ReviewNotes,
   now: Date,
 ) =>
-  open(tx)
-    .insertInto('review_notes')
-    .values({
-      committee_id: scope.committeeId,
-      brand_id: brandId,
-      user_id: userId,
-      content: json(content),
-      version: 1,
-      saved_at: now,
-    })
-    .onConflict(oc =>
-      oc.columns(['committee_id', 'brand_id', 'user_id']).doUpdateSet({ content: json(content), saved_at: now }),
-    )
-    .execute()
+  // Of the version that lies there now, whichever that is.
+  sql`
+    insert into review_notes (committee_id, brand_id, user_id, content, on_version, version, saved_at)
+    select ${scope.committeeId}, brand.id, ${userId}, ${json(content)}, brand.submissions, 1, ${now}
+    from (${brandQuestion(tx, scope, brandId)}) brand
+    on conflict (committee_id, brand_id, user_id)
+      do update set content = excluded.content, on_version = excluded.on_version, saved_at = excluded.saved_at`.execute(
+    open(tx),
+  )
 
-export const clearNotes = (tx: Tx, scope: CommitteeScope, brandId: string) =>
+/** Those of whoever decided: what a colleague had typed stays theirs. */
+export const clearNotes = (tx: Tx, scope: CommitteeScope, brandId: string, userId: string) =>
   open(tx)
     .deleteFrom('review_notes')
     .where('committee_id', '=', scope.committeeId)
     .where('brand_id', '=', brandId)
+    .where('user_id', '=', userId)
     .execute()
 
 export const insertLetter = (tx: Tx, scope: CommitteeScope, row: Omit<LetterRow, 'committee_id' | 'void_at'>) =>
@@ -227,3 +245,53 @@ export const lettersQuestion = (tx: Tx, scope: CommitteeScope, brandId: string) 
     .where('committee_id', '=', scope.committeeId)
     .where('brand_id', '=', brandId)
     .orderBy('id')
+
+/** Paper that was received and not taken back, oldest first. */
+export const papersQuestion = (tx: Tx, scope: CommitteeScope, brandId: string) =>
+  open(tx)
+    .selectFrom('paper_receipts')
+    .select(['id', 'on_version', 'received_on', 'copies', 'by_user', 'at'])
+    .where('committee_id', '=', scope.committeeId)
+    .where('brand_id', '=', brandId)
+    .where('taken_back_at', 'is', null)
+    .orderBy('id')
+
+/** False: the paper of this version is ticked already. */
+export async function insertPaper(
+  tx: Tx,
+  scope: CommitteeScope,
+  row: Omit<PaperRow, 'committee_id' | 'taken_back_by' | 'taken_back_at'>,
+): Promise<boolean> {
+  const made = await open(tx)
+    .insertInto('paper_receipts')
+    .values({ ...row, committee_id: scope.committeeId, taken_back_by: null, taken_back_at: null })
+    .onConflict(oc => oc.doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  return made !== undefined
+}
+
+export const paperById = (tx: Tx, scope: CommitteeScope, id: string): Promise<PaperRow | undefined> =>
+  open(tx)
+    .selectFrom('paper_receipts')
+    .selectAll()
+    .where('committee_id', '=', scope.committeeId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+
+/** The row stays; false: somebody has taken it back before. */
+export async function takeBackPaper(
+  tx: Tx,
+  scope: CommitteeScope,
+  id: string,
+  by: { readonly userId: string; readonly now: Date },
+): Promise<boolean> {
+  const done = await open(tx)
+    .updateTable('paper_receipts')
+    .set({ taken_back_by: by.userId, taken_back_at: by.now })
+    .where('committee_id', '=', scope.committeeId)
+    .where('id', '=', id)
+    .where('taken_back_at', 'is', null)
+    .executeTakeFirst()
+  return done.numUpdatedRows > 0n
+}

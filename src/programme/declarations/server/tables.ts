@@ -1,3 +1,4 @@
+import type { LocalDate } from '../../../foundation/calendar/dates.ts'
 import type { ReviewNotes } from '../contract.ts'
 import type { Declaration } from '../declaration.ts'
 
@@ -16,6 +17,7 @@ export interface DeclarationTables {
     version: number
     saved_at: Date | null
     saved_by: string | null
+    saved_in_name_of: string | null
   }
   declaration_versions: {
     committee_id: string
@@ -46,8 +48,22 @@ export interface DeclarationTables {
     brand_id: string
     user_id: string
     content: ReviewNotes
+    /** Of which 报送: notes of an earlier round are not those of this one. */
+    on_version: number
     version: number
     saved_at: Date
+  }
+  paper_receipts: {
+    committee_id: string
+    id: string
+    brand_id: string
+    on_version: number
+    received_on: LocalDate
+    copies: number
+    by_user: string
+    at: Date
+    taken_back_by: string | null
+    taken_back_at: Date | null
   }
   letters: {
     committee_id: string

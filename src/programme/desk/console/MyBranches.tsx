@@ -2,6 +2,7 @@ import { Go } from '../../../foundation/console/Go.tsx'
 import { QuietAction } from '../../../foundation/console/MainAction.tsx'
 import { Section } from '../../../foundation/console/Page.tsx'
 import { LookMark } from '../../brands/console/StateMark.tsx'
+import { AskExtension } from '../../extensions/console/AskExtension.tsx'
 import type { Desk } from '../contract.ts'
 
 type Branch = Desk['branches'][number]
@@ -24,7 +25,11 @@ export function MyBranches({ branches }: { readonly branches: readonly Branch[] 
             branch.brands.length > 0 && <QuietAction to={`/nominate?branch=${branch.id}`}>再提名一个</QuietAction>
           }
         >
-          {branch.brands.length === 0 && <p className="type-note">还没有品牌。{branch.why}</p>}
+          {branch.brands.length === 0 && (
+            <p className="type-note">
+              还没有品牌。{branch.why} <AskExtension here={branch.extension} of={`organizations/${branch.id}`} />
+            </p>
+          )}
           <ul className="my-brands">
             {branch.brands.map(row => (
               <li key={row.brand.id} className="my-brand">

@@ -18,8 +18,11 @@ import { DeclarationSettings } from '../../declarations/settings.ts'
 import { declarationDeadline } from '../../declarations/window.ts'
 import { type NextFacts, nextOf } from '../../dossier/headline.ts'
 import { shown } from '../../dossier/server/summaries.ts'
+import { extensionAccess } from '../../extensions/access.ts'
+import { leadsToExtension } from '../../extensions/extension.ts'
 import { nominationOpen, nominationWindow, quotaAllows } from '../../incubation/nomination.ts'
 import { LeadingGroupSettings } from '../../leading-groups/settings.ts'
+import { extensionHere } from '../../lifecycle/extending.ts'
 import { lifecycle } from '../../lifecycle/lifecycle.ts'
 import { actingPerson } from '../../lifecycle/server/performance.ts'
 import { stepsFor } from '../../lifecycle/steps.ts'
@@ -65,6 +68,7 @@ export async function branchSide(
       brands: brands.map(one => one.row),
       may: nomination.may,
       why: nomination.why,
+      extension: nomination.extension,
       fields: [...programmeOf(inForce).fields],
       naming: programmeOf(inForce).naming,
     })
@@ -146,6 +150,7 @@ function factsOf(
     told.remarks.filter(one => one.brand_id === brand.id),
     brand,
   )
+  const recused = told.served.filter(one => one.branch_id === place.id).map(one => one.userId)
   const returnDeadline = told.returnDeadlines.find(one => one.id === brand.id)?.return_deadline
   return {
     today,
@@ -165,28 +170,33 @@ function factsOf(
             people: Object.fromEntries(roster.map(one => [one.id, one])),
           })
         : [],
-    steps: stepsFor(declarations.chain, path, holders),
+    steps: stepsFor(declarations.chain, path, holders, recused),
     brand: { state, step: row?.step ?? 0 },
   }
 }
 
 /** Whether this person may nominate here now, by the guards of the lifecycle's own row. */
 function nominationAt(around: Around, own: readonly BrandSummary[], inForce: Configuration) {
-  const { told, place, today } = around
-  const calendar = {
-    today,
-    programme: programmeOf(inForce),
-    extensions: told.extensions.filter(one => one.branch_id === place.id && one.brand_id === null),
-  }
+  const { told, place, today, person, scope } = around
+  const ofBranch = (one: { readonly branch_id: string; readonly brand_id: string | null }) =>
+    one.branch_id === place.id && one.brand_id === null
+  const calendar = { today, programme: programmeOf(inForce), extensions: told.extensions.filter(ofBranch) }
   const live = told.brands.filter(one => own.some(brand => brand.id === one.id) && isLive(one.state))
-  const [refusal] = [
+  const refusals = [
     ...nominationOpen(calendar),
     ...quotaAllows({ programme: calendar.programme, otherLiveBrands: live }),
   ]
+  const [refusal] = refusals
+  const late = refusals.length > 0 && refusals.every(one => leadsToExtension(one.code))
+  const asks = told.asks
+    .filter(ofBranch)
+    .map(({ kind, reason, by, at }) => ({ brandId: null, kind, reason, byName: by, at: new Date(at).toISOString() }))
+  const mayAsk = mayAct(person, extensionAccess['extension.ask'], scope.committeeId, [place.id])
   const may = byTable('nominate', around, pathOf(around)) && !refusal
   return {
     may: may ? ['nominate'] : [],
     why: refusal?.sentence ?? null,
+    extension: late ? extensionHere({ ...calendar, brand: null, returnDeadline: null, asks }, mayAsk) : null,
     waiting: may && live.length === 0 ? [waitingToNominate(place, nominationWindow(calendar).to, today)] : [],
   }
 }

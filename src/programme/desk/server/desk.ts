@@ -12,7 +12,10 @@ import { configurationOf, draftsInCheck } from '../../campaigns/server/campaigns
 import type { Coverage } from '../../coverage/contract.ts'
 import { declarationAccess } from '../../declarations/access.ts'
 import { DeclarationSettings } from '../../declarations/settings.ts'
+import { askedExtensions } from '../../dossier/server/asked-extensions.ts'
+import { dueCount } from '../../dossier/server/due.ts'
 import { reviewQueue } from '../../dossier/server/review-queue.ts'
+import { extensionAccess } from '../../extensions/access.ts'
 import { lifecycleAccess } from '../../lifecycle/access.ts'
 import { pendingDecisions } from '../../lifecycle/server/decisions.ts'
 import { settingsAccess } from '../../settings/access.ts'
@@ -24,8 +27,10 @@ import {
   byDeadline,
   countOf,
   deskHeadline,
+  waitingForADay,
   waitingOfChecks,
   waitingToAppoint,
+  waitingToLapse,
   waitingToRelease,
   waitingToReview,
 } from '../waiting.ts'
@@ -80,7 +85,12 @@ export async function deskOf(
   const own = await branchPart(here, branches)
   const review = await reviewPart(here)
   const writes = here.may(settingsAccess['campaign.write'])
-  const waiting = byDeadline([...own.waiting, ...review.waiting, ...(await checksPart(here, writes))])
+  const waiting = byDeadline([
+    ...own.waiting,
+    ...review.waiting,
+    ...(await checksPart(here, writes)),
+    ...(await datesPart(here)),
+  ])
   const matrix = review.decides
   const units = here.heldAs('unit_reviewer')
   const later = [
@@ -169,6 +179,15 @@ async function checksPart({ tx, scope, person, may }: Here, publishes: boolean) 
   const checks = may(settingsAccess['campaign.check'])
   if (!checks && !publishes) return []
   return waitingOfChecks(await draftsInCheck(tx, scope), { userId: person.userId, checks, publishes })
+}
+
+/** Later days that were asked for, and whoever has let the last day pass. */
+async function datesPart({ tx, scope, today, may }: Here) {
+  const asked = may(extensionAccess['extension.answer']) ? await askedExtensions(tx, scope, { limit: 200 }) : null
+  return [
+    ...waitingForADay(asked?.items ?? []),
+    ...waitingToLapse(may(lifecycleAccess['brand.lapse']) ? await dueCount(tx, scope, today) : 0),
+  ]
 }
 
 /** The title is the answer: for the committee how the branches stand, for everybody else what waits for them. */

@@ -92,7 +92,7 @@ select (select coalesce(json_agg(x), '[]'::json)
   from campaign_versions
   where committee_id = $12
   group by campaign_id) x) as "versions", (select coalesce(json_agg(x), '[]'::json)
-  from ((select "brand_id", "content", "version", "saved_at"
+  from ((select "brand_id", "content", "version", "saved_at", "saved_by", "saved_in_name_of"
   from "declaration_drafts"
   where "committee_id" = $13
   and "brand_id" = any(array(select id
@@ -124,27 +124,22 @@ select (select coalesce(json_agg(x), '[]'::json)
   from extensions
   where committee_id = $25
   and branch_id = any($26::uuid[])) x) as "extensions", (select coalesce(json_agg(x), '[]'::json)
+  from ( select branch_id, brand_id, kind, reason, asked_at as at, coalesce((select name
+  from auth."user"
+  where id = asked_by), '') as by
+  from extension_requests
+  where committee_id = $27
+  and branch_id = any($28::uuid[])
+  and answer is null) x) as "asks", (select coalesce(json_agg(x), '[]'::json)
+  from ( select distinct organization_id as branch_id, user_id as "userId"
+  from grants
+  where committee_id = $29
+  and organization_id = any($30::uuid[])
+  and role = any($31::text[])) x) as "served", (select coalesce(json_agg(x), '[]'::json)
   from ( select id, name, user_id as "userId", organization_id as "organizationId"
   from people
-  where committee_id = $27
+  where committee_id = $32
   and organization_id = any(array(select id
-  from ( select latest.organization_id as id, latest.name, unit.organization_id as unit_id, unit.name as unit
-  from (select distinct on (organization_id) organization_id, name, parent_id, position
-  from organization_versions
-  where committee_id = $28
-  and organization_id = any($29::uuid[])
-  and valid_from <= $30::date
-  order by organization_id, valid_from desc) latest
-  left
-  join organizations above on above.committee_id = $31
-  and above.id = latest.parent_id
-  and above.kind = 'unit'
-  left
-  join organization_versions unit on unit.committee_id = $32
-  and unit.organization_id = above.id
-  and unit.valid_to is null
-  order by unit.position, unit.organization_id, latest.position, latest.organization_id) place
-  union select unit_id
   from ( select latest.organization_id as id, latest.name, unit.organization_id as unit_id, unit.name as unit
   from (select distinct on (organization_id) organization_id, name, parent_id, position
   from organization_versions
@@ -161,32 +156,32 @@ select (select coalesce(json_agg(x), '[]'::json)
   and unit.organization_id = above.id
   and unit.valid_to is null
   order by unit.position, unit.organization_id, latest.position, latest.organization_id) place
+  union select unit_id
+  from ( select latest.organization_id as id, latest.name, unit.organization_id as unit_id, unit.name as unit
+  from (select distinct on (organization_id) organization_id, name, parent_id, position
+  from organization_versions
+  where committee_id = $38
+  and organization_id = any($39::uuid[])
+  and valid_from <= $40::date
+  order by organization_id, valid_from desc) latest
+  left
+  join organizations above on above.committee_id = $41
+  and above.id = latest.parent_id
+  and above.kind = 'unit'
+  left
+  join organization_versions unit on unit.committee_id = $42
+  and unit.organization_id = above.id
+  and unit.valid_to is null
+  order by unit.position, unit.organization_id, latest.position, latest.organization_id) place
   where unit_id is not null
-  union select $38::uuid))
+  union select $43::uuid))
   and left_on is null) x) as "roster", (select coalesce(json_agg(x), '[]'::json)
   from ((select "grants"."user_id" as "userId", (select name
   from auth."user"
   where id = grants.user_id) as "name", "grants"."organization_id" as "organizationId", "grants"."role" as "role"
   from "grants"
-  where "grants"."committee_id" = $39
+  where "grants"."committee_id" = $44
   and "grants"."organization_id" = any(array(select id
-  from ( select latest.organization_id as id, latest.name, unit.organization_id as unit_id, unit.name as unit
-  from (select distinct on (organization_id) organization_id, name, parent_id, position
-  from organization_versions
-  where committee_id = $40
-  and organization_id = any($41::uuid[])
-  and valid_from <= $42::date
-  order by organization_id, valid_from desc) latest
-  left
-  join organizations above on above.committee_id = $43
-  and above.id = latest.parent_id
-  and above.kind = 'unit'
-  left
-  join organization_versions unit on unit.committee_id = $44
-  and unit.organization_id = above.id
-  and unit.valid_to is null
-  order by unit.position, unit.organization_id, latest.position, latest.organization_id) place
-  union select unit_id
   from ( select latest.organization_id as id, latest.name, unit.organization_id as unit_id, unit.name as unit
   from (select distinct on (organization_id) organization_id, name, parent_id, position
   from organization_versions
@@ -203,8 +198,25 @@ select (select coalesce(json_agg(x), '[]'::json)
   and unit.organization_id = above.id
   and unit.valid_to is null
   order by unit.position, unit.organization_id, latest.position, latest.organization_id) place
+  union select unit_id
+  from ( select latest.organization_id as id, latest.name, unit.organization_id as unit_id, unit.name as unit
+  from (select distinct on (organization_id) organization_id, name, parent_id, position
+  from organization_versions
+  where committee_id = $50
+  and organization_id = any($51::uuid[])
+  and valid_from <= $52::date
+  order by organization_id, valid_from desc) latest
+  left
+  join organizations above on above.committee_id = $53
+  and above.id = latest.parent_id
+  and above.kind = 'unit'
+  left
+  join organization_versions unit on unit.committee_id = $54
+  and unit.organization_id = above.id
+  and unit.valid_to is null
+  order by unit.position, unit.organization_id, latest.position, latest.organization_id) place
   where unit_id is not null
-  union select $50::uuid))
+  union select $55::uuid))
   and "grants"."valid_to" is null
   order by "grants"."valid_from")) x) as "holders";
 

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { branchRoles } from '../../../foundation/accounts/access.ts'
 import { type Holder, holdersQuestion } from '../../../foundation/accounts/server/holders.ts'
 import type { LocalDate } from '../../../foundation/calendar/dates.ts'
 import { holidaysQuestion } from '../../../foundation/calendar/server/holidays.ts'
@@ -9,10 +10,10 @@ import type { OrganizationTables } from '../../../foundation/organizations/serve
 import type { BrandTables } from '../../brands/server/tables.ts'
 import { liveStates, unsubmittedStates } from '../../brands/states.ts'
 import type { CampaignTables } from '../../campaigns/server/tables.ts'
-import type { StageKind } from '../../campaigns/settings.ts'
 import type { DeclarationTables } from '../../declarations/server/tables.ts'
 import { overdueReturns } from '../../dossier/server/overdue.ts'
 import { summariesQuestion } from '../../dossier/server/summaries.ts'
+import type { ExtensionKind } from '../../extensions/extension.ts'
 
 /** The roof reads across rooms in one statement; it knows their tables by type alone. */
 type Tables = BrandTables & OrganizationTables & CampaignTables & DeclarationTables
@@ -89,7 +90,7 @@ export const branchSide = asking((tx, scope, given: { branches: readonly string[
         from campaign_versions where committee_id = ${scope.committeeId} group by campaign_id`,
     drafts: open(tx)
       .selectFrom('declaration_drafts')
-      .select(['brand_id', 'content', 'version', 'saved_at'])
+      .select(['brand_id', 'content', 'version', 'saved_at', 'saved_by', 'saved_in_name_of'])
       .where('committee_id', '=', scope.committeeId)
       .where('brand_id', '=', sql<string>`${writing}`),
     remarks: open(tx)
@@ -100,9 +101,24 @@ export const branchSide = asking((tx, scope, given: { branches: readonly string[
     plans: sql<{ brand_id: string; measures: unknown }>`
         select distinct on (brand_id) brand_id, content -> 'measures' as measures from creation_plans
         where committee_id = ${scope.committeeId} and brand_id = ${living} order by brand_id, number desc`,
-    extensions: sql<{ branch_id: string; brand_id: string | null; kind: StageKind; until: LocalDate }>`
+    extensions: sql<{ branch_id: string; brand_id: string | null; kind: ExtensionKind; until: LocalDate }>`
         select branch_id, brand_id, kind, until from extensions
         where committee_id = ${scope.committeeId} and branch_id = any(${given.branches}::uuid[])`,
+    asks: sql<{
+      branch_id: string
+      brand_id: string | null
+      kind: ExtensionKind
+      reason: string
+      by: string
+      at: Date
+    }>`
+        select branch_id, brand_id, kind, reason, asked_at as at,
+          coalesce((select name from auth."user" where id = asked_by), '') as by from extension_requests
+        where committee_id = ${scope.committeeId} and branch_id = any(${given.branches}::uuid[]) and answer is null`,
+    served: sql<{ branch_id: string; userId: string }>`
+        select distinct organization_id as branch_id, user_id as "userId" from grants
+        where committee_id = ${scope.committeeId} and organization_id = any(${given.branches}::uuid[])
+          and role = any(${[...branchRoles]}::text[])`,
     roster: sql<{ id: string; name: string; userId: string | null; organizationId: string }>`
         select id, name, user_id as "userId", organization_id as "organizationId" from people
         where committee_id = ${scope.committeeId} and organization_id = any(${around}) and left_on is null`,

@@ -3,10 +3,12 @@ import { useState } from 'react'
 import { ApiProblem, api } from '../../../foundation/console/api.ts'
 import { Confirm } from '../../../foundation/console/Confirm.tsx'
 import { toast } from '../../../foundation/console/Toast.tsx'
+import { reasonKept } from '../../brands/console/in-name-of.ts'
+import { todayHere } from '../../brands/console/saying.ts'
 import type { BrandPage, TransitionAnswer } from '../../brands/contract.ts'
 import type { TransitionRequest } from '../../lifecycle/contract.ts'
 import type { Asked, AskedAction } from './brand-actions.ts'
-import { ConfirmDay, ConfirmReason } from './ConfirmFields.tsx'
+import { ConfirmDay, ConfirmNumber, ConfirmReason } from './ConfirmFields.tsx'
 
 interface Props {
   readonly asked: Asked
@@ -19,12 +21,21 @@ interface Typed {
   readonly reason: string
   readonly until: string
   readonly inNameOf: string
+  readonly receivedOn: string
+  readonly copies: number
 }
 
 /** Asks about an act of the page, with what it needs; what the server says no with stays in the layer. */
 export function ActionConfirm({ asked, page, etag, onClose }: Props) {
   const queries = useQueryClient()
-  const [typed, setTyped] = useState<Typed>({ reason: '', until: '', inNameOf: '' })
+  const [typed, setTyped] = useState<Typed>({
+    reason: '',
+    until: '',
+    // Given once: it stands there and can be changed.
+    inNameOf: page.inNameOfReason ?? reasonKept(page.brand.branchId) ?? '',
+    receivedOn: todayHere(),
+    copies: 1,
+  })
   const put = (change: Partial<Typed>) => setTyped(now => ({ ...now, ...change }))
   const { action, inName } = asked
   const confirm = async () => {
@@ -34,24 +45,35 @@ export function ActionConfirm({ asked, page, etag, onClose }: Props) {
     const said =
       action === 'extend'
         ? await api.post<{ said: string }>(`${here}/extensions`, { until: typed.until, reason: typed.reason.trim() })
-        : await api.post<TransitionAnswer>(
-            `${here}/transitions`,
-            { ...requestOf(action, typed), ...(inName ? { inNameOf: { reason: typed.inNameOf.trim() } } : {}) },
-            { ifMatch: etag },
-          )
+        : action === 'paper'
+          ? await api.post<{ said: string }>(`${here}/paper-receipts`, {
+              receivedOn: typed.receivedOn,
+              copies: typed.copies,
+            })
+          : await api.post<TransitionAnswer>(
+              `${here}/transitions`,
+              { ...requestOf(action, typed), ...(inName ? { inNameOf: { reason: typed.inNameOf.trim() } } : {}) },
+              { ifMatch: etag },
+            )
     toast(said.data.said)
     for (const key of ['brand', 'desk', 'list', 'reviews', 'review', 'decisions'])
       void queries.invalidateQueries({ queryKey: [key] })
   }
   return (
     <Confirm
-      title={`${asked.label}“${page.brand.name}”？`}
+      title={action === 'paper' ? '记下收到的纸质材料？' : `${asked.label}“${page.brand.name}”？`}
       act={asked.label}
       final={action === 'withdraw'}
       onConfirm={confirm}
       onClose={onClose}
     >
       <p>{effectOf(action, page)}</p>
+      {action === 'paper' && (
+        <>
+          <ConfirmDay label="收到日期" value={typed.receivedOn} onChange={receivedOn => put({ receivedOn })} />
+          <ConfirmNumber label="份数" value={typed.copies} onChange={copies => put({ copies })} />
+        </>
+      )}
       {takesDay(action) && <ConfirmDay label="新期限" value={typed.until} onChange={until => put({ until })} />}
       {(action === 'withdraw' || takesDay(action)) && (
         <ConfirmReason label="事由" value={typed.reason} onChange={reason => put({ reason })} />
@@ -70,7 +92,7 @@ export function ActionConfirm({ asked, page, etag, onClose }: Props) {
 
 const takesDay = (action: AskedAction) => action === 'revive' || action === 'extend'
 
-function requestOf(action: Exclude<AskedAction, 'extend'>, { reason, until }: Typed): TransitionRequest {
+function requestOf(action: Exclude<AskedAction, 'extend' | 'paper'>, { reason, until }: Typed): TransitionRequest {
   switch (action) {
     case 'withdraw':
       return { action, input: { reason: reason.trim() } }
@@ -92,6 +114,8 @@ function effectOf(action: AskedAction, { timeline }: BrandPage): string {
     case 'revive':
     case 'extend':
       return '支部会收到新期限，在此之前报送即可。'
+    case 'paper':
+      return '品牌页和审核页都看得到。记错了可以撤销。'
     case 'submit':
       return '按支部现有的草稿报送，内容与支部自己报送一样核对。'
   }

@@ -29,16 +29,24 @@ export function BrandActions({ page, etag, actions, folded = false }: Props) {
     setOpen(false)
     setAsked(one)
   }
-  const buttons = (wide: boolean) =>
-    actions.others.map(one => (
-      <QuietAction key={one.label} wide={wide} onClick={() => choose(one)}>
-        {one.label}
-      </QuietAction>
-    ))
+  const buttons = (wide: boolean) => (
+    <>
+      {actions.ways.map(way => (
+        <QuietAction key={way.to} wide={wide} to={way.to}>
+          {way.label}
+        </QuietAction>
+      ))}
+      {actions.others.map(one => (
+        <QuietAction key={one.label} wide={wide} onClick={() => choose(one)}>
+          {one.label}
+        </QuietAction>
+      ))}
+    </>
+  )
   return (
     <>
       {folded ? (
-        actions.others.length > 0 && (
+        actions.others.length + actions.ways.length > 0 && (
           <div className="brand-more">
             {open && <div className="brand-more-list">{buttons(true)}</div>}
             <QuietAction wide onClick={() => setOpen(!open)}>

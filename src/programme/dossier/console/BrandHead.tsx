@@ -2,7 +2,9 @@ import type { ReactNode } from 'react'
 import { Fact, Facts } from '../../../foundation/console/Page.tsx'
 import { ShapeIcon } from '../../../foundation/console/ShapeIcon.tsx'
 import { LookMark } from '../../brands/console/StateMark.tsx'
+import { sayDay } from '../../brands/console/saying.ts'
 import type { BrandPage } from '../../brands/contract.ts'
+import { AskExtension } from '../../extensions/console/AskExtension.tsx'
 import type { Way } from './brand-actions.ts'
 
 interface Props {
@@ -12,9 +14,11 @@ interface Props {
 }
 
 /** The name is a name for a wall; whose it is stands under it. */
-export function BrandHead({ page: { brand }, phone, actions }: Props) {
+export function BrandHead({ page: { brand, papers }, phone, actions }: Props) {
   const whose = brand.unit === brand.branch ? brand.branch : `${brand.unit} › ${brand.branch}`
-  const facts = [phone ? brand.branch : whose, brand.field, `${brand.year} 年度`].filter(one => one !== null)
+  const paper = papers[papers.length - 1]
+  const received = paper ? `纸质已收 ${sayDay(paper.on)}，${paper.copies} 份` : null
+  const facts = [phone ? brand.branch : whose, brand.field, `${brand.year} 年度`, received].filter(one => one !== null)
   return (
     <header className="brand-head">
       <div>
@@ -39,9 +43,10 @@ interface FactsProps {
 }
 
 /** Now, next, who. On the phone what is to be done comes first and fills the screen. */
-export function BrandFacts({ page: { brand, headline }, main, phone }: FactsProps) {
+export function BrandFacts({ page: { brand, headline, extension }, main, phone }: FactsProps) {
   const { now, who } = headline
   const yours = main !== null
+  const later = <AskExtension here={extension} of={`brands/${brand.id}`} />
   const next = { ...headline.next, ...main?.next }
   const due = next.dueWords && (
     <span className={yours ? 'brand-due brand-due-yours' : 'brand-due'}>{next.dueWords}</span>
@@ -53,7 +58,7 @@ export function BrandFacts({ page: { brand, headline }, main, phone }: FactsProp
         <h2>{next.title}</h2>
         <p>
           {next.dueWords && `${next.dueWords}。`}
-          {next.line}
+          {next.line} {later}
         </p>
         <p className="brand-next-who">
           <LookMark look={brand.look} size={18} /> {who.title}，{who.line}
@@ -78,7 +83,11 @@ export function BrandFacts({ page: { brand, headline }, main, phone }: FactsProp
             {next.title} {due}
           </>
         }
-        note={next.line}
+        note={
+          <>
+            {next.line} {later}
+          </>
+        }
         yours={yours}
       />
       <Fact label="谁在办" value={who.title} note={who.line} />

@@ -47,7 +47,7 @@ export function BrandPage({ id }: PageProps) {
         <BrandTabs page={page} phone={phone} />
         <BrandTimeline page={page} phone={phone} />
       </div>
-      {phone && (actions.main !== null || actions.others.length > 0) && (
+      {phone && (actions.main !== null || actions.others.length + actions.ways.length > 0) && (
         <div className="action-bar no-print">
           <BrandActions {...acting} folded />
           {actions.main && <BrandMain action={actions.main} wide />}

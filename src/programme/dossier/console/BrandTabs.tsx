@@ -9,6 +9,7 @@ import type { BrandPage } from '../../brands/contract.ts'
 import { filesOfBrand } from '../../declarations/console/file-address.ts'
 import { asksLater, brandTabs, presentTab } from './brand-tabs.ts'
 import { MeasureLines } from './MeasureLines.tsx'
+import { Papers } from './Papers.tsx'
 
 /** Tabs by stage, the chosen one in the address. */
 export function BrandTabs({ page, phone }: { readonly page: BrandPage; readonly phone: boolean }) {
@@ -105,10 +106,11 @@ function Declared({ page }: { readonly page: BrandPage }) {
     <>
       <p>
         {declaration
-          ? `第 ${declaration.number} 版，${declaration.by} ${sayMoment(declaration.at)}报送。`
+          ? `第 ${declaration.number} 版，${declaration.by} ${sayMoment(declaration.at)}${declaration.inNameOf === null ? '报送' : '代报'}。`
           : '还没有报送，草稿随填随存。'}{' '}
         {acts.includes('declaration.read') && <Go to={`/brands/${brand.id}/declaration`}>看申报表和创建方案</Go>}
       </p>
+      <Papers page={page} />
       <Files page={page} />
       {page.measures.length > 0 && <MeasureLines measures={page.measures} />}
       <Letters page={page} />

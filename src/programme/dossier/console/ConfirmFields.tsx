@@ -30,3 +30,24 @@ export function ConfirmDay({ label, value, onChange }: DayProps) {
     </label>
   )
 }
+
+interface NumberProps {
+  readonly label: string
+  readonly value: number
+  readonly onChange: (value: number) => void
+}
+
+export function ConfirmNumber({ label, value, onChange }: NumberProps) {
+  return (
+    <label className="confirm-field">
+      {label}
+      <input
+        type="number"
+        min={1}
+        max={99}
+        value={value || ''}
+        onChange={event => onChange(Math.trunc(Number(event.target.value)) || 0)}
+      />
+    </label>
+  )
+}

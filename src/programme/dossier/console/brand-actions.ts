@@ -1,3 +1,4 @@
+import { inNamePath } from '../../brands/console/in-name-of.ts'
 import type { BrandPage } from '../../brands/contract.ts'
 import { actionNames } from '../../brands/states.ts'
 
@@ -12,7 +13,7 @@ export interface Way {
 const reviewing = { title: '审核这份申报', line: '有意见标到栏目上退回，没有就放行' }
 
 /** An act that this page asks about and does itself. */
-export type AskedAction = 'withdraw' | 'revert' | 'lapse' | 'revive' | 'submit' | 'extend'
+export type AskedAction = 'withdraw' | 'revert' | 'lapse' | 'revive' | 'submit' | 'extend' | 'paper'
 
 export interface Asked {
   readonly action: AskedAction
@@ -24,6 +25,8 @@ export interface Asked {
 export interface BrandActions {
   /** The one red button; null where the next step is somebody else's. */
   readonly main: Way | null
+  /** 代录: to where the branch's own people would do it. */
+  readonly ways: readonly Way[]
   readonly others: readonly Asked[]
 }
 
@@ -40,12 +43,20 @@ export function brandActions({ brand, may, acts, mayInNameOf }: BrandPage): Bran
       : []),
     ...(begins('select') ? [{ label: actionNames.select, to: `${here}/marks` }] : []),
   ]
+  const inName: Way[] = [
+    ...(acts.includes('declaration.write_in_name') ? [{ label: '代录', to: inNamePath(`${here}/declaration`) }] : []),
+    ...(mayInNameOf.includes('select') && !begins('select')
+      ? [{ label: '代录', to: inNamePath(`${here}/marks`) }]
+      : []),
+  ]
   return {
     main: ways[0] ?? null,
+    ways: inName,
     others: [
       ...asked('revert', `${actionNames.revert}上一步`),
       ...asked('revive', actionNames.revive),
       ...(acts.includes('extension.grant') ? [{ action: 'extend' as const, label: '准予延期', inName: false }] : []),
+      ...(acts.includes('paper.receive') ? [{ action: 'paper' as const, label: '纸质已收', inName: false }] : []),
       ...asked('lapse', actionNames.lapse),
       ...asked('withdraw', actionNames.withdraw),
       ...asked('submit', '代支部报送', true),

@@ -17,12 +17,15 @@ import { lettersQuestion } from '../../declarations/server/declarations.ts'
 import { extensionAccess } from '../../extensions/access.ts'
 import { marksQuestion } from '../../incubation/server/marks.ts'
 import { mayNow } from '../../lifecycle/decide.ts'
+import { extensionHere } from '../../lifecycle/extending.ts'
 import { sentenceOf } from '../../lifecycle/sentences.ts'
 import { decisionQuestion } from '../../lifecycle/server/decisions.ts'
 import { type Gathered, gatherWith } from '../../lifecycle/server/gather.ts'
 import { actingPerson } from '../../lifecycle/server/performance.ts'
 import { headlineOf } from '../headline.ts'
 import { pathOf } from '../path.ts'
+import { lastReason } from './last-reason.ts'
+import { papersOf, papersSeen } from './papers-seen.ts'
 import { summaryOf } from './summaries.ts'
 
 /** Acts beside the lifecycle that this reader may perform on this brand now, from the rooms' access tables. */
@@ -37,6 +40,7 @@ export function actsOf(person: Person, scope: CommitteeScope, gathered: Gathered
 }
 
 const gatherPage = gatherWith((tx, scope, brandId) => ({
+  ...papersOf(tx, scope, brandId),
   read: readQuestion(tx, scope, sql`'/brands/' || ${brandId}::text`),
   marks: marksQuestion(tx, scope, brandId),
   letters: lettersQuestion(tx, scope, brandId),
@@ -86,8 +90,14 @@ export function brandPage({ gathered, told }: BrandFound, scope: CommitteeScope,
     may,
     acts,
     files: acts.includes('declaration.read') ? handedIn(gathered) : [],
+    extension: extensionHere(facts, acts.includes('extension.ask')),
     declaration: latest
-      ? { number: latest.number, at: new Date(latest.at).toISOString(), by: names.get(latest.by_user) ?? '' }
+      ? {
+          number: latest.number,
+          at: new Date(latest.at).toISOString(),
+          by: names.get(latest.by_user) ?? '',
+          inNameOf: latest.in_name_of,
+        }
       : null,
     marks: facts.incubation.marks.map(mark => ({ ...mark, text: answers.get(mark.code) ?? '' })),
     markMax: facts.incubation.markMax,
@@ -97,7 +107,9 @@ export function brandPage({ gathered, told }: BrandFound, scope: CommitteeScope,
       title: letter.void_at ? `${letter.title}（已撤销）` : letter.title,
       releasedAt: new Date(letter.released_at).toISOString(),
     })),
+    papers: papersSeen(told),
     inNameOf: actor.roles.includes('officer'),
+    inNameOfReason: lastReason(gathered, person.userId),
     mayInNameOf: actor.roles.includes('officer') ? mayNow(facts, { ...actor, inNameOf: true }) : [],
   }
 }

@@ -1,4 +1,5 @@
 import type { Person } from '../../../foundation/accounts/access.ts'
+import { namesOf } from '../../../foundation/accounts/server/holders.ts'
 import { deadlineWords } from '../../../foundation/calendar/wording.ts'
 import type { Tx } from '../../../foundation/database/doors.ts'
 import type { CommitteeScope } from '../../../foundation/database/scope.ts'
@@ -8,6 +9,7 @@ import { knownOf } from '../../declarations/server/known.ts'
 import { nearNamesOf } from '../../declarations/server/near.ts'
 import { declarationDeadline } from '../../declarations/window.ts'
 import { mayNow } from '../../lifecycle/decide.ts'
+import { extensionHere } from '../../lifecycle/extending.ts'
 import { type Gathered, gather } from '../../lifecycle/server/gather.ts'
 import { actingPerson } from '../../lifecycle/server/performance.ts'
 import { actsOf } from './brand-page.ts'
@@ -42,6 +44,15 @@ function choices({ roster, holders, facts }: Gathered): PersonChoice[] {
   }))
 }
 
+async function typedBy(
+  tx: Tx,
+  { savedBy, inNameOf }: Gathered['draft'],
+  reader: string,
+): Promise<DeclarationAnswer['savedBy']> {
+  if (savedBy === null) return null
+  return { name: (await namesOf(tx, [savedBy])).get(savedBy) ?? '', mine: savedBy === reader, inNameOf }
+}
+
 /** GET /api/brands/{id}/declaration: the form in one answer, with the rules' settings, so that the browser can run them while typing. */
 export async function declarationPage(
   tx: Tx,
@@ -53,10 +64,13 @@ export async function declarationPage(
   const gathered = await gather(tx, scope, { brandId: id }, now)
   const { facts, draft, versions, names } = gathered
   const deadline = declarationDeadline(facts)
+  const actor = actingPerson(person, scope, gathered.branch.path, false)
+  const acts = actsOf(person, scope, gathered)
   const answer: DeclarationAnswer = {
     brand: summaryOf(gathered),
     draft: draft.content,
     savedAt: draft.savedAt,
+    savedBy: await typedBy(tx, draft, person.userId),
     settings: settingsOf(gathered),
     people: choices(gathered),
     known: knownOf(gathered.branch, gathered.holders),
@@ -69,13 +83,16 @@ export async function declarationPage(
       words: deadline.until ? deadlineWords(deadline.until, facts.today) : '',
     },
     today: facts.today,
-    may: mayNow(facts, actingPerson(person, scope, gathered.branch.path, false)),
-    acts: actsOf(person, scope, gathered),
+    may: mayNow(facts, actor),
+    mayInNameOf: actor.roles.includes('officer') ? mayNow(facts, { ...actor, inNameOf: true }) : [],
+    acts,
+    extension: extensionHere(facts, acts.includes('extension.ask')),
     versions: versions.map(version => ({
       number: version.number,
       kind: version.kind,
       at: new Date(version.at).toISOString(),
       by: names.get(version.by_user) ?? '',
+      inNameOf: version.in_name_of,
     })),
   }
   return { answer, version: draft.version }

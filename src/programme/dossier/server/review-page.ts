@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Person } from '../../../foundation/accounts/access.ts'
 import { namesQuestion } from '../../../foundation/accounts/server/holders.ts'
 import { deadlineWords, formatDate } from '../../../foundation/calendar/wording.ts'
+import { missingYearSentence } from '../../../foundation/calendar/working-days.ts'
 import type { Tx } from '../../../foundation/database/doors.ts'
 import type { CommitteeScope } from '../../../foundation/database/scope.ts'
 import { notFound, Problem } from '../../../foundation/problems/problem.ts'
@@ -11,10 +12,13 @@ import { notesOf, seenRemark, submittedVersions } from '../../declarations/serve
 import { nearNamesOf } from '../../declarations/server/near.ts'
 import type { DeclarationTables } from '../../declarations/server/tables.ts'
 import { mayNow } from '../../lifecycle/decide.ts'
+import { notOfThisBranch } from '../../lifecycle/relations.ts'
+import { doneWord } from '../../lifecycle/sentences.ts'
 import { decisionQuestion } from '../../lifecycle/server/decisions.ts'
 import { type Gathered, gatherWith } from '../../lifecycle/server/gather.ts'
 import { actingPerson } from '../../lifecycle/server/performance.ts'
 import { filesOf, settingsOf } from './declaration-page.ts'
+import { papersOf, papersSeen } from './papers-seen.ts'
 import { reviewQueue } from './review-queue.ts'
 import { summaryOf } from './summaries.ts'
 
@@ -31,7 +35,11 @@ const seen = (
 
 const gatherReview = gatherWith((tx, scope, brandId) => {
   const decision = decisionQuestion(tx, scope, brandId)
-  return { decision, decider: namesQuestion(tx, sql`any(array(select decided_by from (${decision}) d))`) }
+  return {
+    ...papersOf(tx, scope, brandId),
+    decision,
+    decider: namesQuestion(tx, sql`any(array(select decided_by from (${decision}) d))`),
+  }
 })
 
 /** GET /api/brands/{id}/review: what the reviewer of this step sees, the version before beside it. */
@@ -44,8 +52,7 @@ export async function reviewPage(
 ): Promise<ReviewAnswer> {
   const { gathered, told } = await gatherReview(tx, scope, { brandId: id }, now)
   const { brand } = gathered
-  if (brand?.state !== 'under_review')
-    throw new Problem(409, 'not_under_review', '这份申报已不在审核中，请看时间轴最新一步。')
+  if (brand?.state !== 'under_review') throw takenBy(gathered)
   const [submitted, previous] = await submittedVersions(tx, scope, id, 2)
   const step = gathered.facts.steps.find(one => one.number === brand.step)
   if (!submitted || !step) throw notFound()
@@ -65,10 +72,11 @@ export async function reviewPage(
     people: Object.fromEntries(gathered.roster.map(one => [one.id, one.name])),
     files: filesOf(gathered),
     known: [...submitted.known],
+    papers: papersSeen(told),
     nearNames: await nearNamesOf(tx, scope, id, submitted.content.name, gathered.facts.today),
     remarks: gathered.remarks.map(seenRemark),
     returnDeadline: defaultDeadline(gathered),
-    notes: await notesOf(tx, scope, id, person.userId),
+    notes: await notesOf(tx, scope, brand, person.userId),
     pending:
       decision && inside
         ? {
@@ -78,6 +86,7 @@ export async function reviewPage(
             mine: decision.decided_by === person.userId,
           }
         : null,
+    recusal: notOfThisBranch(gathered.facts, {}, actor)[0]?.sentence ?? null,
     queue: {
       position: place + 1,
       total: queue.length,
@@ -89,12 +98,21 @@ export async function reviewPage(
   }
 }
 
+/** A colleague was faster, or the branch withdrew: who, and what came of it. What was typed on the open page stays there. */
+function takenBy({ taken, names }: Gathered): Problem {
+  const last = taken[taken.length - 1]
+  const by = last ? (names.get(last.by_user) ?? '') : ''
+  const sentence = last
+    ? `${by}已先办理，结果是“${doneWord(last.action, last.told)}”。您的意见草稿保留。`
+    : '这份申报已不在审核中，请看时间轴最新一步。'
+  return new Problem(409, 'not_under_review', sentence, { facts: { by } })
+}
+
 /** The day a return sent today would leave, in words that say how it was reckoned. */
 function defaultDeadline({ facts }: Gathered): ReviewAnswer['returnDeadline'] {
   const days = facts.declarations.returnWorkingDays
   const counted = returnDeadline(facts.today, days, facts.windowEnd, facts.holidays)
-  if (typeof counted !== 'string')
-    return { date: null, words: `缺 ${counted.missingYear} 年节假日表，算不出工作日。请直接填写期限。` }
+  if (typeof counted !== 'string') return { date: null, words: `${missingYearSentence(counted)}请直接填写期限。` }
   const byWindow = facts.windowEnd !== null && counted === facts.windowEnd
   return {
     date: counted,

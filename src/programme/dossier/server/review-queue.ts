@@ -1,4 +1,5 @@
 import type { Person } from '../../../foundation/accounts/access.ts'
+import { branchesServed } from '../../../foundation/accounts/server/holders.ts'
 import type { Tx } from '../../../foundation/database/doors.ts'
 import type { CommitteeScope } from '../../../foundation/database/scope.ts'
 import type { BrandSummary } from '../../brands/contract.ts'
@@ -10,7 +11,10 @@ import { queueOf } from './brand-list.ts'
 /** The longest queue that is walked with J and K; beyond it the list pages. */
 const mostInHand = 500
 
-/** What waits for this reviewer, longest first: the committee's step for officers, the unit's for unit reviewers. */
+/**
+ * What waits for this reviewer, longest first: the committee's step for officers, the unit's for unit reviewers. What they
+ * stand back from (回避) waits for others.
+ */
 export async function reviewQueue(tx: Tx, scope: CommitteeScope, person: Person): Promise<BrandSummary[]> {
   const held = person.grants.filter(grant => grant.committeeId === scope.committeeId)
   const isOfficer = held.some(grant => grant.role === 'officer')
@@ -21,5 +25,7 @@ export async function reviewQueue(tx: Tx, scope: CommitteeScope, person: Person)
     partOf(campaign.configuration, 'declarations', DeclarationSettings).chain.forEach((step, index) => {
       if (kinds.includes(step.by)) steps.add(index + 1)
     })
-  return queueOf(tx, scope, isOfficer ? 'all' : units, [...steps], mostInHand)
+  const queue = await queueOf(tx, scope, isOfficer ? 'all' : units, [...steps], mostInHand)
+  const served = await branchesServed(tx, scope, person.userId)
+  return served.size ? queue.filter(brand => !served.has(brand.branchId)) : queue
 }

@@ -4,6 +4,7 @@ import { sendSheet } from '../../../foundation/documents/server/sheet.ts'
 import type { House } from '../../../foundation/http/house.ts'
 import { tagVersion } from '../../../foundation/http/preconditions.ts'
 import { committeeRoute, type Route } from '../../../foundation/http/route.ts'
+import { placeOf } from '../../../foundation/organizations/server/organizations.ts'
 import { BrandExportQuery, BrandList, BrandPage, BrandParams, BrandQuery } from '../../brands/contract.ts'
 import { reachOf } from '../../brands/reach.ts'
 import { brandOf } from '../../brands/server/brands.ts'
@@ -20,13 +21,20 @@ import {
 import { letterDate } from '../../declarations/letters.ts'
 import { letterOf, seenRemark } from '../../declarations/server/declarations.ts'
 import { placeOfLetter } from '../../declarations/server/place.ts'
+import { extensionAccess } from '../../extensions/access.ts'
+import { AskedExtensions } from '../../extensions/contract.ts'
 import { lifecycleAccess } from '../../lifecycle/access.ts'
+import { LapseList, LapseQuery } from '../../lifecycle/contract.ts'
 import { dossierAccess } from '../access.ts'
+import { BranchAnswer } from '../contract.ts'
+import { askedExtensions } from './asked-extensions.ts'
+import { branchPage } from './branch-page.ts'
 import { brandSheet } from './brand-export.ts'
 import { brandList } from './brand-list.ts'
 import { brandPage, findBrandPage } from './brand-page.ts'
 import { decisionsPage, pendingBrands } from './decisions-page.ts'
 import { declarationPage } from './declaration-page.ts'
+import { dueList, lapsedList } from './due.ts'
 import { reviewPage } from './review-page.ts'
 import { reviewQueue } from './review-queue.ts'
 import { versionsPage } from './versions-page.ts'
@@ -71,6 +79,18 @@ export const dossierRoutes = (house: House): Route[] => {
         tagVersion(reply, page.brand.version)
         return page
       },
+    }),
+    committeeRoute({
+      method: 'GET',
+      url: '/api/branches/:id',
+      access: dossierAccess,
+      act: 'branch.read',
+      summary: '一个支部的品牌，和可以代它办理的事',
+      params: BrandParams,
+      answer: BranchAnswer,
+      place: (scope, params) => house.db.read(scope, tx => placeOf(tx, scope, params.id, today(house.now()))),
+      handle: ({ scope, person, params }) =>
+        house.db.read(scope, tx => branchPage(tx, scope, person, params.id, house.now())),
     }),
     committeeRoute({
       method: 'GET',
@@ -146,6 +166,33 @@ export const dossierRoutes = (house: House): Route[] => {
       summary: '待发的决定',
       answer: PendingDecisions,
       handle: ({ scope, person }) => house.db.read(scope, tx => decisionsPage(tx, scope, person, house.now())),
+    }),
+    committeeRoute({
+      method: 'GET',
+      url: '/api/extension-requests',
+      access: extensionAccess,
+      act: 'extension.answer',
+      summary: '等答复的延期申请',
+      query: Type.Object({
+        cursor: Type.Optional(Type.String({ format: 'uuid' })),
+        limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
+      }),
+      answer: AskedExtensions,
+      handle: ({ scope, query }) => house.db.glance(scope, tx => askedExtensions(tx, scope, query)),
+    }),
+    committeeRoute({
+      method: 'GET',
+      url: '/api/lapses',
+      access: lifecycleAccess,
+      act: 'brand.lapse',
+      summary: '到期未报送的，或已列为逾期的',
+      query: LapseQuery,
+      answer: LapseList,
+      handle: ({ scope, person, query: { listed, ...page } }) =>
+        house.db.read(scope, tx => {
+          const asked = { ...page, today: today(house.now()), userId: person.userId }
+          return listed === 'lapsed' ? lapsedList(tx, scope, asked) : dueList(tx, scope, asked)
+        }),
     }),
     committeeRoute({
       method: 'GET',

@@ -9,6 +9,8 @@ import { ErrorState, Headline, Page, Skeleton } from '../../../foundation/consol
 import type { PageProps } from '../../../foundation/console/page-props.ts'
 import { toast } from '../../../foundation/console/Toast.tsx'
 import { countCharacters } from '../../../foundation/text/length.ts'
+import { InNameOf } from '../../brands/console/InNameOf.tsx'
+import { actsInName, inNamePath } from '../../brands/console/in-name-of.ts'
 import { refusalWords } from '../../brands/console/refusal.ts'
 
 import type { BrandPage, TransitionAnswer, TransitionEnvelope } from '../../brands/contract.ts'
@@ -18,12 +20,42 @@ const shelf = (id: string) => `yipin.marks.${id}`
 
 /** 确定培育: the plan's marks, a sentence or two each; kept in this browser until they are handed in. */
 export function MarksPage({ id }: PageProps) {
-  const router = useRouter()
-  const queries = useQueryClient()
   const page = useQuery({
     queryKey: ['marks', id],
     queryFn: async () => (await api.get<BrandPage>(`/api/brands/${id}`)).data,
   })
+  if (page.isError)
+    return (
+      <Page>
+        <ErrorState title="没有读到这个品牌">{refusalWords(page.error)}</ErrorState>
+      </Page>
+    )
+  const shown = page.data
+  if (!shown)
+    return (
+      <Page>
+        <Skeleton lines={6} />
+      </Page>
+    )
+  if (!shown.inNameOf || !actsInName()) return <Marks id={id} brand={shown} inNameOf={null} />
+  const { branchId, branch } = shown.brand
+  return (
+    <InNameOf branchId={branchId} branch={branch} last={shown.inNameOfReason}>
+      {reason => <Marks id={id} brand={shown} inNameOf={reason} />}
+    </InNameOf>
+  )
+}
+
+interface MarksProps {
+  readonly id: string
+  readonly brand: BrandPage
+  /** 代录: the reason; null where the branch answers itself. */
+  readonly inNameOf: string | null
+}
+
+function Marks({ id, brand, inNameOf }: MarksProps) {
+  const router = useRouter()
+  const queries = useQueryClient()
   const [texts, setTexts] = useState<Record<string, string>>(() => kept(id))
   useEffect(() => {
     try {
@@ -33,34 +65,23 @@ export function MarksPage({ id }: PageProps) {
     }
   }, [id, texts])
   const act = useMutation({
-    mutationFn: async (brand: BrandPage) =>
-      (
-        await api.post<TransitionAnswer>(
-          `/api/brands/${id}/transitions`,
-          { action: 'select', input: { marks: texts } } satisfies TransitionEnvelope<'select', SelectInput>,
-          { ifMatch: `"${brand.brand.version}"` },
-        )
-      ).data,
+    mutationFn: async () => {
+      const request: TransitionEnvelope<'select', SelectInput> = {
+        action: 'select',
+        input: { marks: texts },
+        ...(inNameOf === null ? {} : { inNameOf: { reason: inNameOf } }),
+      }
+      const seen = { ifMatch: `"${brand.brand.version}"` }
+      return (await api.post<TransitionAnswer>(`/api/brands/${id}/transitions`, request, seen)).data
+    },
     onSuccess: async answer => {
       window.localStorage.removeItem(shelf(id))
       toast(answer.said)
       await queries.invalidateQueries()
-      router.history.push(`/brands/${id}/declaration`)
+      const form = `/brands/${id}/declaration`
+      router.history.push(inNameOf === null ? form : inNamePath(form))
     },
   })
-  if (page.isError)
-    return (
-      <Page>
-        <ErrorState title="没有读到这个品牌">{refusalWords(page.error)}</ErrorState>
-      </Page>
-    )
-  const brand = page.data
-  if (!brand)
-    return (
-      <Page>
-        <Skeleton lines={6} />
-      </Page>
-    )
   return (
     <Page>
       <Headline
@@ -87,7 +108,7 @@ export function MarksPage({ id }: PageProps) {
         </div>
       ))}
       <p className="nominate-act">
-        <MainAction busy={act.isPending} onClick={() => act.mutate(brand)}>
+        <MainAction busy={act.isPending} onClick={() => act.mutate()}>
           确定培育
         </MainAction>
       </p>

@@ -108,6 +108,7 @@ async function gathered(tx: Tx, scope: CommitteeScope, told: Told, of: Of, now: 
   const draft = draftSeen(told.draft[0], brand ?? { name: '', field: null })
   const remarks = openRemarks(told.remarks, brand)
   const names = new Map(told.names.map(one => [one.id, one.name]))
+  const recused = told.served.map(one => one.userId)
   const last = told.transitions[told.transitions.length - 1]
   const facts: Facts = {
     today,
@@ -127,6 +128,13 @@ async function gathered(tx: Tx, scope: CommitteeScope, told: Told, of: Of, now: 
     },
     otherLiveBrands: told.siblings.filter(other => other.id !== brand?.id && isLive(other.state)),
     extensions: told.extensions,
+    asks: told.asks.map(ask => ({
+      brandId: ask.brand_id,
+      kind: ask.kind,
+      reason: ask.reason,
+      byName: names.get(ask.asked_by) ?? '',
+      at: new Date(ask.asked_at).toISOString(),
+    })),
     returnDeadline: isLocalDate(brand?.return_deadline) ? brand.return_deadline : null,
     windowEnd: windowOf(measure.programme.stages, 'declaration', today).to,
     people,
@@ -136,7 +144,8 @@ async function gathered(tx: Tx, scope: CommitteeScope, told: Told, of: Of, now: 
     // Measured while it is being written; what was handed in stands as it is.
     gaps: brand?.state === 'declaring' ? gapsOfDeclaration(draft.content, remarks, measure) : [],
     remarks,
-    steps: stepsFor(measure.declarations.chain, branch.path, told.holders),
+    recused,
+    steps: stepsFor(measure.declarations.chain, branch.path, told.holders, recused),
     returnedFromStep: remarks[0]?.step ?? 0,
     last: last
       ? {

@@ -15,9 +15,10 @@ import {
   takeBackReturn,
 } from '../../declarations/server/declarations.ts'
 import { knownOf } from '../../declarations/server/known.ts'
-import { grantExtension } from '../../extensions/server/extensions.ts'
+import { grantExtension, mootAsks } from '../../extensions/server/extensions.ts'
 import type { SelectInput } from '../../incubation/nomination.ts'
 import { keepMarks } from '../../incubation/server/marks.ts'
+import { extendable } from '../extending.ts'
 import type { Told } from '../sentences.ts'
 import { stepAt } from '../steps.ts'
 import type { Performance } from './performance.ts'
@@ -39,6 +40,7 @@ export async function keep(tx: Tx, scope: CommitteeScope, act: Performance, told
     }
     case 'submit': {
       const content = gathered.draft.content
+      await mootAsks(tx, scope, { branchId: brand.branch_id, brandId: brand.id }, { userId, now })
       return recordSubmission(tx, scope, brand, {
         content: { ...content, leadingGroup: onlyKnown(content.leadingGroup, gathered.facts.people) },
         known: knownOf(gathered.branch, gathered.holders),
@@ -50,7 +52,7 @@ export async function keep(tx: Tx, scope: CommitteeScope, act: Performance, told
     }
     case 'pass': {
       const input = step.input as PassInput
-      await recordPass(tx, scope, brand, input.acceptedRemarks)
+      await recordPass(tx, scope, brand, input.acceptedRemarks, userId)
       if (told.accepted === 1) await release(tx, scope, act, acceptance(act))
       return
     }
@@ -72,7 +74,7 @@ export async function keep(tx: Tx, scope: CommitteeScope, act: Performance, told
       await grantExtension(tx, scope, {
         branchId: brand.branch_id,
         brandId: brand.id,
-        kind: 'declaration',
+        kind: extendable(gathered.facts)?.kind ?? 'declaration',
         until,
         reason: String(step.input.reason ?? ''),
         askedBy: null,
@@ -83,6 +85,7 @@ export async function keep(tx: Tx, scope: CommitteeScope, act: Performance, told
     }
     case 'withdraw':
       await voidDecision(tx, scope, brand.id)
+      await mootAsks(tx, scope, { branchId: brand.branch_id, brandId: brand.id }, { userId, now })
       return
     case 'revert':
       await voidDecision(tx, scope, brand.id)

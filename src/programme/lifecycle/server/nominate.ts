@@ -7,6 +7,7 @@ import { normalizeName } from '../../../foundation/text/length.ts'
 import type { NominateRequest, TransitionAnswer } from '../../brands/contract.ts'
 import { beginBrand, brandOf, brandOfRequest, lockBranch } from '../../brands/server/brands.ts'
 import { campaignsInForce } from '../../campaigns/server/campaigns.ts'
+import { mootAsks } from '../../extensions/server/extensions.ts'
 import { decide } from '../decide.ts'
 import { toastOf } from '../sentences.ts'
 import { gather } from './gather.ts'
@@ -60,6 +61,7 @@ export async function nominate(
       requestKey,
       now,
     })
+    await mootAsks(tx, scope, { branchId: request.branchId, brandId: null }, { userId: person.userId, now })
     const brand = await brandOf(tx, scope, id)
     await insertTransition(tx, scope, {
       brand_id: id,

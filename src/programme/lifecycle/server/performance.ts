@@ -42,6 +42,7 @@ const statusOf: Readonly<Record<string, ProblemStatus>> = {
   wrong_state: 409,
   wrong_person: 403,
   not_their_step: 403,
+  recused: 403,
   not_their_act: 403,
 }
 

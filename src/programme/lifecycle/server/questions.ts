@@ -1,5 +1,5 @@
 import { type Expression, sql } from 'kysely'
-import { holdersQuestion, namesQuestion } from '../../../foundation/accounts/server/holders.ts'
+import { holdersQuestion, namesQuestion, servedQuestion } from '../../../foundation/accounts/server/holders.ts'
 import type { LocalDate } from '../../../foundation/calendar/dates.ts'
 import { holidaysQuestion } from '../../../foundation/calendar/server/holidays.ts'
 import { asking } from '../../../foundation/database/asking.ts'
@@ -10,7 +10,7 @@ import { pathQuestion, rosterQuestion } from '../../../foundation/organizations/
 import { brandQuestion, brandsQuestion } from '../../brands/server/brands.ts'
 import { versionQuestion } from '../../campaigns/server/campaigns.ts'
 import { draftQuestion, remarksQuestion, versionHeadsQuestion } from '../../declarations/server/declarations.ts'
-import { extensionsQuestion } from '../../extensions/server/extensions.ts'
+import { asksQuestion, extensionsQuestion } from '../../extensions/server/extensions.ts'
 import { transitionsQuestion } from './store.ts'
 
 /** A brand that stands, or (all else null) the branch and the campaign in which one may be nominated. */
@@ -58,13 +58,19 @@ export function questionsWith<More extends Readonly<Record<string, Expression<un
       siblings: brandsQuestion(tx, scope, branch),
       roster: rosterQuestion(tx, scope, branch, sql<string>`(select id from path where depth = 1 and kind = 'unit')`),
       holders: holdersQuestion(tx, scope, sql`any(array(select id from path))`),
+      served: servedQuestion(tx, scope, branch),
       extensions: extensionsQuestion(tx, scope, branch, given.brand),
+      asks: sql<Selected<typeof asksQuestion>>`select * from asks`,
       draft: draftQuestion(tx, scope, given.brand),
       remarks: remarksQuestion(tx, scope, given.brand),
       files: filesQuestion(tx, scope, given.brand),
       transitions: sql<Selected<typeof transitionsQuestion>>`select * from steps order by seq`,
       versions: sql<Selected<typeof versionHeadsQuestion>>`select * from versions order by at desc`,
-      names: namesQuestion(tx, sql`any(array(select by_user from steps union select by_user from versions))`),
+      names: namesQuestion(
+        tx,
+        sql`any(array(select by_user from steps union select by_user from versions
+          union select asked_by from asks))`,
+      ),
       holidays: holidaysQuestion(tx, given.year, given.nextYear),
       ...more(tx, scope, given.brand),
     }),
@@ -73,6 +79,7 @@ export function questionsWith<More extends Readonly<Record<string, Expression<un
       path: pathQuestion(scope, sql`coalesce((select branch_id from brand), ${given.branch}::uuid)`, given.on),
       steps: transitionsQuestion(tx, scope, given.brand),
       versions: versionHeadsQuestion(tx, scope, given.brand),
+      asks: asksQuestion(tx, scope, branch),
     }),
   )
   return (tx: Tx, scope: CommitteeScope, about: About, on: LocalDate) => {

@@ -8,12 +8,15 @@ import { BrandParams, NominateRequest, TransitionAnswer } from '../../brands/con
 import { placeOfBrand } from '../../brands/server/place.ts'
 import { ReleaseAnswer } from '../../declarations/contract.ts'
 import { lifecycleAccess as access } from '../access.ts'
-import { TransitionRequest } from '../contract.ts'
+import { LapseRequest, RevivalRequest, TogetherAnswer, TransitionRequest } from '../contract.ts'
 import { releaseDecisions, takeBackDecision } from './decisions.ts'
+import { extendingRoutes } from './extending-routes.ts'
 import { nominate } from './nominate.ts'
 import { takeStep } from './take-step.ts'
+import { lapseTogether, reviveTogether } from './together.ts'
 
 export const lifecycleRoutes = (house: House): Route[] => [
+  ...extendingRoutes(house),
   committeeRoute({
     method: 'POST',
     url: '/api/brands',
@@ -40,6 +43,26 @@ export const lifecycleRoutes = (house: House): Route[] => [
       tagVersion(reply, answer.version)
       return answer
     },
+  }),
+  committeeRoute({
+    method: 'POST',
+    url: '/api/lapses',
+    access,
+    act: 'brand.lapse',
+    summary: '把核对过的一并列为逾期',
+    body: LapseRequest,
+    answer: TogetherAnswer,
+    handle: ({ scope, person, body }) => lapseTogether(house, scope, person, body),
+  }),
+  committeeRoute({
+    method: 'POST',
+    url: '/api/revivals',
+    access,
+    act: 'brand.lapse',
+    summary: '一并延期恢复',
+    body: RevivalRequest,
+    answer: TogetherAnswer,
+    handle: ({ scope, person, body }) => reviveTogether(house, scope, person, body),
   }),
   committeeRoute({
     method: 'POST',

@@ -87,6 +87,7 @@ describe('one brand from 提名 to 受理', () => {
     expect((await save(town().secretary, whole, version)).status).toBe(200)
     const late = await save(town().editor, { ...whole, name: '另一个名字' }, version)
     expect(late.status).toBe(412)
+    expect(late.body.detail).toBe('温知夏在 10:00改过这份材料。您的内容另存了一份，请对照选用。')
     expect(late.body.current.name).toBe('田埂上的课堂')
     expect((await form()).draft).toEqual(whole)
   })

@@ -1,4 +1,5 @@
 import type { Person } from '../../../foundation/accounts/access.ts'
+import { namesOf } from '../../../foundation/accounts/server/holders.ts'
 import type { Tx } from '../../../foundation/database/doors.ts'
 import type { CommitteeScope } from '../../../foundation/database/scope.ts'
 import type { House } from '../../../foundation/http/house.ts'
@@ -8,6 +9,7 @@ import { type BrandRow, lockBrand } from '../../brands/server/brands.ts'
 import { stateLooks } from '../../brands/states.ts'
 import type { TransitionRequest } from '../contract.ts'
 import { decide } from '../decide.ts'
+import { doneWord } from '../sentences.ts'
 import { stepAt } from '../steps.ts'
 import { fileDecision } from './decisions.ts'
 import { gather } from './gather.ts'
@@ -29,7 +31,7 @@ export async function takeStep(
   return house.db.write(scope, { kind: 'person', userId: person.userId }, async tx => {
     // Sent together and answered in turn: what is gathered is read under the lock.
     const [brand, gathered] = await Promise.all([lockBrand(tx, scope, brandId), gather(tx, scope, { brandId }, now)])
-    if (brand.version !== seen) throw await overtaken(tx, scope, brand)
+    if (brand.version !== seen) throw await overtaken(tx, scope, brand, person.userId)
     const actor = actingPerson(person, scope, gathered.branch.path, step.inNameOf !== null)
     onlyOfficersActInAName(step, person, scope, gathered)
     const decision = decide(gathered.facts, step.action, step.input, actor)
@@ -41,15 +43,24 @@ export async function takeStep(
   })
 }
 
-const overtaken = async (tx: Tx, scope: CommitteeScope, brand: BrandRow) => {
+/** The second of two is told who was first and what came of it; what they typed stays with them. */
+async function overtaken(tx: Tx, scope: CommitteeScope, brand: BrandRow, reader: string): Promise<Problem> {
+  const { said, ...facts } = await whoWasFirst(tx, scope, brand, reader)
+  return new Problem(412, 'stale', `${said}您的意见草稿保留。`, { facts })
+}
+
+/** “顾一帆已先办理，结果是“退回”。”, with what a client needs to show what is so now. */
+export async function whoWasFirst(tx: Tx, scope: CommitteeScope, brand: BrandRow, reader: string) {
   const last = await lastTransition(tx, scope, brand.id)
-  const result = stateLooks[brand.state].inside
-  return new Problem(412, 'stale', `已有人先办理，结果是“${result}”。您的意见草稿保留。`, {
-    facts: {
-      currentVersion: brand.version,
-      state: brand.state,
-      lastAction: last?.action ?? null,
-      at: last?.at.toISOString() ?? null,
-    },
-  })
+  const name = last ? ((await namesOf(tx, [last.by_user])).get(last.by_user) ?? '同事') : '同事'
+  const result = last ? doneWord(last.action, last.told) : stateLooks[brand.state].inside
+  const who = last?.by_user === reader ? '您已在另一处' : `${name}已`
+  return {
+    said: `${who}先办理，结果是“${result}”。`,
+    currentVersion: brand.version,
+    state: brand.state,
+    lastAction: last?.action ?? null,
+    by: name,
+    at: last?.at.toISOString() ?? null,
+  }
 }

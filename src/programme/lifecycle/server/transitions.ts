@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
+import { isLocalDate } from '../../../foundation/calendar/dates.ts'
 import type { Tx, Written } from '../../../foundation/database/doors.ts'
 import type { CommitteeScope } from '../../../foundation/database/scope.ts'
 import { idsIn } from '../../../foundation/forms/entry.ts'
@@ -131,8 +132,11 @@ function toldOf({ brand, gathered, decision, step, now }: Performance): Told {
       return { step: stepAt(chain, brand.step)?.name ?? '', accepted: decision.to?.state === 'creating' ? 1 : 0 }
     case 'return':
       return returnTold(gathered, step, now)
-    case 'revive':
-      return { date: String(step.input.until ?? ''), until: String(step.input.until ?? '') }
+    case 'revive': {
+      const { until } = step.input
+      if (!isLocalDate(until)) throw new Error('revive passed its guards without a date')
+      return { date: shortDate(until), until }
+    }
     case 'revert': {
       const { last } = gathered.facts
       return {

@@ -1,22 +1,30 @@
 import { Overlay } from '../../../foundation/console/Confirm.tsx'
 import { QuietAction } from '../../../foundation/console/MainAction.tsx'
-import type { SelfSavingForm } from '../../../foundation/console/self-saving.ts'
+import { sayMoment } from '../../brands/console/saying.ts'
 import { changesBetween } from '../changes.ts'
+import type { CampaignConfiguration } from '../configuration.ts'
+import { mergedSettings } from '../two-settings.ts'
 import { ChangeTable } from './ChangeTable.tsx'
-import type { SetupDraft } from './use-setup.ts'
+import type { SetupDraft, SetupForm } from './use-setup.ts'
 
 interface Props {
-  readonly form: SelfSavingForm<SetupDraft>
+  readonly form: SetupForm
   readonly mine: SetupDraft
   readonly theirs: SetupDraft
   readonly onClose: () => void
 }
 
-/** Two officers wrote at once: what differs stands side by side, and one is chosen. */
+/** Two officers wrote at once: what differs stands side by side; both are kept, or one is chosen. */
 export function TwoSettings({ form, mine, theirs, onClose }: Props) {
-  const choose = (whose: 'mine' | 'theirs') => {
-    form.choose(whose)
+  const { base, changed } = form
+  const done = (choose: () => void) => () => {
+    choose()
     onClose()
+  }
+  const both = (from: CampaignConfiguration) => () => {
+    const configuration = mergedSettings(from, mine.configuration, theirs.configuration)
+    form.type(() => ({ ...mine, configuration }))
+    form.choose('mine')
   }
   return (
     <Overlay
@@ -25,13 +33,19 @@ export function TwoSettings({ form, mine, theirs, onClose }: Props) {
       onClose={onClose}
       actions={
         <>
-          <button type="button" className="confirm-act" onClick={() => choose('mine')}>
-            用我的
-          </button>
-          <QuietAction onClick={() => choose('theirs')}>用对方的</QuietAction>
+          {base && (
+            <button type="button" className="confirm-act" onClick={done(both(base))}>
+              两份合一
+            </button>
+          )}
+          <QuietAction onClick={done(() => form.choose('mine'))}>用我的</QuietAction>
+          <QuietAction onClick={done(() => form.choose('theirs'))}>用对方的</QuietAction>
         </>
       }
     >
+      <p className="type-note">
+        {changed ? `${changed.by}在 ${sayMoment(changed.at)}改过。` : ''}合一时您没有动过的用对方的，其余用您的。
+      </p>
       <ChangeTable
         changes={changesBetween(theirs.configuration, mine.configuration)}
         heads={['对方刚保存的', '这里的']}

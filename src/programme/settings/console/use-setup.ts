@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { api } from '../../../foundation/console/api.ts'
 import { type SelfSavingForm, useSelfSaving } from '../../../foundation/console/self-saving.ts'
 import { type Checking, groundedReadings, nothingChecked, stillOpen } from '../checking.ts'
@@ -21,7 +21,7 @@ export interface Setup {
   /** Null: typed by hand. */
   readonly plan: PlanKept | null
   readonly draft: SetupDraft
-  readonly form: SelfSavingForm<SetupDraft>
+  readonly form: SetupForm
   /** This reader may write; others look and check. */
   readonly writes: boolean
   readonly change: (change: (now: SetupDraft) => SetupDraft) => void
@@ -48,22 +48,41 @@ export function useSetupRead(id: string) {
   return { head, plan, sees }
 }
 
-export const useSetupForm = (id: string): SelfSavingForm<SetupDraft> =>
-  useSelfSaving<SetupDraft>({
+export interface SetupForm extends SelfSavingForm<SetupDraft> {
+  /** What this window last read or saved before somebody else did: what both wrote over. */
+  readonly base: CampaignConfiguration | null
+  /** Who made the version on the server, and when. */
+  readonly changed: { readonly by: string; readonly at: string } | null
+}
+
+export function useSetupForm(id: string): SetupForm {
+  const base = useRef<CampaignConfiguration | null>(null)
+  const [changed, setChanged] = useState<SetupForm['changed']>(null)
+  const form = useSelfSaving<SetupDraft>({
     localKey: `campaign-setup:${id}`,
     load: async () => {
       const { data, etag } = await readCampaign(id)
       if (!isConfiguration(data.configuration)) throw new TypeError('this campaign was written by another version')
+      const { changedBy: by, changedAt: at } = data.check
+      setChanged(by !== null && at !== null ? { by, at } : null)
+      // Read once more after a stale save: what both began with is what was read before.
+      base.current ??= data.configuration
       return { data: { configuration: data.configuration, checking: data.checking ?? nothingChecked }, etag }
     },
-    save: (draft, options) => api.put(`/api/campaigns/${id}/draft`, draft, options),
+    save: async (draft, options) => {
+      const saved = await api.put(`/api/campaigns/${id}/draft`, draft, options)
+      base.current = draft.configuration
+      return saved
+    },
   })
+  return { ...form, base: base.current, changed }
+}
 
 export function useSetup(
   id: string,
   answer: CampaignAnswer,
   plan: PlanKept | null,
-  form: SelfSavingForm<SetupDraft>,
+  form: SetupForm,
   draft: SetupDraft,
   reopen: () => void,
 ): Setup {

@@ -108,9 +108,9 @@ function refuse(refusals: readonly Refusal[]): void {
 }
 
 /** The draft as this person saw it, and what is to be asked about it. */
-async function seen(tx: Tx, scope: CommitteeScope, id: string, version: number) {
+async function seen(tx: Tx, scope: CommitteeScope, { id, version, person, now }: Act) {
   const row = await campaigns.campaignOf(tx, scope, id)
-  if (row.version !== version) throw campaigns.staleCampaign(row)
+  if (row.version !== version) throw await campaigns.staleCampaign(tx, row, { userId: person.userId, now })
   return { row, facts: await checkFacts(tx, scope, row) }
 }
 
@@ -124,8 +124,9 @@ export interface Act {
 const linkTo = (id: string) => `/campaigns/${id}?step=5`
 
 /** 请人复核: whoever could check is told, and finds it in 待办. */
-export async function requestCheck(tx: Tx, scope: CommitteeScope, { id, version, person, now }: Act) {
-  const { row, facts } = await seen(tx, scope, id, version)
+export async function requestCheck(tx: Tx, scope: CommitteeScope, act: Act) {
+  const { id, version, person, now } = act
+  const { row, facts } = await seen(tx, scope, act)
   refuse(mayAsk(facts))
   const written = await campaigns.askForCheck(tx, scope, id, version, { userId: person.userId, now })
   const notices = facts.others
@@ -143,8 +144,9 @@ export async function requestCheck(tx: Tx, scope: CommitteeScope, { id, version,
 }
 
 /** 复核无误: whoever changed it last is told that it may go out. */
-export async function giveCheck(tx: Tx, scope: CommitteeScope, { id, version, person, now }: Act) {
-  const { row, facts } = await seen(tx, scope, id, version)
+export async function giveCheck(tx: Tx, scope: CommitteeScope, act: Act) {
+  const { id, version, person, now } = act
+  const { row, facts } = await seen(tx, scope, act)
   refuse(mayCheck(facts, person.userId))
   const written = await campaigns.checkCampaign(tx, scope, id, version, { userId: person.userId, now })
   const names = await namesOf(tx, row.changed_by ? [row.changed_by] : [])
@@ -167,7 +169,7 @@ export async function publish(
   act: Act & { readonly reason: string; readonly extendTo: readonly string[] },
 ): Promise<Written<{ number: number; version: number; extended: number }>> {
   const { id, version, person, now, reason } = act
-  const { row, facts } = await seen(tx, scope, id, version)
+  const { row, facts } = await seen(tx, scope, act)
   refuse(mayPublish(facts, reason))
   if (!facts.draft) throw new Problem(409, 'unchecked', '这份设置由另一版程序写成，请重新保存后再发布。')
   const changed = facts.before ? changesBetween(facts.before, facts.draft).map(one => one.key) : []
