@@ -1,5 +1,6 @@
 import type { Line } from './lines.ts'
 import { numberingOf } from './numbering.ts'
+import type { Reading } from './reading.ts'
 
 /** What only a document-sharing site or a web page's frame says. */
 const SITE =
@@ -15,6 +16,9 @@ const GENRE =
   /党|支部|品牌|创建|申报|工委|评审|评选|评价|考核|考评|单位|机关|职工|附件|分值|指标|得分|联系人|电话|邮箱|填表|盖章|意见|书记|领导|公示|材料|企业|公司|工作|项目|方案|年\d{1,2}月|认定|复查|整改|摘牌|支委|组织|分）|科室|医院|学校|示范|阶段|要求|表彰|责任|负责|培育|退回|创新|经费|宣传|先进|活动/
 
 export const speaksOfProgramme = (text: string): boolean => GENRE.test(text)
+
+/** As many words of a run as tell what it is. */
+const SHOWN = 40
 
 export type NoiseRun = { start: number; end: number; kind: 'site' | 'foreign' }
 
@@ -56,23 +60,22 @@ export function foreignLines(lines: Line[], tailFrom: number): Set<number> {
   return foreign
 }
 
-/** First words of each run, for the officer to see what was left out. */
-export function noiseWords(lines: Line[], flagged: Map<number, NoiseRun['kind']>): string[] {
-  const words: string[] = []
-  let run = ''
-  let kind: NoiseRun['kind'] | null = null
+/** First words of each run, in the order of the sheet, for the officer to see what was left out. */
+export function noiseWords(lines: Line[], flagged: Map<number, NoiseRun['kind']>, read: Reading): string[] {
+  const runs: { at: number; words: string }[] = read.furniture.map(({ at, words }) => ({ at, words }))
   let previous = -2
-  const close = (): void => {
-    if (run) words.push(run.length > 40 ? `${run.slice(0, 40)}…` : run)
-    run = ''
-  }
+  let kind: NoiseRun['kind'] | null = null
   for (const [i, flag] of [...flagged].sort((a, b) => a[0] - b[0])) {
-    if (i !== previous + 1 || flag !== kind) close()
-    const shown = lines[i]?.shown ?? ''
-    if (run.length <= 40) run += run ? ` ${shown}` : shown
+    const line = lines[i]
+    if (!line) continue
+    const run = runs[runs.length - 1]
+    if (run && i === previous + 1 && flag === kind) {
+      if (run.words.length <= SHOWN) run.words += ` ${line.shown}`
+    } else runs.push({ at: read.at[line.start] ?? 0, words: line.shown })
     kind = flag
     previous = i
   }
-  close()
-  return words
+  return runs
+    .sort((a, b) => a.at - b.at)
+    .map(({ words }) => (words.length > SHOWN ? `${words.slice(0, SHOWN)}…` : words))
 }

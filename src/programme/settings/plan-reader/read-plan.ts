@@ -27,7 +27,7 @@ export function readPlan(raw: string): { plan: Plan; text: string } {
   const reading = withoutNoise(read, lines, frame)
   const draft = draftOf(reading, lines, frame)
   const { plan } = draft
-  plan.noise = noiseWords(lines, frame.noise)
+  plan.noise = noiseWords(lines, frame.noise, read)
   if (read.cut !== null) plan.noise.push(`正文过长，此后没有读：${read.cut}`)
   for (const key of ['title', 'issuer', 'docDate'] as const) {
     const found = frame[key]

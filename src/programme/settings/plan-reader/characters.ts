@@ -1,0 +1,94 @@
+import { PUNCTUATION } from './normalise.ts'
+import { lostCharacters } from './repairs.ts'
+
+const HAN = /[\u3400-\u9fff\uf900-\ufaff]/
+
+/** One line of the source as it is read: `text` and `shown` have the same length, `at` says where each character stood. */
+export type ReadLine = { text: string; shown: string; at: number[] }
+
+/** How a line's blanks are meant: as mere spacing between words, between all characters (a bad scan), between cells. */
+export type Blanks = 'spacing' | 'scan' | 'cells'
+
+export function blanksOf(line: string): Blanks {
+  // “中 共 白 云 县”: a blank after nearly every character.
+  const characters = line.replace(/\s/g, '').length
+  const single = line.match(/\S (?=\S)/g)?.length ?? 0
+  return characters >= 4 && single >= (characters - 1) * 0.7 ? 'scan' : 'spacing'
+}
+
+export function readLine(source: string, from: number, to: number, blanks: Blanks): ReadLine {
+  // Kept as pieces: asking a growing string for its last character copies it each time.
+  const text: string[] = []
+  const shown: string[] = []
+  const at: number[] = []
+  const put = (read: string, written: string, i: number): void => {
+    text.push(read)
+    shown.push(written)
+    at.push(i)
+  }
+  let i = from
+  while (i < to) {
+    const char = source.charAt(i)
+    if (BLANK.includes(char)) {
+      let end = i
+      while (end < to && BLANK.includes(source.charAt(end))) end++
+      const kept =
+        end < to && text.length > 0
+          ? blankAs(source.slice(i, Math.min(end, i + 3)), text, source.charAt(end), blanks)
+          : ''
+      if (kept) put(kept, kept === '\t' ? '\t' : ' ', i)
+      i = end
+      continue
+    }
+    let read = PUNCTUATION[char] ?? char
+    // A full stop typed half-width: after a word and before a word or the line's end, never after a number.
+    if (char === '.' && i > from && /[\u3400-\u9fff）)”"]/.test(source.charAt(i - 1)) && !isNumberOnly(text)) {
+      const rest = source.charAt(i + 1)
+      if (i + 1 >= to || HAN.test(rest) || rest === ' ') read = '。'
+    }
+    put(read, char, i)
+    i++
+  }
+  return mend({ text: text.join(''), shown: shown.join(''), at })
+}
+
+const BLANK = ' \t|｜│┃'
+
+/** A run of blanks parts columns, stands after a heading's number (“1 目标”), parts Latin words, or is mere spacing. */
+function blankAs(blank: string, before: string[], after: string, blanks: Blanks): string {
+  if (blanks === 'cells') return '\t'
+  if (blanks === 'scan' && blank.length < 3 && !/[^ ]/.test(blank)) return ''
+  if (blank.length >= 3 || /[^ ]/.test(blank)) return '\t'
+  const numbered = before.length <= 3 && /^(?:\d{1,2}|[一二三四五六七八九十]{1,3})$/.test(before.join(''))
+  if (numbered && HAN.test(after) && !/[年月日个名项届是]/.test(after)) return '、'
+  return /[A-Za-z0-9.]/.test(before[before.length - 1] ?? '') && /[A-Za-z0-9]/.test(after) ? ' ' : ''
+}
+
+const isNumberOnly = (text: string[]): boolean =>
+  text.length <= 5 && /^(?:[一二三四五六七八九十]{1,3}|（[^（）]{1,3}）)$/.test(text.join(''))
+
+function mend(line: ReadLine): ReadLine {
+  const lost = lostCharacters(line.text)
+  if (lost.size === 0) return line
+  const text: string[] = []
+  const shown: string[] = []
+  const at: number[] = []
+  for (let i = 0; i <= line.text.length; i++) {
+    const character = lost.get(i)
+    if (character) {
+      // “□容”: the box stands where the character was.
+      const boxed = /[□\ufffd]/.test(text[text.length - 1] ?? '')
+      if (boxed) for (const kept of [text, shown, at]) kept.pop()
+      text.push(character)
+      shown.push(character)
+      // A character put back points at its neighbour: the span stays inside the source.
+      at.push(line.at[boxed ? i - 1 : Math.min(i, line.at.length - 1)] ?? 0)
+    }
+    if (i < line.text.length) {
+      text.push(line.text.charAt(i))
+      shown.push(line.shown.charAt(i))
+      at.push(line.at[i] ?? 0)
+    }
+  }
+  return { text: text.join(''), shown: shown.join(''), at }
+}
