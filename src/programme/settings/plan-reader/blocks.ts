@@ -21,7 +21,7 @@ export type Block = {
 
 /** A date, loosely: enough to see that a bracket or a line's opening speaks of time. */
 const DATED =
-  /\d{1,4}[年月]|[一二三四五六七八九十]月|年初|年底|每年|即日|\d{1,2}\.\d{1,2}|\d{4}[./-]\d{1,2}|长期|全年|贯穿/
+  /\d{1,4}[年月]|[一二三四五六七八九十]月|年初|年底|每年|即日|\d{1,2}\.\d{1,2}|\d{4}[./-]\d{1,2}|长期|全年|贯穿|季度|[上下]半年|学[期年]|[寒暑]假|[节会期]前/
 const DATE_BRACKET = /^([^。；：（）\t]{0,24})（([^（）]{1,60})）/
 /** “‘七一’前夕（6月下旬），组织…”: a time of the year with its date, no heading. */
 const OCCASION = /(?:前夕|前后|期间|之际|当天|当日|来临)$/

@@ -63,7 +63,7 @@ export function conditionsBefore(draft: Draft, sentence: Placed, verbAt: number,
   const chained = head.indexOf('、')
   // No 对 or 凡: the clause itself (“复核不过关的摘牌”), from the comma before its first item.
   let from = trigger
-    ? trigger.index + trigger[0].length
+    ? trigger.index + trigger[0].length - (/(?:出现|发生)$/.exec(trigger[0])?.[0].length ?? 0)
     : head.lastIndexOf('，', chained < 0 ? head.length : chained) + 1
   // “对不规范的品牌限期整改，逾期不改的退回”: the first clause has its own verb.
   const closed = [
@@ -75,7 +75,7 @@ export function conditionsBefore(draft: Draft, sentence: Placed, verbAt: number,
   // “对材料进行形式审查，材料不全、…的退回”: the first clause says what is done, not why.
   const act = /^[^、，；的]{0,14}(?:进行|开展|组织|实施)[^、，；的]{2,12}，/.exec(head.slice(from))
   if (act) from += act[0].length
-  const inner = /^(?:[^、，；]{0,14}?(?:存在|出现)|有)(?=[^、，]{3})/.exec(head.slice(from))
+  const inner = /^(?:[^、，；]{0,14}?存在|[^、，；]{2,14}?出现|有)(?=[^、，]{3})/.exec(head.slice(from))
   if (inner) from += inner[0].length
   const items = split(draft, start + semicolon + from, start + semicolon + close, /[、，；]|或者?(?!许)|以及/)
   return items.map(item => ({ ...item, start: item.start + subjectLength(draft.text.slice(item.start, item.end)) }))
@@ -148,6 +148,9 @@ const RETURN = /退回|重新申报|重新报送|重新上报|返回修改|发�
 const DELIST =
   /摘牌|撤销|取消(?=[^，。；]{0,10}(?:称号|命名|资格|品牌|荣誉))|收回(?=[^，。；]{0,6}牌)|摘除|除名|予以退出|退出(?=机制)?/
 
+/** “已经报过的不用重报”, “一般不予退回”. */
+const NEGATED = /(?:不用|不必|无需|无须|不需要?|不再|不予|免于|未被|没有被|防止|避免)$/
+
 /** Why a declaration goes back, and why a brand loses its plaque. */
 export function readConditions(draft: Draft): void {
   for (const sentence of draft.sentences) {
@@ -164,7 +167,7 @@ function fromSentence(
   kind: string,
 ): void {
   const found = verb.exec(sentence.text)
-  if (!found) return
+  if (!found || NEGATED.test(sentence.text.slice(0, found.index))) return
   if (sentence.inTitle && !ENUMERATED.test(sentence.text)) {
     // “（三）退回情形”: what is listed below.
     if (sentence.kind !== kind || !/情形|情况|条件|原因|理由/.test(sentence.text)) return
@@ -176,14 +179,17 @@ function fromSentence(
   if (items.length === 0 && /(?:退回|摘牌|撤销|取消).{0,6}(?:原因|情形|理由|情况|条件)/.test(sentence.text))
     items = listedAfter(draft, sentence, found.index)
   if (items.length > 0) draft.made.push({ start: sentence.start, end: sentence.end })
-  // A verb before a chain governs all of it (“出现A、B、C情形”); in a list of numbered faults it is each one's own.
+  // “出现A、B等问题的”: the verb governs the whole chain. “出现A、B、C的”, “A的、B问题的”: each has its own.
+  const before = sentence.text.slice(0, found.index)
   const chained = items.every(i => i.start >= sentence.start && i.end <= sentence.end)
-  const governing = chained ? /^(?:有|因|存在|出现|的|对|凡)(?=.{3})/ : /^(?:有|因|的|对|凡)(?=.{3})/
-  record(draft, field, items, words =>
-    words
+  const named = chained && /(?:情形|情况|问题)(?:之一)?的?[^的、]{0,14}$/.test(before) && !before.includes('的、')
+  const governing = named ? /^(?:有|因|存在|出现|发生|的|对|凡)(?=.{3})/ : /^(?:有|因|的|对|凡|存在)(?=.{3})/
+  record(draft, field, items, item =>
+    item
       .replace(/^(?:申报|报送|审核|评审|复查|复核)时(?=.{3})/, '')
       .replace(governing, '')
-      .replace(/(?:等|之一|的|者|情形|情况|问题)+$/, ''),
+      .replace(/(?:等|之一|的|者)+$/, '')
+      .replace(named ? /(?:等|的)?(?:情形|情况|问题)$/ : /等(?:情形|情况|问题)$/, ''),
   )
 }
 

@@ -70,7 +70,7 @@ export function readRequirements(draft: Draft): void {
   const all = sections(draft, 'requirements')
   const strict = all.filter(b => !/内容|原则/.test(titleWords(draft, b)))
   const own = strict.length > 0 ? strict : all
-  const named = own.filter(b => /创建|品牌|建设|打造|培育/.test(titleWords(draft, b)))
+  const named = own.filter(b => /创|品牌|建设|打造|培育/.test(titleWords(draft, b)))
   const section =
     named.find(b => partsOf(draft, b).length > 1) ??
     own.find(b => partsOf(draft, b).length > 1) ??

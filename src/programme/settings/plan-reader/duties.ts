@@ -1,61 +1,5 @@
 import { type Item, record, split } from './chains.ts'
-import { type Draft, mark, type Placed, paragraphs, shown } from './draft.ts'
-
-const GROUP = '(?:领导小组|工作小组|工作领导小组|工作专班|专班|评审小组|指导小组|评审委员会|工作组|创建小组)'
-
-/** Who leads: the group with its head and members, as the plan words it. */
-export function readLeadingGroup(draft: Draft): void {
-  if (listedGroup(draft)) return
-  let best: { from: number; to: number; rank: number } | null = null
-  for (const sentence of draft.sentences) {
-    if (sentence.inTitle) continue
-    const match = new RegExp(`(?:成立|设立|组建|建立|组成)(?:了|以)?([^。；]{0,110}?${GROUP})`).exec(sentence.text)
-    const headed = match
-      ? null
-      : (new RegExp(`[^，。；]{2,30}任组长的[^，。；]{0,16}${GROUP}`).exec(sentence.text) ??
-        new RegExp(`[^。；，]{0,20}${GROUP}[^。；]{0,12}组长`).exec(sentence.text) ??
-        /(?:由)?[^，。；]{2,20}(?:任|担任|为)组长/.exec(sentence.text))
-    const found = match ?? headed
-    if (!found) continue
-    const from = found.index + found[0].length - (match?.[1]?.length ?? found[0].length)
-    let to = found.index + found[0].length
-    const rest = sentence.text.slice(to)
-    const named = [...rest.matchAll(/组长|副组长|为成员|成员/g)].pop()
-    if (named) {
-      const stop = rest.slice(named.index).search(/[。；]|，(?:具体|全面)?(?:负责|统筹|领导小组|办公室|下设|开展|研究)/)
-      to += stop < 0 ? rest.length : named.index + stop
-    }
-    const words = sentence.text.slice(from, to)
-    // “成立专班，摸底调研”: a crew without a name or a head is no leading group.
-    if (words.length <= 4) continue
-    const rank = (/组长/.test(words) ? 2 : 0) + (/工委|党委|书记/.test(words) ? 1 : 0) - (/^相应/.test(words) ? 1 : 0)
-    if (!best || rank > best.rank) best = { from: sentence.start + from, to: sentence.start + to, rank }
-  }
-  if (!best) return
-  draft.plan.leadingGroup = shown(draft, best.from, best.to).replace(/[。；，]+$/, '')
-  mark(draft, 'leadingGroup', best.from, best.to)
-}
-
-/** “组长：…” “成员：…” on lines of their own. */
-function listedGroup(draft: Draft): boolean {
-  const lines = paragraphs(draft.text, draft.body.start, draft.body.end).filter(l =>
-    /^(?:（[^（）]{1,3}）)?(?:组长|副组长|成员|常务副组长|办公室主任)[：\t]/.test(
-      draft.text.slice(l.start, l.start + 14),
-    ),
-  )
-  const [first] = lines
-  const last = lines[lines.length - 1]
-  if (!first || !last || !/组长/.test(draft.text.slice(first.start, first.start + 8)) || lines.length > 8) return false
-  draft.plan.leadingGroup = lines
-    .map(l =>
-      shown(draft, l.start, l.end)
-        .replace(/\t/g, '：')
-        .replace(/[；。]$/, ''),
-    )
-    .join('；')
-  mark(draft, 'leadingGroup', first.start, last.end)
-  return true
-}
+import type { Draft, Placed } from './draft.ts'
 
 const ROLE =
   '(?:(?:单位|局?机关|局|院|校)?(?:党组（党委）|党组织|党委|党总支|党组|总支)书记|党?支部书记|党总支书记|党委书记|党组书记|书记|主要负责同志|主要负责人|主要领导|分管领导|分管负责人|分管负责同志|分管同志|班子成员|支委成员|支部委员|副书记|党务干部|党支部副书记|科室负责人|工作人员|联络员|专职副书记|(?:驻村)?第一书记|(?:组织|宣传|纪检|统战|青年)委员|支委(?:会|成员)?|科主任|主任|党小组长)'
@@ -73,9 +17,11 @@ export function readDuties(draft: Draft): void {
   )
   for (const sentence of draft.sentences) {
     if (!new RegExp(DUTY).test(sentence.text)) continue
-    for (const match of sentence.text.matchAll(pattern)) {
+    const matches = [...sentence.text.matchAll(pattern)]
+    // “支部书记是第一责任人” alone is a standing, no duty; beside others it is a division of labour.
+    if (matches.length < 2 && matches.every(match => match[0].endsWith('责任人'))) continue
+    for (const match of matches)
       held.push({ start: sentence.start + match.index, end: sentence.start + match.index + match[0].length })
-    }
   }
   record(draft, 'duties', held)
   record(draft, 'duties', shared(draft, held))
@@ -107,24 +53,31 @@ function shared(draft: Draft, held: Item[]): Item[] {
   return found
 }
 
+const CHARGED = [
+  // “履行A、B、C三项职责”, “把A、B、C等任务分到人”.
+  /(?:负责|承担|履行|担负|做好|抓好|把|将)(?!人|同志)([^。；，]{4,60}?)(?:等|[两二三四五六几\d]项|等[两二三四五六几\d]项)(?:主要|具体|工作)?(?:职责|任务)/,
+  /负责(?!人|同志)([^。；]{4,80}?)(?=等(?:各项|具体|方面)?(?:工作|任务|事项|职责)?[，。；]|工作[，。；]|[。；，]|$)/,
+]
+
+/** The list of what a group does; a branch's own group comes before the committee's, and that before its office. */
 function bestChain(draft: Draft): Item[] | null {
   let best: { items: Item[]; rank: number } | null = null
   for (const sentence of draft.sentences) {
-    const match =
-      /负责(?!人|同志)([^。；]{4,80}?)(?=等(?:各项|具体|方面)?(?:工作|任务|事项|职责)?[，。；]|工作[，。；]|[。；，]|$)/.exec(
-        sentence.text,
-      )
-    if (!match?.[1]) continue
-    const items = duties(draft, sentence, match.index + 2, match[1].length)
-    if (items.length < 2) continue
-    const subject = sentence.text.slice(0, match.index)
-    const rank =
-      (/小组|专班/.test(subject) ? 2 : 0) +
-      (/支部/.test(subject) ? 2 : 0) +
-      (/办公室/.test(subject) ? -1 : 0) +
-      (sentence.kind === 'duties' || sentence.kind === 'organisation' ? 1 : 0)
-    if (rank < 1 || (best && best.rank >= rank)) continue
-    best = { items, rank }
+    for (const pattern of CHARGED) {
+      const match = pattern.exec(sentence.text)
+      if (!match?.[1]) continue
+      const items = duties(draft, sentence, match.index + match[0].indexOf(match[1]), match[1].length)
+      if (items.length < 2) continue
+      const subject = sentence.text.slice(0, match.index)
+      if (match[0].endsWith('任务') && !/小组|专班/.test(subject)) continue
+      const rank =
+        (/小组|专班/.test(subject) ? 2 : 0) +
+        (/支部/.test(subject) ? 2 : 0) +
+        (/办公室/.test(subject) ? -1 : 0) +
+        (sentence.kind === 'duties' || sentence.kind === 'organisation' ? 1 : 0)
+      if (rank < 1 || (best && best.rank >= rank)) continue
+      best = { items, rank }
+    }
   }
   return best?.items ?? null
 }
