@@ -172,13 +172,13 @@ function fromSentence(
     // “（三）退回情形”: what is listed below.
     if (sentence.kind !== kind || !/情形|情况|条件|原因|理由/.test(sentence.text)) return
     record(draft, field, listedUnder(draft, sentence))
-    draft.made.push({ start: sentence.block.bodyStart, end: sentence.block.bodyEnd })
+    draft.made.push({ start: sentence.block.bodyStart, end: sentence.block.bodyEnd, whole: false })
     return
   }
   let items = conditionsBefore(draft, sentence, found.index, found[0].length)
   if (items.length === 0 && /(?:退回|摘牌|撤销|取消).{0,6}(?:原因|情形|理由|情况|条件)/.test(sentence.text))
     items = listedAfter(draft, sentence, found.index)
-  if (items.length > 0) draft.made.push({ start: sentence.start, end: sentence.end })
+  if (items.length > 0) draft.made.push({ start: sentence.start, end: sentence.end, whole: false })
   // “出现A、B等问题的”: the verb governs the whole chain. “出现A、B、C的”, “A的、B问题的”: each has its own.
   const before = sentence.text.slice(0, found.index)
   const chained = items.every(i => i.start >= sentence.start && i.end <= sentence.end)

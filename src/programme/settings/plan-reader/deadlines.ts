@@ -136,6 +136,8 @@ function handIn(
   const verb = HAND_IN.exec(veiled)
   if (!verb) return null
   const lead = clause.slice(0, verb.index)
+  // “6月下旬，党委举办观摩活动，各单位推荐一人参加”: the day is the event's.
+  if (/举办|举行|召开/.test(lead) && !/(?:前|截止|截至)$/.test(draft.text.slice(0, from).slice(-2))) return null
   let restStart = verb.index + verb[0].length
   let rest = clause.slice(restStart)
   const near = verb.index <= 40

@@ -21,13 +21,13 @@ export type Draft = {
   dates: Dated[]
   /** Periods that became a stage's window: no deadline or event is made of them again. */
   spent: Set<Dated>
-  /** Stretches of the reading that facts were made of. */
-  made: { start: number; end: number }[]
+  /** Stretches of the reading that facts were made of; `whole`: a stage's text, taken over as it stands. */
+  made: { start: number; end: number; whole: boolean }[]
 }
 
-export function mark(draft: Draft, path: string, start: number, end: number): void {
+export function mark(draft: Draft, path: string, start: number, end: number, whole = false): void {
   draft.plan.spans[path] = sourceSpan(draft.reading, start, end)
-  draft.made.push({ start, end })
+  draft.made.push({ start, end, whole })
 }
 
 /** As the writer put it, lost characters back in place, blanks at the ends off. */
@@ -40,6 +40,9 @@ export const titleWords = (draft: Draft, block: Block): string => draft.text.sli
 export function kindOf(draft: Draft, block: Block): SectionKind | null {
   return block.parent ? sectionKind(titleWords(draft, block)) : null
 }
+
+export const sectionsOf = (draft: Draft, kind: SectionKind): Block[] =>
+  descendants(draft.body).filter(block => kindOf(draft, block) === kind)
 
 export function placedSentences(text: string, root: Block): Placed[] {
   const kinds = new Map<Block, SectionKind | null>()

@@ -50,8 +50,9 @@ function nameIn(after: string): { from: number; to: number } | null {
     if (OCCASION.test(quoted[1])) return own
     const tail = OCCASION.exec(quoted[2] ?? '')
     if (tail) return { from: start - 1, to: own.to + 1 + tail.index + tail[0].length }
-    if (/^(?:主题|系列)?(?:活动|主题|系列)/.test(quoted[2] ?? '')) return own
-    return null
+    // What is held has a day, whatever it is called; what is carried out may be the programme itself.
+    const held = /举办|举行|召开|承办|开幕/.test(hold[0])
+    return held || /^(?:主题|系列)?(?:活动|主题|系列)/.test(quoted[2] ?? '') ? own : null
   }
   const clause = /^(?:一次|一场|首次|全市|全县|全区|全院|全校)?([^，。；：“”、]{2,24})/.exec(rest)
   if (!clause?.[1]) return null

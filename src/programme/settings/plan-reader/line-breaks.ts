@@ -1,3 +1,5 @@
+import { isSiteNotice } from './noise.ts'
+
 /** A line as it stood on the sheet: its words, how far it was set in, how many columns it filled. */
 export type SheetLine = { text: string; indent: number; columns: number; gap: boolean }
 
@@ -34,6 +36,7 @@ const DAY_ALONE = /^\d{4}年\d{1,2}月\d{1,2}日$/
 export function continues(before: string, above: SheetLine, line: SheetLine, wrapping: Wrapping): boolean {
   const { text } = line
   if (before === '' || before.includes('\t') || text.includes('\t')) return false
+  if (isSiteNotice(text) || isSiteNotice(above.text)) return false
   if (/^[，。；、！？）”》]/.test(text)) return true
   if (openBracket(before) && text.length <= 60 && !DAY_ALONE.test(text)) return true
   if (wrapping.indented && line.indent >= 2) return false

@@ -4,7 +4,8 @@ import { NUM, numberFrom } from './numerals.ts'
 
 const NAME = /名称|命名|品牌名|取名|起名|冠名|名字|名号/
 /** Limits of other writings must not be taken for the name's. */
-const OTHER_WRITING = /材料|事迹|简介|总结|报告|案例|内涵|释义|阐释|解读|解释|寓意|口号|论文|正文|文字|说明|介绍|综述|理念|诠释|标语|心得|登记表/
+const OTHER_WRITING =
+  /材料|事迹|简介|总结|报告|案例|内涵|释义|阐释|解读|解释|寓意|口号|论文|正文|文字|说明|介绍|综述|理念|诠释|标语|心得|登记表/
 const CHARACTERS = '(?:个)?(?:汉字|字|字符)'
 
 /** How long a brand's name may be. */
@@ -31,7 +32,10 @@ export function readNaming(draft: Draft): void {
 const withoutOtherWritings = (text: string): string =>
   clauses(text, /[，]/)
     .filter(part => OTHER_WRITING.test(part.text) && !NAME.test(part.text))
-    .reduce((kept, { at, text: part }) => kept.slice(0, at) + '　'.repeat(part.length) + kept.slice(at + part.length), text)
+    .reduce(
+      (kept, { at, text: part }) => kept.slice(0, at) + '　'.repeat(part.length) + kept.slice(at + part.length),
+      text,
+    )
 
 /** “用字在4个以上、8个以下”, “字数4—8之间”: the word 字 stands before the numbers. */
 function lengthIn(text: string): Limit | null {
@@ -45,9 +49,13 @@ function lengthIn(text: string): Limit | null {
 
 /** “以四字为宜”, “统一为六个字”: one length, neither more nor less. */
 function fittingIn(text: string): Limit | null {
-  const match = new RegExp(`以(${NUM})个?(?:汉字|字)为(?:宜|限|准|佳)|(?:一般|通常|统一|应当?|宜)为(${NUM})个?(?:汉字|字)`).exec(text)
+  const match = new RegExp(
+    `以(${NUM})个?(?:汉字|字)为(?:宜|限|准|佳)|(?:一般|通常|统一|应当?|宜)为(${NUM})个?(?:汉字|字)`,
+  ).exec(text)
   const n = numberFrom(match?.[1] ?? match?.[2] ?? '')
-  return match && n !== null && n >= 1 && n <= 40 ? { min: n, max: n, from: match.index, to: match.index + match[0].length } : null
+  return match && n !== null && n >= 1 && n <= 40
+    ? { min: n, max: n, from: match.index, to: match.index + match[0].length }
+    : null
 }
 
 function lastOf(text: string, pattern: RegExp): number {
@@ -55,4 +63,3 @@ function lastOf(text: string, pattern: RegExp): number {
   for (const m of text.matchAll(new RegExp(pattern.source, 'g'))) last = m.index
   return last
 }
-

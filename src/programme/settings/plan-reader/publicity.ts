@@ -23,4 +23,3 @@ export function readPublicity(draft: Draft): void {
     }
   }
 }
-

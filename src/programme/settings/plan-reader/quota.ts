@@ -26,8 +26,7 @@ export function readQuota(draft: Draft): void {
       // The same sentence may set a unit's number after the branch's: a branch's own number ranks first. What is
       // hoped for (“每个支部都有一个立得住的品牌”) gives way to a rule.
       const hoped = sentence.kind === 'objectives' || sentence.kind === 'guiding'
-      const rank =
-        (PER_BRANCH.test(subject) ? 2 : 0) + (/每个?|各|都|均|一个/.test(subject) ? 1 : 0) - (hoped ? 2 : 0)
+      const rank = (PER_BRANCH.test(subject) ? 2 : 0) + (/每个?|各|都|均|一个/.test(subject) ? 1 : 0) - (hoped ? 2 : 0)
       const at = sentence.start + clause.at
       const widens = best !== null && at + found.from <= best.from && at + found.to > best.to
       if (best && (best.rank > rank || (best.rank === rank && !widens))) continue
@@ -95,4 +94,3 @@ function relates(text: string, found: Limit, thing: string): boolean {
   if (new RegExp(`${thing}|申报|限报|推荐`).test(before)) return true
   return /^(?:，|。|；|$)/.test(after) && new RegExp(`${thing}|${DECLARE}`).test(text)
 }
-

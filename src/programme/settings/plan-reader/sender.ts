@@ -1,84 +1,23 @@
 import { daysOf } from './calendar-sense.ts'
 import { readPoint } from './date-words.ts'
 import type { Line } from './lines.ts'
-import { isSiteNotice, speaksOfProgramme } from './noise.ts'
-import { numberingOf } from './numbering.ts'
 
 export type Found = { value: string; start: number; end: number }
 
 export const ORG =
   /^(?:中共|中国共产党)?[^，。：；、（）“”《》\t]{2,32}(?:委员会|工委|党委|党总支|总支部|党支部|党组|组织部|宣传部|办公室|领导小组|集团|公司|医院|大学|学院|学校|局|委|支部|机关党委)(?:文件)?$/
 
-type Signature = { from: number; dateLine: number; issuer: Found | null; date: Found }
-
 export const DATE_LINE =
   /^(?:（|印发日期：|时间：|日期：)?((?:\d{4}|[〇○零一二三四五六七八九]{4})(?:年|[./-])[\d一二三四五六七八九十]{1,3}(?:月|[./-])?(?:[\d一二三四五六七八九十廿]{1,3}日?)?)(?:印发)?）?$/
 
-const AFTER_SIGNATURE = /^(?:（|联系|抄送|主送|附|电话|传真|邮箱|印发|共印)|印发$|^.{0,30}\d{4}年\d{1,2}月\d{1,2}日/
-
-/** A date standing alone (or after its issuer) in the last lines of the body or right before the annexes. */
-export function signature(lines: Line[], bodyFrom: number, tailFrom: number): Signature | null {
-  const limit = Math.min(lines.length, tailFrom + 14)
-  for (let i = limit - 1; i > bodyFrom; i--) {
-    const line = lines[i]
-    if (!line || line.text.length > 60) continue
-    const whole = DATE_LINE.exec(line.text)
-    const joined = whole
-      ? null
-      : /^([^\d\t，。：]{4,32}?)\t?((?:\d{4}|二[〇○零][一二三四五六七八九〇○零]{2})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日)(?:印发)?$/.exec(
-          line.text,
-        )
-    const words = whole?.[1] ?? joined?.[2]
-    if (!words) continue
-    const at = line.start + line.text.indexOf(words)
-    const value = isoOf(words)
-    if (!value) continue
-    const date = { value, start: at, end: at + words.length }
-    if (joined?.[1] && ORG.test(joined[1]) && i >= tailFrom - 4) {
-      const start = line.start
-      return {
-        from: i,
-        dateLine: i,
-        date,
-        issuer: { value: tidyIssuer(joined[1]), start, end: start + joined[1].length },
-      }
-    }
-    const above: Found[] = []
-    let from = i
-    while (from > bodyFrom && above.length < 3 && ORG.test(lines[from - 1]?.text ?? '')) {
-      from--
-      const l = lines[from]
-      if (l) above.unshift({ value: tidyIssuer(l.text), start: l.start, end: l.end })
-    }
-    const [one, lastOne] = [above[0], above[above.length - 1]]
-    const issuer =
-      one && lastOne ? { value: above.map(a => a.value).join('、'), start: one.start, end: lastOne.end } : null
-    // Nothing but contacts may stand between a signature and the annexes: else it is the date under the title.
-    const rest = lines.slice(i + 1, Math.max(i + 1, tailFrom))
-    if (
-      rest.every(l => AFTER_SIGNATURE.test(l.text) || isSiteNotice(l.text)) ||
-      (issuer && i - bodyFrom >= 6 && isElse(rest))
-    )
-      return { from, dateLine: i, issuer, date }
-  }
-  return null
-}
-
-/** A story or another text behind the signature: hardly a line of it speaks of a programme. */
-const isElse = (rest: Line[]): boolean => {
-  const told = rest.filter(l => !isSiteNotice(l.text))
-  if (told.length < 3 || told.some(l => numberingOf(l.text))) return false
-  return told.filter(l => speaksOfProgramme(l.text)).length <= told.length * 0.25
-}
-
-function isoOf(words: string): string | null {
-  const point = readPoint(words.endsWith('年') ? words : words, 0)
+export function isoOf(words: string): string | null {
+  const point = readPoint(words, 0)
   if (!point || point.year === null || point.month === null) return null
   const [day] = daysOf(point, point.year)
   return `${day.year}-${String(day.month).padStart(2, '0')}-${String(day.day).padStart(2, '0')}`
 }
 
-const tidyIssuer = (words: string): string => words.replace(/文件$/, '').replace(/^[—\s]+/, '')
+export const tidyIssuer = (words: string): string => words.replace(/文件$/, '').replace(/^[—\s]+/, '')
 
 export function dateNearTitle(lines: Line[], bodyFrom: number, used: Set<number>): Found | null {
   for (let i = Math.max(0, bodyFrom - 6); i < Math.min(lines.length, bodyFrom + 2); i++) {

@@ -3,6 +3,7 @@ import type { Window } from './calendar-sense.ts'
 import { type Draft, kindOf, mark, shown, titleWords } from './draft.ts'
 import type { PlanStage } from './plan.ts'
 import { nameOf } from './stage-name.ts'
+import { VAGUE_TIME } from './vague-times.ts'
 import { proseStages } from './stage-prose.ts'
 import { tableStages } from './stage-tables.ts'
 import { type Dated, datesWithin } from './timeline.ts'
@@ -37,7 +38,7 @@ export function readStages(draft: Draft): void {
     }
     draft.plan.stages.push(entry)
     mark(draft, `stages.${i}.name`, stage.name.start, stage.name.end)
-    if (stage.text.end > stage.text.start) mark(draft, `stages.${i}.text`, stage.text.start, stage.text.end)
+    if (stage.text.end > stage.text.start) mark(draft, `stages.${i}.text`, stage.text.start, stage.text.end, true)
     if (!stage.window) return
     draft.spent.add(stage.window)
     const { start, end } = stage.window
@@ -57,6 +58,10 @@ function titleDate(draft: Draft, block: Block): Dated | null {
     null
   )
 }
+/** “（2025年春季学期起）”, “（暑假前）”: a time, but no days; what the text dates is something within the stage. */
+const saysWhen = (draft: Draft, block: Block): boolean =>
+  /（[^（）]*）/.test(titleWords(draft, block)) && VAGUE_TIME.test(titleWords(draft, block))
+
 const usable = (d: Dated): boolean => d.dates.start !== null || d.dates.end !== null || d.dates.every !== null
 
 /** “每年底开展一次…” speaks of an act within the stage, not of its window. */
@@ -155,7 +160,7 @@ function score(draft: Draft, blocks: Block[]): number {
 }
 
 function headed(draft: Draft, block: Block): FoundStage {
-  const window = titleDate(draft, block) ?? bodyDate(draft, block)
+  const window = titleDate(draft, block) ?? (saysWhen(draft, block) ? null : bodyDate(draft, block))
   const name = nameOf(draft, block, window)
   let end = block.end
   while (end > block.bodyStart && draft.text.charAt(end - 1) === '\n') end--

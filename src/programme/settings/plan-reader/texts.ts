@@ -9,8 +9,7 @@ const MADE = new RegExp(
 )
 const RULE = /(?:标准|程序|办法|措施|细则|制度|规定|规则|规程|体系|流程|手册|指南|意见|指引|规范)$/
 const COMMITTEE = /工委|党委|党组|领导小组|组织部|办公室|工作部/
-const OF_BRANCHES =
-  /(?:各|本|每个)?(?:党?支部|单位|党组织)(?:要|应|须|结合|根据|负责|可|按|也)|各支部|各单位|各级/
+const OF_BRANCHES = /(?:各|本|每个)?(?:党?支部|单位|党组织)(?:要|应|须|结合|根据|负责|可|按|也)|各支部|各单位|各级/
 
 /** The texts the committee itself says it will issue: “研究制定 … 评价标准、认定程序和管理措施”. */
 export function readTexts(draft: Draft): void {
