@@ -6,7 +6,8 @@ const SCORING =
 const HEAD = new RegExp(`^(?:序号|${CALENDAR}|${SCORING}|内容|备注|要求)(?:（[分%]）)?$`)
 const TIMED = /时间|时限/
 const WEIGHED = /^(?:分值|权重|满分|标准分|分数|配分|占比)/
-const DATE = /\d{1,2}月|\d{4}年|\d{1,2}\.\d{1,2}|每年|[一二三四五六七八九十]月|年底|即日|长期/
+const DATE =
+  /\d{1,2}月|\d{4}年|\d{1,2}\.\d{1,2}|每[年月季]|[一二三四五六七八九十]月|年[初中底末]|[上下]半年|季度|即日|长期|全年|常年|学[期年]|[寒暑]假/
 const NUMBER = /^\d{1,3}(?:\.\d)?(?:分|%)?$/
 const MOST_COLUMNS = 7
 

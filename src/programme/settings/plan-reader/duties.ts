@@ -55,7 +55,7 @@ function shared(draft: Draft, held: Item[]): Item[] {
 
 const CHARGED = [
   // “履行A、B、C三项职责”, “把A、B、C等任务分到人”.
-  /(?:负责|承担|履行|担负|做好|抓好|把|将)(?!人|同志)([^。；，]{4,60}?)(?:等|[两二三四五六几\d]项|等[两二三四五六几\d]项)(?:主要|具体|工作)?(?:职责|任务)/,
+  /(?:负责|承担|履行|担负|做好|抓好|把|将)(?!人|同志)([^。；，]{4,60}?)(?:等|[两二三四五六几\d]项|等[两二三四五六几\d]项)(?:主要|具体|工作)?(?:职责|任务|工作(?!落))/,
   /负责(?!人|同志)([^。；]{4,80}?)(?=等(?:各项|具体|方面)?(?:工作|任务|事项|职责)?[，。；]|工作[，。；]|[。；，]|$)/,
 ]
 
@@ -63,13 +63,14 @@ const CHARGED = [
 function bestChain(draft: Draft): Item[] | null {
   let best: { items: Item[]; rank: number } | null = null
   for (const sentence of draft.sentences) {
-    for (const pattern of CHARGED) {
+    for (const [i, pattern] of CHARGED.entries()) {
       const match = pattern.exec(sentence.text)
       if (!match?.[1]) continue
       const items = duties(draft, sentence, match.index + match[0].indexOf(match[1]), match[1].length)
       if (items.length < 2) continue
       const subject = sentence.text.slice(0, match.index)
-      if (match[0].endsWith('任务') && !/小组|专班/.test(subject)) continue
+      // “把学习、服务等工作抓好”: not what a group is charged with.
+      if (i === 0 && !match[0].endsWith('职责') && !/小组|专班/.test(subject)) continue
       const rank =
         (/小组|专班/.test(subject) ? 2 : 0) +
         (/支部/.test(subject) ? 2 : 0) +

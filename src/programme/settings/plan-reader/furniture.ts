@@ -8,6 +8,7 @@ export function pageFurniture(lines: string[]): Set<number> {
   lines.forEach((line, i) => {
     if (line.length <= 40 && (PAGE.test(line) || SCANNER.test(line))) furniture.add(i)
   })
+  for (const i of pageNumbers(lines)) furniture.add(i)
   if (furniture.size === 0) return furniture
   const seen = new Map<string, number[]>()
   lines.forEach((line, i) => {
@@ -17,4 +18,20 @@ export function pageFurniture(lines: string[]): Set<number> {
   })
   for (const places of seen.values()) if (places.length >= 3) for (const i of places) furniture.add(i)
   return furniture
+}
+
+/** Bare numbers that count on, pages apart; a table's column of numbers has them closer. */
+function pageNumbers(lines: string[]): number[] {
+  const found: number[] = []
+  let last = -1
+  for (const [i, line] of lines.entries()) {
+    if (!/^\d{1,3}$/.test(line)) continue
+    const value = Number(line)
+    const before = found[found.length - 1]
+    if (before !== undefined && i - before < 8) return []
+    if (value !== (last < 0 ? value : last + 1)) return []
+    last = value
+    found.push(i)
+  }
+  return found.length >= 2 ? found : []
 }

@@ -17,7 +17,11 @@ export function readLeftOver(draft: Draft): void {
     const left =
       sentence.inTitle && (!sentence.text.includes('，') || taken)
         ? undated(draft, sentence)
-        : !made && (taken ? vaguelyAsked(sentence.text) : asks(draft, sentence))
+        : made
+          ? yearless(draft, sentence)
+          : taken
+            ? vaguelyAsked(sentence.text)
+            : asks(draft, sentence)
     if (left) draft.plan.notUnderstood.push(shown(draft, sentence.start, sentence.end))
     if (draft.plan.notUnderstood.length >= LIMIT) return
   }
@@ -42,6 +46,13 @@ const undated = (draft: Draft, { block }: Placed): boolean =>
   /（[^（）]*）/.test(titleWords(draft, block)) &&
   VAGUE_TIME.test(titleWords(draft, block)) &&
   !datesWithin(draft.dates, block.titleStart, block.titleEnd).some(d => d.dates.start ?? d.dates.end ?? d.dates.every)
+
+/** “5月16日前发党办邮箱”, and no year in the whole document. */
+const yearless = (draft: Draft, { start, end }: Placed): boolean =>
+  datesWithin(draft.dates, start, end).some(
+    ({ period: { kind, first }, dates }) =>
+      (kind === 'by' || kind === 'at') && first.month !== null && !(dates.start ?? dates.end ?? dates.every),
+  )
 
 /** “暑假前，各支部交一份阶段小结”, in a stage's text. */
 const vaguelyAsked = (text: string): boolean => VAGUE_TIME.test(text) && /[报交送]|完成|提出/.test(text)

@@ -47,7 +47,7 @@ export function continues(before: string, above: SheetLine, line: SheetLine, wra
   const full = wrapping.columns !== null && above.columns >= wrapping.columns - SLACK
   if (full && !line.gap && !/[。！？：；]$/.test(before)) return !opensItem(text)
   if (CLOSED.test(before) || TITLE_END.test(before) || OPENS.test(text)) return false
-  if (/^(?:附件|附：)/.test(before) || /^\S{0,14}[：]/.test(text)) return false
+  if (/^(?:附件|附：|(?:副?组长|成员)：)/.test(before) || /^\S{0,14}[：]/.test(text)) return false
   if (DAY_ALONE.test(text)) return false
   const body = /[，。；、]/.test(before)
   return body ? before.length >= 15 : before.length >= 24 && text.length >= 12

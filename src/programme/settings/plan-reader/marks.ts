@@ -3,10 +3,10 @@ import type { Draft, Placed } from './draft.ts'
 
 /** Words with which something is taken, longest first. */
 const TAKE = /把|将|从|挑选出?|挑出|选择|选取|选出|选准|遴选出?|筛选出?|推荐|凡/g
-const GROWN = '(?:培育|培植|候选|苗子|品牌|项目|(?:创建|申报|推荐)对象|选题|课题|题目|主题|立项|申报)'
+const GROWN = '(?:培育|培植|候选|苗子|品牌|项目|(?:创建|建设|申报|推荐)对象|选题|课题|题目|主题|立项|申报)'
 /** What is made of them: “确定为…培育项目”, “作为选题”, “选出来”, “…中确定候选”. */
 const CHOSEN = new RegExp(
-  `(?:确定为|作为|列为|纳入|定为|列入|选为|选作|确立为)[^，。；]{0,16}?${GROWN}|(?:选|挑|找|筛|评)(?:了)?出来|(?<![从其])中[^，。；]{0,4}?(?:确定|选|挑|遴选|筛选|产生)`,
+  `(?:确定为|作为|列为|纳入|定为|列入|选为|选作|确立为)[^，。；]{0,16}?${GROWN}|(?:选|挑|找|筛|评)(?:了)?出来|(?<![从其])[中里][^，。；]{0,4}?(?:确定|选|挑|遴选|筛选|产生)`,
   'g',
 )
 
@@ -27,7 +27,7 @@ function taken(draft: Draft, { text, start }: Placed): boolean {
       const items = split(draft, from, from + de, /[、，]|以及/)
       if (items.length < 2 || items.some(item => !isMark(draft.text.slice(item.start, item.end)))) continue
       record(draft, 'marks', items, mark =>
-        mark.replace(/^(?:[\d一二三四五六七八九十]{1,3}[个批项]|党建工作|工作|活动|那些)(?=.{3})/, ''),
+        mark.replace(/^(?:[\d一二三四五六七八九十]{1,3}[个批项]|党建工作|那些)(?=.{3})/, ''),
       )
       if (draft.plan.marks.length > 0) return true
     }

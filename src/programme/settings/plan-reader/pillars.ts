@@ -5,10 +5,10 @@ const CHAIN = '([^。；]{4,70}?)'
 const JUDGED = '(?:考评|评价|考核|评审|评判|评议|衡量|验收|认定|打分|评定|评估|检验)'
 const PILLARS = [
   new RegExp(
-    `以${CHAIN}(?:等)?为(?:主要|核心|基本|重点|根本)*的?${JUDGED}?的?(?:内容|标准|指标|依据|维度|尺度|重点|要素|导向)`,
+    `以${CHAIN}(?:等)?(?<!作)为(?:主要|核心|基本|重点|根本)*的?${JUDGED}?的?(?:内容|标准|指标|依据|维度|尺度|重点|要素|导向)`,
   ),
   new RegExp(
-    `(?:从|围绕|按照|就|聚焦)${CHAIN}(?:等)?(?:[两二三四五六七八\\d几多]个?)?(?:方面|维度|层面|角度|要素|指标)(?:[^，。；]{0,12}?|，(?:采取|通过|采用|运用|以)[^。；]{0,50}?)${JUDGED}`,
+    `(?:从|围绕|按照|就|聚焦|紧扣|着眼)${CHAIN}(?:等)?(?:[两二三四五六七八\\d几多]个?)?(?:方面|维度|层面|角度|要素|指标)(?:[^，。；]{0,12}?|，(?:采取|通过|采用|运用|以)[^。；]{0,50}?)${JUDGED}`,
   ),
   new RegExp(`(?:围绕|重点从|从)${CHAIN}(?:等)?(?:进行|开展|实施|作出)(?:综合|全面)?${JUDGED}`),
   new RegExp(`(?:重点|主要|着重)(?:看|考察|评价|考核|考评|检验|评审)(?:其|品牌的?)?${CHAIN}(?=[。；]|$)`),
@@ -20,7 +20,9 @@ const PILLARS = [
 /** What brands are judged by: “以 A、B、C 为主要考评内容”, “从 A、B、C 三个方面评价”, “一看…二看…三看…”. */
 export function readPillars(draft: Draft): void {
   for (const sentence of draft.sentences) {
-    if (sentence.inTitle || /复查|复核|复审|复评|回头看/.test(sentence.text)) continue
+    // What a brand must be is not yet what it is judged by.
+    if (sentence.inTitle || sentence.kind === 'requirements' || /复查|复核|复审|复评|回头看/.test(sentence.text))
+      continue
     const seen = looks(sentence)
     if (seen.length >= 2) {
       record(draft, 'pillars', seen)

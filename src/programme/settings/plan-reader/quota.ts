@@ -48,11 +48,12 @@ function brandBounds(text: string, thing: string): Limit | null {
     return usual ? { ...found, min: exactly.min, from: exactly.from } : found
   }
   if (!exactly) return null
-  // “可申报1个，条件成熟的可申报2个”: some may have more.
+  // “可申报1个，条件成熟的可申报2个”, “…五十人以上的可增报1个”: some may have more.
   const more = new RegExp(
-    `^[^，。；]{0,12}，(?:[^，。；]{0,10}(?:条件|优势|基础|特色|较[大多好]|确有)[^，。；]{0,8}?)(?:可以?|最多)(?:申报|报|创建|培育|推荐)[^，。；\\d]{0,8}?(${NUM})个`,
+    `^[^，。；]{0,12}，[^，。；]{2,24}?(?:可以?|最多)(再|增|另|再增)?(?:${DECLARE})[^，。；\\d]{0,8}?(${NUM})${UNIT}`,
   ).exec(text.slice(exactly.to))
-  const most = more ? numberFrom(more[1] ?? '') : null
+  const said = more ? numberFrom(more[2] ?? '') : null
+  const most = said !== null && more?.[1] ? said + (exactly.max ?? 0) : said
   if (more && most !== null && most > (exactly.max ?? 20) && most <= 20)
     return { ...exactly, max: most, to: exactly.to + more[0].length }
   return exactly

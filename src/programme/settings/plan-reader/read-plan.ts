@@ -1,3 +1,4 @@
+import { bareHeadings } from './bare-headings.ts'
 import { blocksOf } from './blocks.ts'
 import { readConditions } from './chains.ts'
 import { readDeadlines } from './deadlines.ts'
@@ -41,6 +42,14 @@ export function readPlan(raw: string): { plan: Plan; text: string } {
     plan[key] = found.value
     mark(draft, key, found.start, found.end)
   }
+  // What is said in a speech is no rule.
+  if (plan.title === null || !SPEECH.test(plan.title)) readRules(draft)
+  return { plan, text: read.source }
+}
+
+const SPEECH = /(?:讲话|发言|致辞|讲稿)(?:（[^（）]{1,16}）)?$/
+
+function readRules(draft: Draft): void {
   readStages(draft)
   readDeadlines(draft)
   readEvents(draft)
@@ -60,7 +69,6 @@ export function readPlan(raw: string): { plan: Plan; text: string } {
   readObjectives(draft)
   readRequirements(draft)
   readLeftOver(draft)
-  return { plan, text: read.source }
 }
 
 /** Lines that are not the plan's become line ends: every offset stays where it was. */
@@ -80,9 +88,10 @@ function draftOf(reading: Reading, lines: Line[], frame: Frame): Draft {
   const { text } = reading
   const offset = (line: number): number => lines[line]?.start ?? text.length
   const [from, to] = [offset(frame.bodyFrom), offset(frame.tailFrom)]
-  const letter = blocksOf(text, 0, Math.min(from, to))
-  const body = blocksOf(text, from, Math.max(from, to))
-  const annexes = blocksOf(text, Math.max(from, to), text.length)
+  const bare = bareHeadings(lines.filter((_, i) => !frame.noise.has(i) && !frame.used.has(i)))
+  const letter = blocksOf(text, 0, Math.min(from, to), bare)
+  const body = blocksOf(text, from, Math.max(from, to), bare)
+  const annexes = blocksOf(text, Math.max(from, to), text.length, bare)
   const titleYear = frame.title
     ? (periodsIn(frame.title.value).find(p => p.first.year !== null)?.first.year ?? null)
     : null

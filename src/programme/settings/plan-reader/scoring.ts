@@ -56,6 +56,7 @@ function weightIn(words: string): { weight: number; name: string } | null {
 
 const tidy = (name: string): string =>
   name
+    .replace(/^[一二三四五六七八九十]是/, '')
     .replace(/^[\s，。；：、“”《》\t和由及其中]+|[\s，。；：、“”\t—]+$/g, '')
     .replace(/(?:方面|部分)?(?:占|权重|分值|满分|总分)(?:为|占)?$/, '')
     .replace(/^(?:其中|总分中|分别为)/, '')

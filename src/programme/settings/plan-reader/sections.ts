@@ -54,12 +54,3 @@ export function sectionKind(title: string): SectionKind | null {
   for (const [kind, pattern] of KINDS) if (pattern.test(words)) return kind
   return null
 }
-
-/** Words that make a bare short line a heading, in a plan that numbers nothing. */
-const BARE =
-  /^(?:(?:指导思想|总体要求|总体思路|基本原则|总则|附则)|.{0,8}(?:目标任务|任务目标|工作目标|总体目标|主要目标|目标|目的|要求|标准|步骤|安排|程序|流程|进度|原则|条件|内容|保障|组织领导|领导小组|组织机构|范围|对象|办法|细则|措施|管理|机制|阶段|公示|职责|分工|意义|背景|规则|名额|须知|说明|设置|奖励|表彰))$/
-
-export function isBareHeading(line: string): boolean {
-  const words = line.replace(/（[^（）]{0,40}）/g, '').replace(/：$/, '')
-  return words.length >= 2 && words.length <= 16 && !/[，。；、：！？\t“”]/.test(words) && BARE.test(words)
-}

@@ -4,7 +4,11 @@ import type { FoundStage } from './stages.ts'
 import { type Dated, datesWithin } from './timeline.ts'
 
 const NAMED = /(?:第[一二三四五六七八九十\d]{1,2}个?阶段(?:为|是|，|：)?)?([^，。；：、（）\t“”\d]{2,12})阶段/g
-const VERBS = /^(?:为|是|进行|开展|用于|用来|集中|组织|，|、|：)*/
+/** What is done in a stage. Told without the word 阶段, a period with none of these is no stage. */
+const WORK =
+  /酝酿|谋划|立项|选题|筹备|申报|报名|推荐|创建|争创|培育|实施|推进|打造|建设|认定|评审|评选|评议|评定|验收|命名|表彰|总结|动员|部署|宣传|发动|启动|调研|摸底|巩固|提升|管理|展示|推广|考核|复查|审核|整改|学习/
+const VERBS =
+  /^(?:各?(?:基层)?党?支部|各?单位|工委|党委|领导小组|首先|先|再|然后|随后|最后|为|是|进行|开展|用于|用来|集中|组织|，|、|：)*/
 
 /** Stages told in running text: “3月1日至10日为酝酿阶段”, “酝酿阶段从3月1日到…”, “3月1日到10日，先酝酿；…”. */
 export function proseStages(draft: Draft): FoundStage[] | null {
@@ -89,7 +93,7 @@ function clausesIn(draft: Draft, sentence: Placed): FoundStage[] {
     const leadFrom = Math.max(sentence.block.parent ? sentence.block.titleStart : sentence.start, d.start - 24)
     // “申报时间：6月15日—30日”: the name stands before.
     const said =
-      /([^，。；：、\t（）\d]{2,10}?)(?:的)?(?:时间|周期|期限)(?:为[^（，。]{1,6})?(?:为|是|：|（|从|自)*$/.exec(
+      /([^，。；：、\t\n（）\d]{2,10}?)(?:的)?(?:时间|周期|期限)(?:为[^（，。]{1,6})?(?:为|是|：|（|从|自)*$/.exec(
         draft.text.slice(leadFrom, d.start),
       )
     if (said?.[1] && !/截止|公示|报送|有效/.test(said[1])) {
@@ -104,7 +108,7 @@ function clausesIn(draft: Draft, sentence: Placed): FoundStage[] {
     const rest = draft.text.slice(d.end, limit)
     const lead = VERBS.exec(rest)?.[0].length ?? 0
     const words = /^[^，。；：、\t\d（）]{2,12}/.exec(rest.slice(lead))?.[0]
-    if (!words || /^(?:报|将|把|前|由|各|请)/.test(words)) return
+    if (!words || /^(?:报|将|把|前|由|各|请)|[我们了的]/.test(words) || !WORK.test(words)) return
     const from = d.end + lead
     const name = cleaned(draft, from, from + words.length)
     if (!name) return

@@ -3,10 +3,10 @@ import type { Window } from './calendar-sense.ts'
 import { type Draft, kindOf, mark, shown, titleWords } from './draft.ts'
 import type { PlanStage } from './plan.ts'
 import { nameOf } from './stage-name.ts'
-import { VAGUE_TIME } from './vague-times.ts'
 import { proseStages } from './stage-prose.ts'
 import { tableStages } from './stage-tables.ts'
 import { type Dated, datesWithin } from './timeline.ts'
+import { VAGUE_TIME } from './vague-times.ts'
 
 /** A stage as found, before it is written into the plan. Offsets are into the reading. */
 export type FoundStage = {
