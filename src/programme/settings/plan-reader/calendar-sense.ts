@@ -154,7 +154,8 @@ export function resolve(period: Period, sense: YearSense): { dates: Resolved; se
     return { dates: { start, end: end ? iso(end) : null, every: null }, sense }
   }
   const month = first.month ?? (first.day !== null ? (sense.near?.month ?? null) : null)
-  const year = yearOf(first, sense)
+  // “9月至2015年10月”: the year stands where it changes.
+  const year = yearOf(first, sense) ?? (kind === 'range' && last?.year ? last.year - 1 : null)
   if (year === null) return { dates: { start: null, end: null, every: null }, sense }
   if (first.part === '学期')
     return { dates: { start: null, end: null, every: null }, sense: { ...sense, stated: first.year ?? sense.stated } }

@@ -7,6 +7,7 @@ import {
   issuerDeciding,
   issuerInTitle,
   issuerNearTitle,
+  passedOn,
   publishedOn,
   senderInBracket,
 } from './sender.ts'
@@ -61,7 +62,12 @@ export function frameOf(lines: Line[]): Frame {
   const subtitle = below && /^（[^（）]{2,20}）$/.test(below.text) && !DATE_LINE.test(below.text) ? below.text : ''
   if (subtitle) used.add(bodyFrom)
   const bracket = senderInBracket(lines, bodyFrom)
-  const docDate = signed?.date ?? dateNearTitle(lines, bodyFrom, used) ?? bracket?.date ?? publishedOn(lines, bodyFrom)
+  const docDate =
+    signed?.date ??
+    dateNearTitle(lines, bodyFrom, used) ??
+    bracket?.date ??
+    passedOn(lines, bodyFrom) ??
+    publishedOn(lines, bodyFrom)
   const issuer =
     signed?.issuer ??
     signedWithoutDate(lines, bodyFrom, tailFrom, i => noise.has(i)) ??

@@ -1,5 +1,5 @@
 import { type Draft, kindOf, mark, sectionsOf, shown, titleWords } from './draft.ts'
-import { sentencesOf } from './lines.ts'
+import { type Sentence, sentencesOf } from './lines.ts'
 
 const LEADS =
   /以[^。；]{4,60}(?:为指导|为统领|为引领|为指针|为遵循|为根本遵循|为核心|为主线)|(?:深入|全面)?(?:学习)?贯彻(?:落实)?[^。]{2,40}(?:思想|精神)/
@@ -33,6 +33,15 @@ function set(draft: Draft, path: 'guidingText', start: number, end: number): voi
   mark(draft, path, start, end)
 }
 
+const touches = (draft: Draft, path: string, sentence: Sentence): boolean => {
+  const span = draft.plan.spans[path]
+  return (
+    span !== undefined &&
+    span.start >= (draft.reading.at[sentence.start] ?? 0) &&
+    span.end <= (draft.reading.at[sentence.end - 1] ?? 0) + 1
+  )
+}
+
 function addObjective(draft: Draft, start: number, end: number): void {
   const value = shown(draft, start, end).replace(/[；;]$/, '')
   if (value.length < 4 || /^[^。]{0,20}[：:]$/.test(value)) return
@@ -47,7 +56,7 @@ export function readObjectives(draft: Draft): void {
     if (section.children.length > 0) {
       for (const s of sentencesOf(draft.text, section.bodyStart, section.bodyEnd))
         if (s.text.length > 12 && !/[：]$/.test(s.text)) addObjective(draft, s.start, s.end)
-      for (const child of section.children)
+      for (const child of section.children.filter(c => c.style !== '阶段' && c.style !== 'stage'))
         addObjective(draft, child.titleEnd > child.titleStart ? child.titleStart : child.bodyStart, child.end)
       return
     }
@@ -56,7 +65,8 @@ export function readObjectives(draft: Draft): void {
   }
   if (draft.plan.objectives.length > 0) return
   for (const s of draft.sentences) {
-    if (!s.inTitle && AIMS.test(s.text) && (s.kind === null || s.kind === 'guiding'))
+    const handsIn = draft.plan.deadlines.some((_, i) => touches(draft, `deadlines.${i}.date`, s))
+    if (!s.inTitle && !handsIn && AIMS.test(s.text) && (s.kind === null || s.kind === 'guiding'))
       addObjective(draft, s.start, s.end)
   }
 }

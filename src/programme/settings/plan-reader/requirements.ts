@@ -13,6 +13,7 @@ export function readRequirements(draft: Draft): void {
     own.find(b => partsOf(draft, b).length > 1) ??
     named[0] ??
     own[0] ??
+    sectionsOf(draft, 'criteria').find(b => sayWhat(draft, b)) ??
     sectionsOf(draft, 'eligibility')[0]
   if (!section) return
   for (const part of partsOf(draft, announcing(draft, section))) {
@@ -33,6 +34,12 @@ export function readRequirements(draft: Draft): void {
     if (body.trim() !== '') mark(draft, `requirements.${i}.text`, part.title ? part.start : title.start, part.end)
   }
 }
+
+/** “评选标准：1.特色鲜明。…”: a standard without points says what a brand must be. */
+const sayWhat = (draft: Draft, section: Block): boolean =>
+  /标准/.test(titleWords(draft, section)) &&
+  section.children.length > 1 &&
+  !/\d(?:分|%)|\t/.test(draft.text.slice(section.bodyStart, section.end))
 
 /** A chapter whose one article says “应当符合下列要求：（一）…”: its other articles are rules of another kind. */
 const announcing = (draft: Draft, section: Block): Block =>

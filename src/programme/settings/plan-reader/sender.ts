@@ -70,11 +70,23 @@ export function senderInBracket(lines: Line[], bodyFrom: number): { issuer: Foun
   }
 }
 
+/** “（2023年2月6日局党组会议审议通过）” under the title. */
+export function passedOn(lines: Line[], bodyFrom: number): Found | null {
+  const line = lines[bodyFrom]
+  const words =
+    /^（((?:\d{4}|二[〇○零][一二三四五六七八九〇○零]{2})年[^（），]{1,4}月[^（），]{1,4}日)[^（）]{2,30}(?:通过|印发|修订)）$/.exec(
+      line?.text ?? '',
+    )?.[1]
+  const value = words ? isoOf(words) : null
+  return line && words && value ? { value, start: line.start + 1, end: line.start + 1 + words.length } : null
+}
+
 /** A web page's own line above or under its title: “发布时间：2024-03-05 来源：…”, “原创 … 2024-04-02 18:30”. */
 export function publishedOn(lines: Line[], bodyFrom: number): Found | null {
   for (let i = Math.max(0, bodyFrom - 3); i < Math.min(lines.length, bodyFrom + 3); i++) {
     const line = lines[i]
-    if (!line || line.text.length > 80 || !/发布|原创|来源|浏览|阅读|作者|编辑/.test(line.text)) continue
+    if (!line || line.text.length > 80 || !/发布|原创|来源|浏览|阅读|作者|编辑|https?|\d：\d{2}：\d{2}/.test(line.text))
+      continue
     const words = /\d{4}(?:[./-]\d{1,2}[./-]\d{1,2}|年\d{1,2}月\d{1,2}日)/.exec(line.text)
     const value = words ? isoOf(words[0]) : null
     if (!words || !value) continue

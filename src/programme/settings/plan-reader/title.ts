@@ -1,3 +1,4 @@
+import { isBareHeading } from './bare-headings.ts'
 import type { Line } from './lines.ts'
 import { type Found, ORG } from './sender.ts'
 
@@ -9,6 +10,7 @@ const OTHER_END =
 /** “实施方案”, “党建品牌创建活动方案”: no title without what stands above it. */
 const RUMP =
   /^(?:“[^”]{1,20}”)?(?:主题|专项|特色|示范|党建|品牌){0,3}(?:创建|争创|评选|建设)?(?:活动|工作)?(?:的)?(?:实施|工作|活动|评选|创建)?(?:方案|办法|意见|计划|通知|细则)(?:（[^（）]{1,16}）)?$/
+const ABOUT = /品牌|支部|党建/
 const MOST_LINES = 80
 
 /** `used`: every line that the title took up. */
@@ -18,7 +20,7 @@ export type Head = { title: Found; first: number; last: number; used: number[] }
 export function titleOf(lines: Line[], isNoise: (i: number) => boolean): Head | null {
   const titles = titlesIn(lines, isNoise, text => PLAN_END.test(text) || NOTICE_END.test(text))
   const [first] = titles.length > 0 ? titles : titlesIn(lines, isNoise, text => OTHER_END.test(text))
-  if (!first) return null
+  if (!first) return headline(lines, isNoise)
   // A site repeats the title above its notice: the last repetition opens the document.
   if (PLAN_END.test(first.title.value)) return titles.filter(t => t.title.value === first.title.value).pop() ?? first
   const carried = titles.find(t => PLAN_END.test(t.title.value) && t.last > first.last)
@@ -27,6 +29,18 @@ export function titleOf(lines: Line[], isNoise: (i: number) => boolean): Head | 
   if (!named || !PLAN_END.test(named)) return first
   const start = first.title.start + first.title.value.indexOf(named)
   return { ...first, title: { value: named, start, end: start + named.length } }
+}
+
+/** An article's own headline: a line about the programme above the first paragraph. */
+function headline(lines: Line[], isNoise: (i: number) => boolean): Head | null {
+  const paragraph = lines.findIndex(line => /[。；]/.test(line.text) || /：$/.test(line.text))
+  const last = lines.findIndex(
+    ({ text }, i) =>
+      i < paragraph && !isNoise(i) && text.length >= 8 && text.length <= 50 && ABOUT.test(text) && !ORG.test(text),
+  )
+  const line = lines[last]
+  if (!line) return null
+  return { title: { value: tidy(line.shown), start: line.start, end: line.end }, first: last, last, used: [last] }
 }
 
 function titlesIn(lines: Line[], isNoise: (i: number) => boolean, ends: (text: string) => boolean): Head[] {
@@ -38,7 +52,7 @@ function titlesIn(lines: Line[], isNoise: (i: number) => boolean, ends: (text: s
       .replace(/(?:(?:正式)?(?:来啦|来了|出炉|发布)了?|全文)?[！!~]+$|（全文）$/, '')
       .replace(/^附件?[\d一二三四五]?[：:、.]?(?=.{6})/, '')
       .replace(/^#{1,6}/, '')
-    if (/^[一二三四五六七八九十\d]{1,2}[、.]|^（/.test(bare) || !ends(bare)) continue
+    if (/^[一二三四五六七八九十\d]{1,2}[、.]|^（/.test(bare) || !ends(bare) || (i > 0 && isBareHeading(bare))) continue
     if (/^附件/.test(line.text) && titles.length > 0 && !/方案/.test(bare)) continue
     const first = firstLine(lines, isNoise, i, bare)
     const value = lines
