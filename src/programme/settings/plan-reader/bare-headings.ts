@@ -1,5 +1,7 @@
+import { headsTable } from './columns.ts'
 import type { Line } from './lines.ts'
 import { numberingOf } from './numbering.ts'
+import { periodsIn } from './periods.ts'
 import { ORG } from './sender.ts'
 
 /** Words that make a bare short line a heading, in a plan that numbers nothing. */
@@ -16,8 +18,34 @@ export function bareHeadings(lines: Line[]): Set<number> {
   const worded = lines.filter(line => isBareHeading(line.text))
   // Where two headings are known by their words, short lines set alone between paragraphs are the others.
   const set = worded.length >= 2 ? lines.filter((_, i) => setAlone(lines, i)) : []
-  return new Set([...worded, ...set].map(line => line.start))
+  return new Set([...worded, ...set, ...labelledRows(lines)].map(line => line.start))
 }
+
+/** “名称要求 | 4—6字…”: rows of a label and its words, three or more on end, are sections set as a table. */
+function labelledRows(lines: Line[]): Line[] {
+  const found: Line[] = []
+  let run: Line[] = []
+  const close = (): void => {
+    if (run.length >= 3 && run.some(line => /[，。；]/.test(line.text))) found.push(...run)
+    run = []
+  }
+  for (const line of lines) {
+    const cells = line.text.split('\t')
+    if (
+      cells.length === 2 &&
+      !headsTable(cells) &&
+      /^[\u4e00-\u9fff]{2,10}$/.test(cells[0] ?? '') &&
+      !isPeriod(cells[1] ?? '')
+    )
+      run.push(line)
+    else close()
+  }
+  close()
+  return found
+}
+
+/** A row of a calendar: name and period, nothing else. */
+const isPeriod = (cell: string): boolean => cell.length <= 24 && (periodsIn(cell)[0]?.start ?? 9) <= 1
 
 function setAlone(lines: Line[], i: number): boolean {
   const [above, line, below] = [lines[i - 1], lines[i], lines[i + 1]]

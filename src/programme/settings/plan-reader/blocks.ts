@@ -128,7 +128,7 @@ function headingOf(
 ): { style: string; value: number; length: number } | null {
   const numbered = numberingOf(line)
   if (numbered) return numbered
-  if (line.includes('\t')) return null
+  if (line.includes('\t') && !bare) return null
   const framed = /^【([^【】]{2,16})】/.exec(line)
   if (framed) return { style: '【】', value: 0, length: 1 }
   const underNumber = stack.some(open => open.block.style !== 'bare' && open.block.style !== 'stage')

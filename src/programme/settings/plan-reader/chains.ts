@@ -84,7 +84,7 @@ export function conditionsBefore(draft: Draft, sentence: Placed, verbAt: number,
 /** “创建方案思路不清晰” names what it is about before the fault: the fault is what counts. */
 function subjectLength(words: string): number {
   const lead =
-    /^(?:经复查|经整改|仍|及|和|其中|所?报|提交的|申报的|创建的|品牌的)?(?:(?:创建|实施|申报|品牌|工作|活动|申请)*(?:方案|材料|申报表|申报书|文本|资料|计划)(?:中|的|在)?(?:存在|出现)?)/.exec(
+    /^(?:经复查|经整改|仍|及|和|其中|所?报|提交的|申报的|创建的|品牌的)?(?:(?:[^、，]{0,4}?(?:方案|材料|文本|资料|计划)|(?!被)[^、，]{2,3}?(?:(?<!代)表(?![现彰示达面])|书(?![面记写])))(?:中|的|在|里)?(?:存在|出现|有)?)/.exec(
       words,
     )
   return lead && words.length - lead[0].length >= 4 ? lead[0].length : 0
@@ -146,7 +146,7 @@ function trimmed(draft: Draft, start: number, end: number): Item {
 
 const RETURN = /退回|重新申报|重新报送|重新上报|返回修改|发回|不予受理|责令修改|打回|修改后再报|重报/
 const DELIST =
-  /摘牌|撤销|取消(?=[^，。；]{0,10}(?:称号|命名|资格|品牌|荣誉))(?![^，。；]{0,6}(?:评定|参评|申报|评选|认定|推荐|评优|评先|参选)资格)|收回(?=[^，。；]{0,6}牌)|摘除|除名|予以退出|退出(?=机制)?/
+  /摘[牌下掉]|撤销|取消(?=[^，。；]{0,10}(?:称号|命名|资格|品牌|荣誉))(?![^，。；]{0,6}(?:评定|参评|申报|评选|认定|推荐|评优|评先|参选)资格)|收回(?=[^，。；]{0,6}牌)|摘除|[收摘]回?(?=[^，。；]{0,4}牌)|除名|予以退出|退出(?=机制)?/
 
 /** “已经报过的不用重报”, “一般不予退回”. */
 const NEGATED = /(?:不用|不必|无需|无须|不需要?|不再|不予|免于|未被|没有被|防止|避免)$/
@@ -166,7 +166,8 @@ function fromSentence(
   field: 'returnReasons' | 'delistingGrounds',
   kind: string,
 ): void {
-  const found = verb.exec(sentence.text)
+  // “支部撤销的，取消命名”: the first is a ground, the second what follows from it.
+  const found = [...sentence.text.matchAll(new RegExp(`(?:${verb.source})(?!的[，、；])`, 'g'))][0]
   if (!found || NEGATED.test(sentence.text.slice(0, found.index))) return
   if (sentence.inTitle && !ENUMERATED.test(sentence.text)) {
     // “（三）退回情形”: what is listed below.
@@ -182,7 +183,11 @@ function fromSentence(
   // “出现A、B等问题的”: the verb governs the whole chain. “出现A、B、C的”, “A的、B问题的”: each has its own.
   const before = sentence.text.slice(0, found.index)
   const chained = items.every(i => i.start >= sentence.start && i.end <= sentence.end)
-  const named = chained && /(?:情形|情况|问题)(?:之一)?的?[^的、]{0,14}$/.test(before) && !before.includes('的、')
+  const named =
+    chained &&
+    !ENUMERATED.test(before) &&
+    /(?:情形|情况|问题)(?:之一)?的?[^的、]{0,14}$/.test(before) &&
+    !before.includes('的、')
   const governing = named ? /^(?:有|因|存在|出现|发生|的|对|凡)(?=.{3})/ : /^(?:有|的|对|凡|存在)(?=.{3})/
   record(draft, field, items, item =>
     item

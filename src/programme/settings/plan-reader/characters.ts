@@ -40,6 +40,12 @@ export function readLine(source: string, from: number, to: number, blanks: Blank
       i = end
       continue
     }
+    // “🚩目标”: an ornament; at a line's head it is a bullet.
+    if (/[\ud83c-\ud83e]/.test(char) && /[\udc00-\udfff]/.test(source.charAt(i + 1))) {
+      if (text.length === 0) put('●', '●', i)
+      i += 2
+      continue
+    }
     let read = PUNCTUATION[char] ?? char
     // A full stop typed half-width: after a word and before a word or the line's end, never after a number.
     if (char === '.' && i > from && /[\u3400-\u9fff）)”"]/.test(source.charAt(i - 1)) && !isNumberOnly(text)) {

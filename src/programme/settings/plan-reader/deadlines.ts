@@ -1,7 +1,8 @@
 import { type Draft, kindOf, mark, shown } from './draft.ts'
+import { OCCASION } from './events.ts'
 import { bare, handIn, type Parts, place } from './hand-in.ts'
 import type { PlanDeadline } from './plan.ts'
-import { AGAIN } from './stewardship.ts'
+import { AGAIN } from './recheck.ts'
 import { type Dated, datesWithin } from './timeline.ts'
 
 const DONE = /完成|制定|确定|形成|落实|开展|召开|组织/
@@ -95,6 +96,9 @@ function partsAround(draft: Draft, d: Dated, floor: number, limit: number): Part
   const done = DONE.exec(act.slice(0, 24))
   // What is held is an event, what is looked at again each year the re-inspection.
   if (HELD.test(act.slice(0, 30)) || AGAIN.test(act)) return null
+  // “6月底前，各公司组织一次交流会”: an occasion too.
+  const occasion = /(?:组织|开展)[^，。；]{2,20}/.exec(act.slice(0, 40))
+  if (occasion && new RegExp(`(?:${OCCASION.source})$`).test(occasion[0])) return null
   if (!done || /^(?:由|工委|党委|领导小组|组织部|评审)/.test(act)) return null
   const words = /^[^，。；\n]{2,40}/.exec(act.slice(done.index))?.[0] ?? ''
   if (bare(words).length < 4) return null

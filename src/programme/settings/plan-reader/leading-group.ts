@@ -22,7 +22,7 @@ export function readLeadingGroup(draft: Draft): void {
   mark(draft, 'leadingGroup', first.start, seat?.end ?? last.end)
 }
 
-const LABEL = /(?:^|[；。，：])((?:（[^（）]{1,3}）)?(?:第一|常务)?(?:组长|副组长|成员|办公室主任)[：\t])/g
+const LABEL = /(?:^|[；。，：\t])((?:（[^（）]{1,3}）)?(?:第一|常务)?(?:组长|副组长|成员|办公室主任)[：\t])/g
 /** A member on a line of their own under “成员：”. */
 const MEMBER = /^[^，。；：]{2,40}(?:长|记|员|任|师|人|席|理)$/
 
@@ -55,7 +55,8 @@ function told(draft: Draft): Stretch[] | null {
       ? null
       : (new RegExp(`[^，。；]{2,30}任组长的[^，。；]{0,16}${GROUP}`).exec(sentence.text) ??
         new RegExp(`[^。；，]{0,20}${GROUP}[^。；]{0,12}组长`).exec(sentence.text) ??
-        /(?:由)?[^，。；]{2,20}(?:任|担任|为)组长/.exec(sentence.text))
+        /(?:由)?[^，。；]{2,20}(?:任|担任|为|当)组长/.exec(sentence.text) ??
+        /组长(?:由|是)[^，。；]{2,20}/.exec(sentence.text))
     const found = match ?? headed
     if (!found) continue
     const from = found.index + found[0].length - (match?.[1]?.length ?? found[0].length)

@@ -1,5 +1,5 @@
 import { listedAfter, record, split } from './chains.ts'
-import type { Draft, Placed } from './draft.ts'
+import { type Draft, type Placed, sectionsOf } from './draft.ts'
 
 /** Words with which something is taken, longest first. */
 const TAKE = /把|将|从|挑选出?|挑出|选择|选取|选出|选准|遴选出?|筛选出?|推荐|凡/g
@@ -14,6 +14,12 @@ const CHOSEN = new RegExp(
 export function readMarks(draft: Draft): void {
   for (const sentence of draft.sentences) {
     if (taken(draft, sentence) || needed(draft, sentence)) return
+  }
+  for (const { bodyStart, bodyEnd } of sectionsOf(draft, 'marks')) {
+    const items = split(draft, bodyStart, bodyEnd, /[、；。\n]/)
+    if (items.length >= 2 && items.every(item => isMark(draft.text.slice(item.start, item.end))))
+      record(draft, 'marks', items)
+    if (draft.plan.marks.length > 0) return
   }
 }
 

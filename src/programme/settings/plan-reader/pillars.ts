@@ -33,7 +33,7 @@ export function readPillars(draft: Draft): void {
       const match = pattern.exec(sentence.text)
       if (!match?.[1]) continue
       // The nearest opening word: “以评促建，以 A、B、C 为…” begins at the second 以.
-      const opening = match[1].lastIndexOf('，以') >= 0 ? match[1].lastIndexOf('，以') + 2 : 0
+      const opening = /^.*，(?:以|从|围绕|就|聚焦|紧扣)/.exec(match[1])?.[0].length ?? 0
       const chain = match[1].slice(opening)
       if (!chain.includes('、') || /\d分|\d%|（\d/.test(chain)) continue
       const from = sentence.start + match.index + match[0].indexOf(match[1]) + opening

@@ -7,8 +7,8 @@ const PER_BRANCH = /支部/
 const PER_UNIT = /每个?(?:行政)?(?:村|社区)|单位|党组织|党委|总支|党支部|科室|部门|机关/
 const EVERY = /每个|每一|每|[一同]一?(?:个)?支部|各|都|均|分别|原则上|限报/
 /** Brands are counted in these; 名 counts people, 份 papers. */
-const UNIT = '(?:个|项|件|种|张)'
-const DECLARE = '(?:申报|选报|推荐|创建|争创|打造|培育|立项|报)'
+const UNIT = '(?:个|项|件|种|张|块|面)'
+const DECLARE = '(?:申报|选报|推荐|创建|争创|打造|培育|立项|登记|确定|报)'
 
 /** How many brands a branch may or must have. */
 export function readQuota(draft: Draft): void {
@@ -75,7 +75,7 @@ function exactBound(text: string, thing: string): Limit | null {
   if (fitting && fit !== null && fit >= 1 && fit <= 20)
     return { min: fit, max: fit, from: fitting.index, to: fitting.index + fitting[0].length }
   const exact = new RegExp(
-    `(?:创建|打造|申报|培育|拥有|确定|选报|推荐|有|建设|选择|形成|报)(?:出|好|成)?(?:且?只?能?(?:申报|创建|报))?(${NUM})${UNIT}(?:[^，。；]{0,30}?${thing}|(?=[，。；）]|$))`,
+    `(?:${DECLARE}|拥有|有|建设|选择|形成)(?:出|好|成)?(?:且?只?能?(?:申报|创建|报))?(${NUM})${UNIT}(?:[^，。；]{0,30}?${thing}|(?=[，。；）]|$))`,
   ).exec(text)
   const n = exact ? numberFrom(exact[1] ?? '') : null
   if (!exact || n === null || n < 1 || n > 20) return null

@@ -19,12 +19,13 @@ import { readGuiding, readObjectives } from './prose.ts'
 import { readPublicity } from './publicity.ts'
 import { readQuota } from './quota.ts'
 import { type Reading, readText } from './reading.ts'
+import { readRecheck } from './recheck.ts'
 import { readRequirements } from './requirements.ts'
 import { readScoring } from './scoring.ts'
 import { readStages } from './stages.ts'
-import { readRecheck, readRefresh } from './stewardship.ts'
 import { readTexts } from './texts.ts'
 import { timelineOf } from './timeline.ts'
+import { readRefresh } from './yearly-refresh.ts'
 
 /** Reads a plan document. `text` is what the spans count in: the raw text with one form of line ends, blanks, digits. */
 export function readPlan(raw: string): { plan: Plan; text: string } {

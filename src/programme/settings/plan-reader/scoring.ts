@@ -218,7 +218,11 @@ function inlineWeights(sentence: Placed): Weighted[] {
     const after = sentence.text.slice(match.index + match[0].length, match.index + match[0].length + 3)
     // “品牌评价满分100分，其中…”: the whole, not a part.
     if (/(?:满分|总分)(?:为|计)?$/.test(sentence.text.slice(0, match.index + match[0].search(/\d/)))) continue
-    if (/^(?:以上|以下|及以|的为|者)/.test(after) || /[扣得加每低高于达到满过]$/.test(match[1] ?? '')) continue
+    if (
+      /^(?:以上|以下|及以|的为|者)/.test(after) ||
+      /(?:[扣得加每满]|低于|高于|达到|超过|不[少低高]于)$/.test(match[1] ?? '')
+    )
+      continue
     if (!acceptable(name, Number(match[2]))) continue
     items.push({
       name,

@@ -23,7 +23,7 @@ const KINDS: [SectionKind, RegExp][] = [
   ['delisting', /摘牌|撤销|退出机制|取消称号/],
   [
     'steps',
-    /(?:步骤|进度|程序|流程|阶段划分|时间安排|时间步骤|时间表|阶段安排|阶段任务|(?:工作|活动)阶段$|工作安排|活动安排|日程|实施阶段|时间节点|路线图|实施计划|推进计划|实施安排|组织实施$|怎么做|怎样做|分几步)/,
+    /(?:步骤|进度|程序|流程|阶段划分|时间安排|时间步骤|时间表|进程|日程|阶段安排|阶段任务|(?:工作|活动)阶段$|工作安排|活动安排|实施阶段|时间节点|路线图|实施计划|推进计划|实施安排|组织实施$|怎么做|怎样做|分几步)/,
   ],
   [
     'criteria',
@@ -50,7 +50,8 @@ const KINDS: [SectionKind, RegExp][] = [
 /** Kind of a section by its heading's words (number and brackets already taken off). */
 export function sectionKind(title: string): SectionKind | null {
   const words = title.replace(/（[^（）]{0,40}）/g, '').replace(/[：。，、；！？]+$/, '')
-  if (words === '' || words.length > 24) return null
+  // “党群部负责方案编制、进度跟踪”: a sentence, whatever it speaks of.
+  if (words === '' || words.length > 24 || /负责|应当|必须/.test(words)) return null
   for (const [kind, pattern] of KINDS) if (pattern.test(words)) return kind
   return null
 }

@@ -49,6 +49,7 @@ function titlesIn(lines: Line[], isNoise: (i: number) => boolean, ends: (text: s
     const line = lines[i]
     if (!line || isNoise(i) || line.text.length > 70 || /[。；\t]/.test(line.text)) continue
     const bare = line.text
+      .replace(/^(?:重磅|速看|速览|收藏|关注|注意|通知|发布|刚刚)[！!：:丨|]/, '')
       .replace(/(?:(?:正式)?(?:来啦|来了|出炉|发布)了?|全文)?[！!~]+$|（全文）$/, '')
       .replace(/^附件?[\d一二三四五]?[：:、.]?(?=.{6})/, '')
       .replace(/^#{1,6}/, '')
