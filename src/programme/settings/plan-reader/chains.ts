@@ -146,7 +146,7 @@ function trimmed(draft: Draft, start: number, end: number): Item {
 
 const RETURN = /退回|重新申报|重新报送|重新上报|返回修改|发回|不予受理|责令修改|打回|修改后再报|重报/
 const DELIST =
-  /摘[牌下掉]|撤销|取消(?=[^，。；]{0,10}(?:称号|命名|资格|品牌|荣誉))(?![^，。；]{0,6}(?:评定|参评|申报|评选|认定|推荐|评优|评先|参选)资格)|收回(?=[^，。；]{0,6}牌)|摘除|[收摘]回?(?=[^，。；]{0,4}牌)|除名|予以退出|退出(?=机制)?/
+  /摘[牌下掉]|撤销|取消(?=[^，。；]{0,10}(?:称号|命名|资格|品牌|荣誉))(?![^，。；]{0,6}(?:评定|参评|申报|评选|认定|推荐|评优|评先|参选)资格)|收回(?=[^，。；]{0,6}牌)|摘除|[收摘]回?(?=[^，。；]{0,6}(?:牌|称号|命名))|除名|予以退出|退出(?=机制)?/
 
 /** “已经报过的不用重报”, “一般不予退回”. */
 const NEGATED = /(?:不用|不必|无需|无须|不需要?|不再|不予|免于|未被|没有被|防止|避免)$/
@@ -189,13 +189,14 @@ function fromSentence(
     /(?:情形|情况|问题)(?:之一)?的?[^的、]{0,14}$/.test(before) &&
     !before.includes('的、')
   const governing = named ? /^(?:有|因|存在|出现|发生|的|对|凡)(?=.{3})/ : /^(?:有|的|对|凡|存在)(?=.{3})/
-  record(draft, field, items, item =>
-    item
-      .replace(/^(?:申报|报送|审核|评审|复查|复核)时(?=.{3})/, '')
+  record(draft, field, items, item => {
+    const words = item.replace(/^(?:申报|报送|审核|评审|复查|复核)时(?=.{3})/, '').replace(/(?:等|之一|的|者)+$/, '')
+    const fault = words
       .replace(governing, '')
-      .replace(/(?:等|之一|的|者)+$/, '')
-      .replace(named ? /(?:等|的)?(?:情形|情况|问题)$/ : /等(?:情形|情况|问题)$/, ''),
-  )
+      .replace(named ? /(?:等|的)?(?:情形|情况|问题)$/ : /等(?:情形|情况|问题)$/, '')
+    // “出现严重问题” says nothing without its verb.
+    return fault.length < 4 && fault.length < words.length - 2 ? words : fault
+  })
 }
 
 function listedUnder(draft: Draft, sentence: Placed): Item[] {

@@ -67,8 +67,20 @@ function blankAs(blank: string, before: string[], after: string, blanks: Blanks)
   if (blank.length >= 3 || /[^ ]/.test(blank)) return '\t'
   const numbered = before.length <= 3 && /^(?:\d{1,2}|[一二三四五六七八九十]{1,3})$/.test(before.join(''))
   if (numbered && HAN.test(after) && !/[年月日个名项届是]/.test(after)) return '、'
-  return /[A-Za-z0-9.]/.test(before[before.length - 1] ?? '') && /[A-Za-z0-9]/.test(after) ? ' ' : ''
+  const last = before[before.length - 1] ?? ''
+  if (/[A-Za-z0-9.]/.test(last) && /[A-Za-z0-9]/.test(after)) return ' '
+  return /[，；：]/.test(last) && /[A-Za-z]/.test(after)
+    ? ' '
+    : between(blank, before, after)
+      ? ' '
+      : between(blank, before, after)
 }
+
+/** “贺正平  市委书记”: name and post after a label. */
+const between = (blank: string, before: string[], after: string): string =>
+  blank.length === 2 && HAN.test(after) && /(?:组长|成员|主任)：[\u4e00-\u9fff]{2,4}$/.test(before.slice(-8).join(''))
+    ? ' '
+    : ''
 
 const isNumberOnly = (text: string[]): boolean =>
   text.length <= 5 && /^(?:[一二三四五六七八九十]{1,3}|（[^（）]{1,3}）)$/.test(text.join(''))

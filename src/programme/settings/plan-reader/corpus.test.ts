@@ -33,7 +33,7 @@ const valueAt = (plan: Plan, path: string): unknown =>
 const plain = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '')
 
 describe('plans in many hands', () => {
-  it('are at least twelve', () => expect(names.length).toBeGreaterThanOrEqual(12))
+  it('are thirty-nine at least', () => expect(names.length).toBeGreaterThanOrEqual(39))
 
   for (const name of names) {
     const raw = readFileSync(join(folder, `${name}.txt`), 'utf8')
@@ -41,7 +41,7 @@ describe('plans in many hands', () => {
 
     it(`${name}: says what its officer meant, field by field`, () => {
       const { spans, ...read } = readPlan(raw).plan
-      expect(Object.keys(spans).length).toBeGreaterThan(5)
+      if (read.stages.length > 0) expect(Object.keys(spans).length).toBeGreaterThan(5)
       expect(Object.keys(read).sort()).toEqual(Object.keys(expected).sort())
       expect(fits(expected, read)).toEqual(expected)
     })

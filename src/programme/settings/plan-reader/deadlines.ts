@@ -1,4 +1,4 @@
-import { type Draft, kindOf, mark, shown } from './draft.ts'
+import { type Draft, isOver, kindOf, mark, shown } from './draft.ts'
 import { OCCASION } from './events.ts'
 import { bare, handIn, type Parts, place } from './hand-in.ts'
 import type { PlanDeadline } from './plan.ts'
@@ -16,6 +16,7 @@ export function readDeadlines(draft: Draft): void {
       // A stage's window in its text may say what is handed in during it; one in its heading is the stage's alone.
       const spent = draft.spent.has(d) && (d.inTitle || d.period.kind !== 'by')
       if (spent && (d.inTitle || d.period.kind !== 'range')) return
+      if (isOver(draft, d)) return
       // A whole year (“本年度项目申报1个”) is nobody's last day.
       const { first } = d.period
       if (d.period.kind === 'at' && first.month === null && (first.part === null || first.part === '年初')) return
@@ -40,6 +41,15 @@ function add(draft: Draft, d: Dated, parts: Parts): void {
   const { dates, period } = d
   const date = dates.every ? null : (dates.end ?? dates.start)
   const same = draft.plan.deadlines.some(x => x.what === parts.what && x.date === date && x.to === parts.to)
+  // “3月21日至4月5日填报登记表，4月5日前寄党委办公室”: one thing, said twice.
+  const again = draft.plan.deadlines.findIndex(x => x.what === parts.what && x.date === date && date !== null)
+  const known = draft.plan.deadlines[again]
+  if (known && known.to === null && parts.to !== null) {
+    known.to = parts.to
+    known.time ??= period.time
+    if (parts.toAt) mark(draft, `deadlines.${again}.to`, ...parts.toAt)
+    return
+  }
   const recurring = dates.every !== null || period.kind === 'monthly' || period.kind === 'quarterly'
   // “5月16日18:00前发党办邮箱”, and no year anywhere: something is due all the same.
   const yearless = period.first.month !== null && (parts.to !== null || period.time !== null)
@@ -69,10 +79,16 @@ function partsAround(draft: Draft, d: Dated, floor: number, limit: number): Part
     /([^，。；：\n]{2,24}?)(?:的)?(?:时间|日期|期限)?(?:截止|截至|最迟|不迟于|不晚于)(?:时间|日期|期限|到|至|于)*(?:为|是|：|在|于|到)*$/.exec(
       before,
     )
-  if (closing?.[1]) {
-    const start = floor + closing.index
-    const words = bare(closing[1]).replace(/(?:报送|提交|上报|递交)$/, '')
-    if (words.length >= 2) return { what: words, whatAt: [start, start + closing[1].length], ...placeNearby(draft, d) }
+  // “申报材料报送时间为3月1日至3月15日”.
+  const during =
+    kind === 'range'
+      ? /([^，。；：\n]{2,24}?)(?:报送|提交|上报|递交)(?:时间|日期|期限)(?:为|是|：|定于)*$/.exec(before)
+      : null
+  const timed = closing ?? during
+  if (timed?.[1]) {
+    const start = floor + timed.index
+    const words = bare(timed[1]).replace(/(?<=.{2})(?:报送|提交|上报|递交)$/, '')
+    if (words.length >= 2) return { what: words, whatAt: [start, start + timed[1].length], ...placeNearby(draft, d) }
   }
   let stop = limit
   for (let i = d.end; i < limit; i++) {

@@ -19,6 +19,8 @@ export type Frame = {
   title: Found | null
   issuer: Found | null
   docDate: Found | null
+  /** Its own date: not the day a web page printed a plan again. */
+  issued: string | null
   /** Indexes of lines: the notice that carries the plan, its body, and what follows (signature, annexes). */
   bodyFrom: number
   tailFrom: number
@@ -48,7 +50,8 @@ export function frameOf(lines: Line[]): Frame {
   }
   const signed = signature(lines, bodyFrom, tailFrom, i => noise.has(i))
   const afterSignature = signed ? signed.dateLine + 1 : tailFrom
-  for (const i of foreignLines(lines, Math.max(bodyFrom, Math.min(tailFrom, afterSignature)))) noise.set(i, 'foreign')
+  for (const i of foreignLines(lines, Math.max(bodyFrom, Math.min(tailFrom, afterSignature))))
+    if (!noise.has(i)) noise.set(i, 'foreign')
   if (signed && signed.from < tailFrom) tailFrom = signed.from
   const used = new Set<number>(head?.used ?? [])
   if (head) {
@@ -62,12 +65,8 @@ export function frameOf(lines: Line[]): Frame {
   const subtitle = below && /^（[^（）]{2,20}）$/.test(below.text) && !DATE_LINE.test(below.text) ? below.text : ''
   if (subtitle) used.add(bodyFrom)
   const bracket = senderInBracket(lines, bodyFrom)
-  const docDate =
-    signed?.date ??
-    dateNearTitle(lines, bodyFrom, used) ??
-    bracket?.date ??
-    passedOn(lines, bodyFrom) ??
-    publishedOn(lines, bodyFrom)
+  const own = signed?.date ?? dateNearTitle(lines, bodyFrom, used) ?? bracket?.date ?? passedOn(lines, bodyFrom)
+  const docDate = own ?? publishedOn(lines, bodyFrom)
   const issuer =
     signed?.issuer ??
     signedWithoutDate(lines, bodyFrom, tailFrom, i => noise.has(i)) ??
@@ -81,6 +80,7 @@ export function frameOf(lines: Line[]): Frame {
     title: head?.title ?? null,
     issuer,
     docDate,
+    issued: (own ?? (head?.report ? docDate : null))?.value ?? null,
     bodyFrom: Math.min(body, lines.length),
     tailFrom,
     noise,

@@ -6,7 +6,7 @@ export type Parts = { what: string; whatAt: Range | null; to: string | null; toA
 
 /** Handing something in. Longer words first: “报送” is not “报” + “送”. */
 const HAND_IN =
-  /报送|上报|呈报|填报|申报|提交|递交|送交|送达|寄送|报备|反馈|上传|发送|推荐|提出|交回|交至|交到|报名|报至|报到|报|交(?!流|通|叉|接|互|办|往|谈|心)|送|发至|寄至|投[入递至]|发(?=[^，。；]{0,16}(?:邮箱|信箱|@))/
+  /报送|上报|呈报|填报|申报|提交|递交|送交|送达|寄送|报备|反馈|上传|发送|推荐|提出|交回|交至|交到|报名|报至|报到|报|交(?!流|通|叉|接|互|办|往|谈|心)|送|发至|寄至|投[入递至]|寄(?![托语宿])|发(?=[^，。；]{0,16}(?:邮箱|信箱|@))/
 /** 申报表 and the like are things, not acts; 向…申报 is one. */
 const THINGS =
   /《[^《》]{2,40}》|申报(?=表|书|材料|品牌|名|单位|登记|推荐|文本|支部|、|和|及)|推荐(?=表|书|材料)|[通汇简预情喜日晚申海画][报](?!送|至|到|给|市|县|区|工委|机关|局|院|校|街|党)|报(?=告|表)|提交(?=的)|反馈(?=表|单)|交流/g
@@ -36,7 +36,9 @@ export function handIn(
   if (/举办|举行|召开/.test(lead) && !/(?:前|截止|截至)$/.test(draft.text.slice(0, from).slice(-2))) return null
   const taking = /(?:将|把)([^，]{1,60}?(?:，[^，]{1,30})?)$/.exec(lead)
   const towards = /(?:向|给)([^，]{2,30}?)(?:书面|统一|正式|集中|及时)?$/.exec(lead)
-  const made = taking ? null : /(?:填写|填报|填好|形成|撰写|编制|修订|制作|整理)(?:好|完善)?([^，]{2,40})$/.exec(lead)
+  const made = taking
+    ? null
+    : /(?:填写|填报|填好|形成|撰写|编制|修订|制作|整理|确定|选定|拟定|制定)(?:好|完善)?([^，]{2,40})$/.exec(lead)
   const tail = (match: RegExpExecArray): Range => [
     from + match.index + match[0].length - (match[1]?.length ?? 0),
     from + match.index + match[0].length,
@@ -93,20 +95,28 @@ function clauseEnd(after: string): number {
   return end
 }
 
-/** “申报表、创建方案请于4月15日前报工委”: the thing stands right before the date. */
+/** “申报表、创建方案请于4月15日前报工委”: right before the date, or before what is done to it first (加盖公章). */
 function thingBefore(before: string, floor: number): Range | null {
-  const thing =
-    /([^，。；：\n]{2,50}?)(?:（[^（）]{0,40}）)?(?:打包|备齐)?(?:，)?(?:须|请|应|务必|要|均|统一|一并)*(?:于|在)?$/.exec(
-      before,
-    )
-  if (
-    !thing?.[1] ||
-    /^(?:各|请|其中|凡|经|由|并|再|党?支部|单位)/.test(thing[1]) ||
-    /(?:支部|单位|党委|党组织|总支)$/.test(thing[1])
-  )
-    return null
-  return [floor + thing.index, floor + thing.index + thing[1].length]
+  let end = before.length
+  for (let n = 0; n < CLAUSES && end > 0; n++) {
+    const clause = /[^，。；：\n]*$/.exec(before.slice(0, end))?.[0] ?? ''
+    const at = end - clause.length
+    const thing = /^(.{2,50}?)(?:（[^（）]{0,40}）)?(?:打包|备齐)?(?:须|请|应|务必|要|均|统一|一并)*(?:于|在)?$/.exec(
+      clause,
+    )?.[1]
+    const done = /^(?:并|再)?(?:加盖|盖章|签字|经|由)/.test(clause)
+    if (thing && !done && isThing(thing) && (n === 0 || (isPaper(thing) && !/填写|填报|形成|编制/.test(thing))))
+      return [floor + at, floor + at + thing.length]
+    if (!done && thing) return null
+    if (!/[，]/.test(before.charAt(at - 1))) return null
+    end = at - 1
+  }
+  return null
 }
+
+const isThing = (words: string): boolean =>
+  !/^(?:各|请|其中|凡|经|由|并|再|党?支部|单位)/.test(words) && !/(?:支部|单位|党委|党组织|总支)$/.test(words)
+const isPaper = (words: string): boolean => PAPER.test(bare(words)) || /》|纸质|电子/.test(words)
 
 const OBJECT =
   /(?:申报(?!表|书|材料)|推荐(?!表|书)|填写|填报|确定|提出|选定|拟定|制定|修订|完善|编制|更新)(?:好|出|完善)?(?:[\d一二三两—-]{1,4}个)?([^，。；：\n]{2,24}?)(?=，|$)/g
@@ -131,7 +141,7 @@ function objectBefore(before: string, floor: number): Range | null {
     const at = shift + readied.index + 1
     return [at, at + readied[1].length]
   }
-  const paper = objects.filter(([a, b]) => PAPER.test(before.slice(a - floor, b - floor).replace(/（[^（）]*）$/, '')))
+  const paper = objects.filter(([a, b]) => isPaper(before.slice(a - floor, b - floor)))
   return paper.pop() ?? objects.pop() ?? null
 }
 
@@ -141,19 +151,25 @@ export function bare(words: string): string {
     .replace(/[（(][^（）()]{0,40}[）)]/g, '')
     .replace(/(?:由|经)[^，]{2,16}(?:审核|审定|盖章|签字|同意|研究|汇总|把关|初审)后?$/, '')
     .replace(/(?:，)?(?:加盖[^，]{0,6}|签字盖章|盖章)后?$/, '')
+    .replace(/(?:通过|经)[^，]{2,14}(?:邮箱|平台|系统|内网|渠道)$/, '')
     .replace(/(?:书面|统一|一并|正式|及时|集中)$/, '')
     .replace(/^(?:各党?支部|各单位|本支部|本单位|请|须|应|的|，|将|把|完成(?=.{4}申报))+/, '')
     .replace(/^(?:认真)?(?:填写|填报|形成|撰写|整理)(?=.{3})/, '')
-    .replace(/^(?:一次|上季度的?|当月的?|本月的?)(?=.{2})/, '')
+    .replace(/^(?:一次|上季度的?|当月的?(?!做)|本月的?|(?:一|\d{1,2})[条份篇则项])(?=.{2})/, '')
     .replace(/(?:一式[\d一二两三四五六七八九十]份|各[\d一二两三四五]份|等?$)/g, '')
     .replace(/(?:须|应|务必|要|均|统一|一并|于|的|，)+$/, '')
     .trim()
 }
 
 export function place(words: string): string {
-  const bracket = /[（(]([^（）()]{0,40})[）)]?$/.exec(words)
-  const keep = bracket && /室|楼|号|@|邮箱|房间|座|\d{3}/.test(bracket[1] ?? '')
-  const cut = bracket && !keep ? words.slice(0, bracket.index) : words
+  // Of “（2号楼306室，联系人：…，电话：…）” only where it is.
+  const bracket = /[（(]([^（）()]{0,80})[）)]?$/.exec(words)
+  const where = (bracket?.[1] ?? '').replace(/[，,；;]?(?:联系人|联系电话|电话|邮箱|邮编|传真).*$/, '')
+  const keep = /室|楼|号|@|房间|座|\d{3}/.test(where)
+  const cut = bracket
+    ? words.slice(0, bracket.index) +
+      (keep ? `${words.charAt(bracket.index)}${where}${words.includes('(') ? ')' : '）'}` : '')
+    : words
   return cut
     .replace(/(?:，[^）]*$|审核|备案|审批|汇总|初审|存档)$/, '')
     .replace(/[。；，]+$/, '')

@@ -50,7 +50,9 @@ function told(draft: Draft): Stretch[] | null {
   let best: (Stretch & { rank: number }) | null = null
   for (const sentence of draft.sentences) {
     if (sentence.inTitle) continue
-    const match = new RegExp(`(?:成立|设立|组建|建立|组成)(?:了|以)?([^。；]{0,110}?${GROUP})`).exec(sentence.text)
+    const match = new RegExp(`(?:成立|设立|组建|建立|(?<!党)组成)(?:了|以)?([^。；]{0,110}?${GROUP})`).exec(
+      sentence.text,
+    )
     const headed = match
       ? null
       : (new RegExp(`[^，。；]{2,30}任组长的[^，。；]{0,16}${GROUP}`).exec(sentence.text) ??
@@ -79,6 +81,7 @@ function told(draft: Draft): Stretch[] | null {
 /** “，办公室设在组织股”, “领导小组办公室设在党委办公室”: in the same breath or the next. */
 function office(draft: Draft, from: number): Stretch | null {
   const near = draft.text.slice(from, Math.min(from + 120, draft.body.end))
-  const match = /(?:领导小组|专班)?(?:下设)?办公室（?(?:设在|设于|挂靠在?)[^，。；\n（）]{2,24}/.exec(near)
+  const match =
+    /(?:领导小组|专班)?(?:下设)?办公室（?(?:设在|设于|挂靠在?)[^，。；\n（）]{2,24}(?:(?<=（[^（）]*)）)?/.exec(near)
   return match ? { start: from + match.index, end: from + match.index + match[0].length } : null
 }

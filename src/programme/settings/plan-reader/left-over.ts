@@ -1,4 +1,4 @@
-import { type Draft, type Placed, shown, titleWords } from './draft.ts'
+import { type Draft, isOver, type Placed, shown, titleWords } from './draft.ts'
 import { datesWithin } from './timeline.ts'
 import { VAGUE_TIME } from './vague-times.ts'
 
@@ -14,14 +14,13 @@ export function readLeftOver(draft: Draft): void {
   const [facts, texts] = [covering(draft, false), covering(draft, true)]
   for (const sentence of [...draft.sentences].sort((a, b) => a.start - b.start)) {
     const [made, taken] = [facts(sentence), texts(sentence)]
-    const left =
-      sentence.inTitle && (!sentence.text.includes('，') || taken)
-        ? undated(draft, sentence)
-        : made
-          ? yearless(draft, sentence)
-          : taken
-            ? vaguelyAsked(sentence.text)
-            : asks(draft, sentence)
+    const left = sentence.inTitle
+      ? undated(draft, sentence)
+      : made
+        ? yearless(draft, sentence)
+        : taken
+          ? vaguelyAsked(sentence.text)
+          : asks(draft, sentence)
     if (left) draft.plan.notUnderstood.push(shown(draft, sentence.start, sentence.end))
     if (draft.plan.notUnderstood.length >= LIMIT) return
   }
@@ -64,8 +63,9 @@ function asks(draft: Draft, sentence: Placed): boolean {
   if (text.length < 8 || text.includes('\t') || FORMULA.test(text)) return false
   const dates = datesWithin(draft.dates, sentence.start, sentence.end)
   // “今年是作风建设年” names a year and no day.
-  const dated = dates.some(
-    ({ period: { kind, first } }) => kind !== 'at' || first.month !== null || first.part !== null,
-  )
+  const dated = dates.some(d => {
+    const { kind, first } = d.period
+    return !isOver(draft, d) && (kind !== 'at' || first.month !== null || first.part !== null)
+  })
   return DEMAND.test(text) || VAGUE_TIME.test(text) || dated
 }

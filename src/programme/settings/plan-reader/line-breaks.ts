@@ -45,7 +45,9 @@ export function continues(before: string, above: SheetLine, line: SheetLine, wra
   // A table of contents ends its lines with dots and a page.
   if (/[.…·]{4,}\d{1,3}$/.test(before)) return false
   const full = wrapping.columns !== null && above.columns >= wrapping.columns - SLACK
-  if (full && !line.gap && !/[。！？：；]$/.test(before)) return !opensItem(text)
+  // Where paragraphs are set in, a line of a wrapped sheet that is not goes on.
+  const flush = wrapping.columns !== null && wrapping.indented && line.indent < 2 && above.indent < 12
+  if ((full || flush) && !line.gap && !/[。！？：；]$/.test(before)) return !opensItem(text)
   if (CLOSED.test(before) || TITLE_END.test(before) || OPENS.test(text)) return false
   if (/^(?:附件|附：|(?:副?组长|成员)：)/.test(before) || /^\S{0,14}[：]/.test(text)) return false
   if (DAY_ALONE.test(text)) return false

@@ -87,5 +87,5 @@ export function noiseWords(lines: Line[], flagged: Map<number, NoiseRun['kind']>
   const words = found
     .sort((a, b) => a.at - b.at)
     .map(one => (one.words.length > SHOWN ? `${one.words.slice(0, SHOWN)}…` : one.words))
-  return [...new Set(words)].slice(0, MOST)
+  return [...new Set(words)].filter(one => /[\p{L}\p{N}]/u.test(one)).slice(0, MOST)
 }

@@ -1,5 +1,5 @@
 import { boundsIn, clauses, type Limit } from './bounds.ts'
-import { type Draft, mark } from './draft.ts'
+import { type Draft, mark, titleWords } from './draft.ts'
 import { NUM, numberFrom } from './numerals.ts'
 import { thingOf } from './things.ts'
 
@@ -15,7 +15,8 @@ export function readQuota(draft: Draft): void {
   const thing = thingOf(draft.plan.title)
   let best: (Limit & { rank: number }) | null = null
   for (const sentence of draft.sentences) {
-    if (!new RegExp(`${thing}|${DECLARE}`).test(sentence.text)) continue
+    const about = `${titleWords(draft, sentence.block)}${sentence.text}`
+    if (!new RegExp(`${thing}|${DECLARE}`).test(about)) continue
     for (const clause of [...clauses(sentence.text, /[，；。\t]/), ...clauses(sentence.text, /[；。]/)]) {
       const { text } = clause
       if (!EVERY.test(text) || !(PER_BRANCH.test(text) || PER_UNIT.test(text))) continue

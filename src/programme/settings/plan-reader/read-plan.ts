@@ -107,6 +107,7 @@ function draftOf(reading: Reading, lines: Line[], frame: Frame): Draft {
     annexes,
     sentences: [...placedSentences(text, letter), ...placedSentences(text, body)],
     dates: [...timelineOf(text, letter, year, docDate), ...timelineOf(text, body, year, docDate)],
+    issued: frame.issued,
     spent: new Set(),
     made: [],
   }

@@ -1,6 +1,7 @@
 import { descendants } from './blocks.ts'
 import { split } from './chains.ts'
 import { type Draft, mark, type Placed, paragraphs } from './draft.ts'
+import { numberFrom } from './numerals.ts'
 import { type Cell, cellsOf } from './stage-tables.ts'
 
 type Weighted = { name: string; weight: number; start: number; end: number }
@@ -197,12 +198,13 @@ function lineGroups(draft: Draft): Group[] {
   return groups
 }
 
-const INLINE = /([^，。；：、（）\t\d＋+]{2,20}?)(?:（)?(?:占|为|：|计|满分|分值|权重|—|×|\*){0,4}(\d{1,3})(?:分|%)/g
+const INLINE =
+  /([^，。；：、（）\t\d＋+]{2,20}?)(?:（)?(?:占|为|：|计|满分|分值|权重|—|×|\*){0,4}(?:(\d{1,3})(?:分|%)|([一二三四五六七八九]?十[一二三四五六七八九]?)分|百分之([一二三四五六七八九]?十[一二三四五六七八九]?))/g
 
 function proseGroups(draft: Draft): Group[] {
   const groups: Group[] = []
   for (const sentence of draft.sentences) {
-    if (!/\d(?:分|%)/.test(sentence.text) || /扣|减分/.test(sentence.text)) continue
+    if (!/[\d十](?:分|%)|百分之/.test(sentence.text) || /扣|减分/.test(sentence.text)) continue
     const items = inlineWeights(sentence)
     if (items.length >= 2) groups.push({ items, depth: 4 })
   }
@@ -217,16 +219,22 @@ function inlineWeights(sentence: Placed): Weighted[] {
       .replace(/（.*$/, '')
     const after = sentence.text.slice(match.index + match[0].length, match.index + match[0].length + 3)
     // “品牌评价满分100分，其中…”: the whole, not a part.
-    if (/(?:满分|总分)(?:为|计)?$/.test(sentence.text.slice(0, match.index + match[0].search(/\d/)))) continue
+    if (
+      /(?:满分|总分)(?:为|计)?$/.test(
+        sentence.text.slice(0, match.index + match[0].search(/\d|[一二三四五六七八九]?十|百分/)),
+      )
+    )
+      continue
     if (
       /^(?:以上|以下|及以|的为|者)/.test(after) ||
       /(?:[扣得加每满]|低于|高于|达到|超过|不[少低高]于)$/.test(match[1] ?? '')
     )
       continue
-    if (!acceptable(name, Number(match[2]))) continue
+    const weight = numberFrom(match[2] ?? match[3] ?? match[4] ?? '') ?? 0
+    if (!acceptable(name, weight)) continue
     items.push({
       name,
-      weight: Number(match[2]),
+      weight,
       start: sentence.start + match.index,
       end: sentence.start + match.index + match[0].length,
     })
@@ -276,6 +284,7 @@ function statedTotal(draft: Draft): { value: number; start: number; end: number 
 
 const BONUS_LIMITS = [
   /(?:加分|附加分|奖励分)(?:项目?)?[^。；\n]{0,40}?(?:最高|最多|不超过|上限|封顶|至多|不得超过|限)[^\d。；\n]{0,8}(\d{1,2})分/,
+  /加[满至到](\d{1,2})分|以(\d{1,2})分为限|(\d{1,2})分封顶/,
   /(?:最高|最多|累计|至多)(?:可)?加(?:分)?(?:不超过)?(\d{1,2})分/,
   /(?:另设|设置?|设有)[^。；\n\d]{0,8}(?:加分项?目?|附加分|奖励分)(?:为|共|计)?(\d{1,2})分/,
   /加(?:\d{1,2})(?:分)?(?:—|-|至|到)(\d{1,2})分/,
@@ -289,7 +298,7 @@ function readBonus(draft: Draft): { start: number; end: number } | null {
       for (const pattern of BONUS_LIMITS) {
         const match = pattern.exec(words)
         if (!match) continue
-        draft.plan.bonusMax = Number(match[1])
+        draft.plan.bonusMax = Number(match[1] ?? match[2] ?? match[3])
         return { start: line.start + match.index, end: line.start + match.index + match[0].length }
       }
     }

@@ -100,7 +100,7 @@ export function publishedOn(lines: Line[], bodyFrom: number): Found | null {
 export function issuerDeciding(lines: Line[], bodyFrom: number): Found | null {
   for (const line of lines.slice(bodyFrom, bodyFrom + 6)) {
     const match =
-      /(?:^|[，。])(?:经研究，)?([^，。；：“”（）]{2,24}(?:委员会|工委|党委|党组|组织部|党总支|党支部))(?:研究)?(?:决定|拟)(?:在|于|对|开展|举办|实施)/.exec(
+      /(?:^|[，。])(?:经研究，)?([^，。；：“”（）]{2,24}(?:委员会|工委|党委|党组|组织部|党总支|党支部))(?:研究)?(?:(?:决定|拟)(?:在|于|对|开展|举办|实施)|(?:印发|出台|制定)(?:了)?《)/.exec(
         line.text.slice(0, 400),
       )
     if (!match?.[1]) continue

@@ -1,7 +1,7 @@
 import { type Item, record, split } from './chains.ts'
 import type { Draft, Placed } from './draft.ts'
 
-const ISSUE = '(?:制定|制订|出台|公布|发布|拟定|拟订|印发|下发|编制|编印)'
+const ISSUE = '(?:起草|制定|制订|出台|公布|发布|拟定|拟订|印发|下发|编制|编印)'
 const MAKE = new RegExp(`(?:研究|另行)?${ISSUE}(?:并?${ISSUE}|完善)?`, 'g')
 /** “A、B和C由工委另行制定”, “评分细则另行印发”: what is made stands before. */
 const MADE = new RegExp(
@@ -28,6 +28,8 @@ function objects(draft: Draft, sentence: Placed, verb: RegExpExecArray): Item[] 
   const clause = Math.max(text.lastIndexOf('，', verb.index), text.lastIndexOf('；', verb.index)) + 1
   const subject = text.slice(clause, verb.index)
   if (OF_BRANCHES.test(subject) && !/工委|领导小组/.test(subject)) return []
+  // “根据省委印发的《…意见》”: another's, and out already.
+  if (/根据|按照|依据|落实|贯彻/.test(subject) || text.charAt(verb.index + verb[0].length) === '的') return []
   const from = verb.index + verb[0].length
   const object = /^[^，。；：]{3,70}/.exec(text.slice(from))?.[0] ?? ''
   const names = namesIn(draft, start + from, start + from + object.length)
@@ -45,7 +47,11 @@ function namesIn(draft: Draft, from: number, to: number): Item[] {
   const items = quoted.length > 0 ? quoted : split(draft, from, to, /、|和|及|以及|与/).map(item => bare(draft, item))
   return items.filter(({ start, end }) => {
     const words = draft.text.slice(start, end)
-    return RULE.test(words) && !/^本|^(?:宣传|学习|活动)(?:手册|指南)$/.test(words) && words.length <= 24
+    return (
+      (RULE.test(words) || (quoted.length > 0 && /机制$/.test(words))) &&
+      !/^本|^(?:宣传|学习|活动)(?:手册|指南)$/.test(words) &&
+      words.length <= 24
+    )
   })
 }
 

@@ -13,8 +13,8 @@ const RUMP =
 const ABOUT = /品牌|支部|党建/
 const MOST_LINES = 80
 
-/** `used`: every line that the title took up. */
-export type Head = { title: Found; first: number; last: number; used: number[] }
+/** `used`: every line that the title took up; `report`: an article's headline, of no plan or notice. */
+export type Head = { title: Found; first: number; last: number; used: number[]; report: boolean }
 
 /** The plan's title; a notice's own only when it carries no plan. */
 export function titleOf(lines: Line[], isNoise: (i: number) => boolean): Head | null {
@@ -40,7 +40,13 @@ function headline(lines: Line[], isNoise: (i: number) => boolean): Head | null {
   )
   const line = lines[last]
   if (!line) return null
-  return { title: { value: tidy(line.shown), start: line.start, end: line.end }, first: last, last, used: [last] }
+  return {
+    title: { value: tidy(line.shown), start: line.start, end: line.end },
+    first: last,
+    last,
+    used: [last],
+    report: true,
+  }
 }
 
 function titlesIn(lines: Line[], isNoise: (i: number) => boolean, ends: (text: string) => boolean): Head[] {
@@ -58,7 +64,7 @@ function titlesIn(lines: Line[], isNoise: (i: number) => boolean, ends: (text: s
     const first = firstLine(lines, isNoise, i, bare)
     const value = lines
       .slice(first, i + 1)
-      .map((l, k) => (k === 0 && first === i ? bare : l.shown))
+      .map((l, k) => (k === 0 && first === i ? asShown(l, bare) : l.shown))
       .join('')
     titles.push({
       title: {
@@ -69,6 +75,7 @@ function titlesIn(lines: Line[], isNoise: (i: number) => boolean, ends: (text: s
       first,
       last: i,
       used: Array.from({ length: i - first + 1 }, (_, k) => first + k),
+      report: false,
     })
   }
   return titles
@@ -93,6 +100,12 @@ function firstLine(lines: Line[], isNoise: (i: number) => boolean, last: number,
     first--
   }
   return first
+}
+
+/** The same stretch in the writer's punctuation: text and shown have the same length. */
+const asShown = ({ text, shown }: Line, words: string): string => {
+  const at = text.indexOf(words)
+  return shown.slice(at, at + words.length)
 }
 
 const tidy = (value: string): string =>
