@@ -39,8 +39,10 @@ export function cellsOnLines(lines: string[]): Set<number> {
       row = next
       next += width
     }
-    if (row > i) for (let k = 1; k < width; k++) joined.add(i + k)
-    if (row > i && head.some(column => WEIGHED.test(column))) next = joinClosing(lines, next, joined)
+    // No row fits: the first of these names may be a heading above the table (时间安排).
+    if (row === i) continue
+    for (let k = 1; k < width; k++) joined.add(i + k)
+    if (head.some(column => WEIGHED.test(column))) next = joinClosing(lines, next, joined)
     i = next - 1
   }
   return joined
