@@ -73,7 +73,7 @@ export function namedOf(labels: readonly string[], base: readonly Named[], prefi
 }
 
 /** “具有品牌发展潜质” says “有发展潜质”: every character, in its order. */
-function contains(said: string, sought: string): boolean {
+export function contains(said: string, sought: string): boolean {
   let at = 0
   for (const character of said) if (character === sought.charAt(at)) at += 1
   return at === sought.length

@@ -32,11 +32,14 @@ export function readLine(source: string, from: number, to: number, blanks: Blank
     if (BLANK.includes(char)) {
       let end = i
       while (end < to && BLANK.includes(source.charAt(end))) end++
-      const kept =
-        end < to && text.length > 0
-          ? blankAs(source.slice(i, Math.min(end, i + 3)), text, source.charAt(end), blanks)
-          : ''
-      if (kept) put(kept, kept === '\t' ? '\t' : ' ', i)
+      const blank = source.slice(i, end)
+      const kept = end < to && text.length > 0 ? blankAs(blank.slice(0, 3), text, source.charAt(end), blanks) : ''
+      // An empty cell stands between two tabs, or between a table's edge and the first bar within.
+      const bars = end < to ? barsIn(blank) - (text.length === 0 && !blank.includes('\t') ? 1 : 0) : 0
+      const cells = text.length === 0 && !/[\t|｜│┃]/.test(source.slice(end, to)) ? 0 : bars
+      if (cells > 1 || (cells === 1 && text.length === 0))
+        for (let n = 0; n < Math.min(cells, 8); n++) put('\t', '\t', i)
+      else if (kept) put(kept, kept === '\t' ? '\t' : ' ', i)
       i = end
       continue
     }
@@ -57,6 +60,8 @@ export function readLine(source: string, from: number, to: number, blanks: Blank
   }
   return mend({ text: text.join(''), shown: shown.join(''), at })
 }
+
+const barsIn = (blank: string): number => blank.match(/[\t|｜│┃]/g)?.length ?? 0
 
 const BLANK = ' \t|｜│┃'
 

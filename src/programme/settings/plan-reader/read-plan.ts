@@ -1,5 +1,6 @@
 import { bareHeadings } from './bare-headings.ts'
 import { blocksOf } from './blocks.ts'
+import { readBonus } from './bonus.ts'
 import { readConditions } from './chains.ts'
 import { readDeadlines } from './deadlines.ts'
 import { type Draft, mark, placedSentences } from './draft.ts'
@@ -64,6 +65,7 @@ function readRules(draft: Draft): void {
   readPillars(draft)
   readTexts(draft)
   readScoring(draft)
+  readBonus(draft)
   readLeadingGroup(draft)
   readDuties(draft)
   readGuiding(draft)

@@ -38,7 +38,7 @@ function clauseAt({ text }: Placed, at: number): { from: number; to: number } | 
 /** “…，不断增加创建投入，丰富品牌内涵，…”, “…，重点写明充实内容、优化载体、拓展受益面的新举措”. */
 const HEAD = /^(?:不断|进一步|持续|着力)?[^，、。；]{2,10}$/
 const LISTED =
-  /^(?:[^，、]{0,8}?(?:写明|包括|突出|体现|围绕|从|在|就))?([^，、。；]{2,8}(?:、[^，、。；]{2,8})+?)(?:等|上|[两二三四五六]个?[项方]|的|$)/
+  /^(?:[^，、]{0,8}?(?:写明|包括|突出|体现|围绕|从|在|就))?([^，、。；]{2,8}(?:、[^，、。；]{2,8}?)+?)(?:等|上|[两二三四五六]个?[项方]|的|$)/
 
 /** Where the heads end that follow a clause ending at `to`. */
 function withHeads(text: string, to: number): number {
