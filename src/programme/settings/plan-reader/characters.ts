@@ -49,6 +49,11 @@ export function readLine(source: string, from: number, to: number, blanks: Blank
       i += 2
       continue
     }
+    // Bold of a text that was Markdown.
+    if (char === '*' && source.charAt(i + 1) === '*') {
+      i += 2
+      continue
+    }
     let read = PUNCTUATION[char] ?? char
     // A full stop typed half-width: after a word and before a word or the line's end, never after a number.
     if (char === '.' && i > from && /[\u3400-\u9fff）)”"]/.test(source.charAt(i - 1)) && !isNumberOnly(text)) {

@@ -48,7 +48,8 @@ export function frameOf(lines: Line[]): Frame {
       break
     }
   }
-  const signed = signature(lines, bodyFrom, tailFrom, i => noise.has(i))
+  const sheet = { lines, bodyFrom, tailFrom, isNoise: (i: number) => noise.has(i) }
+  const signed = signature(sheet)
   const afterSignature = signed ? signed.dateLine + 1 : tailFrom
   for (const i of foreignLines(lines, Math.max(bodyFrom, Math.min(tailFrom, afterSignature))))
     if (!noise.has(i)) noise.set(i, 'foreign')
@@ -69,7 +70,7 @@ export function frameOf(lines: Line[]): Frame {
   const docDate = own ?? publishedOn(lines, bodyFrom)
   const issuer =
     signed?.issuer ??
-    signedWithoutDate(lines, bodyFrom, tailFrom, i => noise.has(i)) ??
+    signedWithoutDate({ ...sheet, tailFrom }) ??
     issuerNearTitle(lines, head ? head.first : 0, bodyFrom, used) ??
     issuerInTitle(head?.title ?? null) ??
     bracket?.issuer ??

@@ -112,4 +112,5 @@ const tidy = (value: string): string =>
   value
     .replace(/^#{1,6}/, '')
     .replace(/^标题：/, '')
+    .replace(/^《([^《》]+)》$/, '$1')
     .trim()
