@@ -44,12 +44,13 @@ export function readPlan(raw: string): { plan: Plan; text: string } {
     plan[key] = found.value
     mark(draft, key, found.start, found.end)
   }
-  // What is said in a speech is no rule.
-  if (plan.title === null || !SPEECH.test(plan.title)) readRules(draft)
+  if (plan.title === null || !TELLS.test(plan.title)) readRules(draft)
   return { plan, text: read.source }
 }
 
-const SPEECH = /(?:讲话|发言|致辞|讲稿)(?:（[^（）]{1,16}）)?$/
+/** A speech, a report, minutes, a list put up in public: what is told there is no rule for a branch. */
+const TELLS =
+  /(?:讲话|发言|致辞|讲稿|总结|汇报|工作报告|纪要|案例|事迹|简报|综述|公示|(?:命名|表彰|授予).{0,40}决定)(?:[（(][^（）()]{1,16}[）)])?$/
 
 function readRules(draft: Draft): void {
   readStages(draft)
