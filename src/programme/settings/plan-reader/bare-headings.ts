@@ -17,7 +17,8 @@ export function isBareHeading(line: string): boolean {
 export function bareHeadings(lines: Line[]): Set<number> {
   const worded = lines.filter(line => isBareHeading(line.text))
   // Where two headings are known by their words, short lines set alone between paragraphs are the others.
-  const set = worded.length >= 2 ? lines.filter((_, i) => setAlone(lines, i)) : []
+  const spaced = lines.some(line => line.gap)
+  const set = worded.length >= 2 ? lines.filter((_, i) => setAlone(lines, i, spaced)) : []
   return new Set([...worded, ...set, ...labelledRows(lines)].map(line => line.start))
 }
 
@@ -47,9 +48,10 @@ function labelledRows(lines: Line[]): Line[] {
 /** A row of a calendar: name and period, nothing else. */
 const isPeriod = (cell: string): boolean => cell.length <= 24 && (periodsIn(cell)[0]?.start ?? 9) <= 1
 
-function setAlone(lines: Line[], i: number): boolean {
+/** `spaced`: the sheet has empty lines, so a heading has one above. */
+function setAlone(lines: Line[], i: number, spaced: boolean): boolean {
   const [above, line, below] = [lines[i - 1], lines[i], lines[i + 1]]
-  if (!line?.gap || !above || !below || !/^[\u4e00-\u9fff]{2,14}$/.test(line.text) || ORG.test(line.text)) return false
+  if (!line || (spaced && !line.gap) || !above || !below || !/^[\u4e00-\u9fff]{2,14}$/.test(line.text) || ORG.test(line.text)) return false
   const follows = below.text.length >= 20 || /[。；，：\t]/.test(below.text) || numberingOf(below.text) !== null
   return follows && /[。；！？：]$|\t/.test(above.text)
 }

@@ -27,6 +27,7 @@ const OPENS =
   /^(?:[（【《]?(?:第?[一二三四五六七八九十百\d]{1,3}[、.．）章节条步阶部，]|[①-⑳⑴-⒇ⅠⅡⅢⅣⅤ●■◆★•▪◇#]|[一二三四五六七八九十]是)|附件|附：|抄送|联系)/
 const CLOSED = /[。！？：；”）】》…]$/
 const TITLE_END = /(?:方案|通知|意见|办法|计划|细则|决定|规划|规定|的函|报告|文件|要点)$/
+const ADDRESSEE = /^(?:各|全|市直|县直|区直|局属|机关)[^，。；]{0,40}：$/
 const DAY_ALONE = /^\d{4}年\d{1,2}月\d{1,2}日$/
 
 /**
@@ -47,8 +48,12 @@ export function continues(before: string, above: SheetLine, line: SheetLine, wra
   const full = wrapping.columns !== null && above.columns >= wrapping.columns - SLACK
   // Where paragraphs are set in, a line of a wrapped sheet that is not goes on.
   const flush = wrapping.columns !== null && wrapping.indented && line.indent < 2 && above.indent < 12
+  // “5月20日18：” and “00前”.
+  if (/\d：$/.test(before) && /^\d{2}(?!\d)/.test(text)) return true
+  if (/（\d{4}）\d{1,3}号$/.test(before)) return false
+  if ((TITLE_END.test(before) && !/[，。；]/.test(before)) || ADDRESSEE.test(text)) return false
   if ((full || flush) && !line.gap && !/[。！？：；]$/.test(before)) return !opensItem(text)
-  if (CLOSED.test(before) || TITLE_END.test(before) || OPENS.test(text)) return false
+  if (CLOSED.test(before) || OPENS.test(text)) return false
   if (/^(?:附件|附：|(?:副?组长|成员)：)/.test(before) || /^\S{0,14}[：]/.test(text)) return false
   if (DAY_ALONE.test(text)) return false
   const body = /[，。；、]/.test(before)
