@@ -51,7 +51,15 @@ const isPeriod = (cell: string): boolean => cell.length <= 24 && (periodsIn(cell
 /** `spaced`: the sheet has empty lines, so a heading has one above. */
 function setAlone(lines: Line[], i: number, spaced: boolean): boolean {
   const [above, line, below] = [lines[i - 1], lines[i], lines[i + 1]]
-  if (!line || (spaced && !line.gap) || !above || !below || !/^[\u4e00-\u9fff]{2,14}$/.test(line.text) || ORG.test(line.text)) return false
+  if (
+    !line ||
+    (spaced && !line.gap) ||
+    !above ||
+    !below ||
+    !/^[\u4e00-\u9fff]{2,14}$/.test(line.text) ||
+    ORG.test(line.text)
+  )
+    return false
   const follows = below.text.length >= 20 || /[。；，：\t]/.test(below.text) || numberingOf(below.text) !== null
   return follows && /[。；！？：]$|\t/.test(above.text)
 }

@@ -11,7 +11,7 @@ const HAND_IN =
 const THINGS =
   /《[^《》]{2,40}》|申报(?=表|书|材料|品牌|名|单位|登记|推荐|文本|支部|、|和|及)|推荐(?=表|书|材料)|[通汇简预情喜日晚申海画][报](?!送|至|到|给|市|县|区|工委|机关|局|院|校|街|党)|报(?=告|表)|提交(?=的)|反馈(?=表|单)|交流/g
 const PLACE =
-  /(?:室|办公室|工委|党委|总支|支部|组织部|宣传部|党办|工作部|处|科|局|部|中心|小组|[邮信意见]{1,2}箱|平台|系统|窗口|党群部|大楼|办|机关|学院|厅)$|\d{3,4}室?$|@|号楼/
+  /(?:室|股|办公室|工委|党委|总支|支部|组织部|宣传部|党办|工作部|处|科|局|部|中心|小组|[邮信意见]{1,2}箱|平台|系统|窗口|党群部|大楼|办|机关|学院|厅)$|\d{3,4}室?$|@|号楼/
 /** What is written and can be handed in. */
 const PAPER = /(?:表|书|计划|方案|总结|小结|报告|材料|清单|申请|名单|台账|简讯|信息|设想|推荐|稿|样)$/
 /** A comma may part 将… from its verb: three clauses are looked through. */
@@ -60,7 +60,7 @@ export function handIn(
     : null
   if (words !== '' && !to) {
     const carried = /^(.{2,40}?)(?:报送?|送|发送?|交|寄)?(?:至|到|给)(.{2,40})$/.exec(words)
-    if (what || join || (PLACE.test(words.replace(/（[^（）]{0,30}）?$/, '')) && !carried)) to = rest
+    if (what || join || (PLACE.test(words.replace(/（[^（）]{0,80}）?$/, '')) && !carried)) to = rest
     else if (carried?.[1] && carried[2]) {
       what = [rest[0], rest[0] + carried[1].length]
       to = [rest[1] - carried[2].length, rest[1]]

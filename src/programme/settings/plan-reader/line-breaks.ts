@@ -38,7 +38,7 @@ export function continues(before: string, above: SheetLine, line: SheetLine, wra
   const { text } = line
   if (before === '' || before.includes('\t') || text.includes('\t')) return false
   if (isSiteNotice(text) || isSiteNotice(above.text)) return false
-  if (/^[，。；、！？）”》]/.test(text)) return true
+  if (/^(?:[，。；、！？）”》]|：\d{2})/.test(text)) return true
   if (openBracket(before) && text.length <= 60 && !DAY_ALONE.test(text)) return true
   if (wrapping.indented && line.indent >= 2) return false
   // No line of its own begins with 和.
