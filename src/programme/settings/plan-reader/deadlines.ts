@@ -1,6 +1,7 @@
 import { type Draft, isOver, kindOf, mark, shown } from './draft.ts'
 import { OCCASION } from './events.ts'
-import { bare, handIn, type Parts, place } from './hand-in.ts'
+import { handIn, type Parts } from './hand-in.ts'
+import { bare, place } from './papers.ts'
 import type { PlanDeadline } from './plan.ts'
 import { AGAIN } from './recheck.ts'
 import { type Dated, datesWithin } from './timeline.ts'

@@ -1,5 +1,5 @@
 import type { Line } from './lines.ts'
-import { foreignLines, isSiteNotice, type NoiseRun, offeredLines } from './noise.ts'
+import { foreignLines, isSiteNotice, type NoiseKind, offeredLines } from './noise.ts'
 import {
   DATE_LINE,
   dateNearTitle,
@@ -24,7 +24,7 @@ export type Frame = {
   /** Indexes of lines: the notice that carries the plan, its body, and what follows (signature, annexes). */
   bodyFrom: number
   tailFrom: number
-  noise: Map<number, NoiseRun['kind']>
+  noise: Map<number, NoiseKind>
   /** “（2023—2025年）” under the title: its year counts like the title's. */
   subtitle: string
   /** Lines that were used up by title, issuer, date. */
@@ -34,22 +34,13 @@ export type Frame = {
 const ANNEX = /^附(?:件|表)?[\d一二三四五]{0,2}(?:[：:、.]|$)|^附件[\d一二三四五]?[^，。；：]{0,30}$/
 
 export function frameOf(lines: Line[]): Frame {
-  const noise = new Map<number, NoiseRun['kind']>()
-  lines.forEach((line, i) => {
-    if (isSiteNotice(line.text)) noise.set(i, 'site')
-  })
-  for (const i of offeredLines(lines)) noise.set(i, 'site')
-  const head = titleOf(lines, i => noise.has(i))
+  const noise = siteNoise(lines)
+  const isNoise = (i: number): boolean => noise.has(i)
+  const head = titleOf(lines, isNoise)
   const bodyFrom = head ? head.last + 1 : 0
-  let tailFrom = lines.length
-  for (let i = Math.max(bodyFrom, 1); i < lines.length; i++) {
-    if (ANNEX.test(lines[i]?.text ?? '') && !noise.has(i)) {
-      tailFrom = i
-      break
-    }
-  }
-  const sheet = { lines, bodyFrom, tailFrom, isNoise: (i: number) => noise.has(i) }
-  const signed = signature(sheet)
+  const annexes = lines.findIndex((line, i) => i >= Math.max(bodyFrom, 1) && ANNEX.test(line.text) && !noise.has(i))
+  let tailFrom = annexes < 0 ? lines.length : annexes
+  const signed = signature({ lines, bodyFrom, tailFrom, isNoise })
   const afterSignature = signed ? signed.dateLine + 1 : tailFrom
   for (const i of foreignLines(lines, Math.max(bodyFrom, Math.min(tailFrom, afterSignature))))
     if (!noise.has(i)) noise.set(i, 'foreign')
@@ -70,7 +61,7 @@ export function frameOf(lines: Line[]): Frame {
   const docDate = own ?? publishedOn(lines, bodyFrom)
   const issuer =
     signed?.issuer ??
-    signedWithoutDate({ ...sheet, tailFrom }) ??
+    signedWithoutDate({ lines, bodyFrom, tailFrom, isNoise }) ??
     issuerNearTitle(lines, head ? head.first : 0, bodyFrom, used) ??
     issuerInTitle(head?.title ?? null) ??
     bracket?.issuer ??
@@ -88,4 +79,11 @@ export function frameOf(lines: Line[]): Frame {
     subtitle,
     used,
   }
+}
+
+function siteNoise(lines: Line[]): Map<number, NoiseKind> {
+  const noise = new Map<number, NoiseKind>()
+  for (const [i, line] of lines.entries()) if (isSiteNotice(line.text)) noise.set(i, 'site')
+  for (const i of offeredLines(lines)) noise.set(i, 'site')
+  return noise
 }

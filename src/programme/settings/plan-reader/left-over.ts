@@ -13,17 +13,17 @@ const LIMIT = 200
 export function readLeftOver(draft: Draft): void {
   const [facts, texts] = [covering(draft, false), covering(draft, true)]
   for (const sentence of [...draft.sentences].sort((a, b) => a.start - b.start)) {
-    const [made, taken] = [facts(sentence), texts(sentence)]
-    const left = sentence.inTitle
-      ? undated(draft, sentence)
-      : made
-        ? yearless(draft, sentence)
-        : taken
-          ? vaguelyAsked(sentence.text)
-          : asks(draft, sentence)
+    const left = isLeft(draft, sentence, facts(sentence), texts(sentence))
     if (left) draft.plan.notUnderstood.push(shown(draft, sentence.start, sentence.end))
     if (draft.plan.notUnderstood.length >= LIMIT) return
   }
+}
+
+/** `made`: a fact was read from it; `taken`: it went whole into a stage's text. */
+function isLeft(draft: Draft, sentence: Placed, made: boolean, taken: boolean): boolean {
+  if (sentence.inTitle) return undated(draft, sentence)
+  if (made) return yearless(draft, sentence)
+  return taken ? vaguelyAsked(sentence.text) : asks(draft, sentence)
 }
 
 /** Furthest end so far: one pass over two sorted lists answers “does any fact touch this sentence?”. */

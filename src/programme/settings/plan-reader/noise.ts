@@ -20,7 +20,8 @@ export const speaksOfProgramme = (text: string): boolean => GENRE.test(text)
 const SHOWN = 40
 const MOST = 200
 
-export type NoiseRun = { start: number; end: number; kind: 'site' | 'foreign' }
+/** A site's own notice, or another text that got in. */
+export type NoiseKind = 'site' | 'foreign'
 
 export function isSiteNotice(text: string): boolean {
   return CONTENTS.test(text) || (SITE.test(text) && !OWN.test(text))
@@ -72,10 +73,10 @@ export function foreignLines(lines: Line[], tailFrom: number): Set<number> {
 }
 
 /** First words of what was left out, in the order of the sheet: each notice of the site's, each foreign text once. */
-export function noiseWords(lines: Line[], flagged: Map<number, NoiseRun['kind']>, read: Reading): string[] {
+export function noiseWords(lines: Line[], flagged: Map<number, NoiseKind>, read: Reading): string[] {
   const found = read.furniture.map(({ at, words }) => ({ at, words }))
   let previous = -2
-  let kind: NoiseRun['kind'] | null = null
+  let kind: NoiseKind | null = null
   for (const [i, flag] of [...flagged].sort((a, b) => a[0] - b[0])) {
     const line = lines[i]
     if (!line) continue

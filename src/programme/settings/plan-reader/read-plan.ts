@@ -1,7 +1,7 @@
 import { bareHeadings } from './bare-headings.ts'
 import { blocksOf } from './blocks.ts'
 import { readBonus } from './bonus.ts'
-import { readConditions } from './chains.ts'
+import { readConditions } from './conditions.ts'
 import { readDeadlines } from './deadlines.ts'
 import { type Draft, mark, placedSentences } from './draft.ts'
 import { readDuties } from './duties.ts'
@@ -26,6 +26,7 @@ import { readScoring } from './scoring.ts'
 import { readStages } from './stages.ts'
 import { readTexts } from './texts.ts'
 import { timelineOf } from './timeline.ts'
+import { tells } from './title.ts'
 import { readRefresh } from './yearly-refresh.ts'
 
 /** Reads a plan document. `text` is what the spans count in: the raw text with one form of line ends, blanks, digits. */
@@ -44,13 +45,9 @@ export function readPlan(raw: string): { plan: Plan; text: string } {
     plan[key] = found.value
     mark(draft, key, found.start, found.end)
   }
-  if (plan.title === null || !TELLS.test(plan.title)) readRules(draft)
+  if (plan.title === null || !tells(plan.title)) readRules(draft)
   return { plan, text: read.source }
 }
-
-/** A speech, a report, minutes, a list put up in public: what is told there is no rule for a branch. */
-const TELLS =
-  /(?:讲话|发言|致辞|讲稿|总结|汇报|工作报告|纪要|案例|事迹|简报|综述|公示|(?:命名|表彰|授予).{0,40}决定)(?:[（(][^（）()]{1,16}[）)])?$/
 
 function readRules(draft: Draft): void {
   readStages(draft)

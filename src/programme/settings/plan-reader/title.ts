@@ -4,9 +4,12 @@ import { type Found, ORG } from './sender.ts'
 
 const PLAN_END = /(?:方案|办法|意见|计划|规划|细则|规定)(?:（[^（）]{1,16}）)?$/
 const NOTICE_END = /(?:的?通知|的?函|公告|通告)$/
+const TELLING = '讲话|讲稿|发言|致辞|总结|汇报|工作报告|纪要|案例|事迹|简报|综述|公示'
 /** What is no plan has a title too. */
-const OTHER_END =
-  /(?:讲话|讲稿|启事|公示|汇报|案例|事迹|简报|综述|发言|致辞|提示|提醒|要点|安排|总结|报告|纪要|倡议书|通报|决定|须知|公开信|规则|章程|指南|说明)(?:（[^（）]{1,16}）)?$/
+const OTHER_END = new RegExp(
+  `(?:${TELLING}|报告|启事|提示|提醒|要点|安排|倡议书|通报|决定|须知|公开信|规则|章程|指南|说明)(?:（[^（）]{1,16}）)?$`,
+)
+const TELLS = new RegExp(`(?:${TELLING}|(?:命名|表彰|授予).{0,40}决定)(?:[（(][^（）()]{1,16}[）)])?$`)
 /** “实施方案”, “党建品牌创建活动方案”: no title without what stands above it. */
 const RUMP =
   /^(?:“[^”]{1,20}”)?(?:主题|专项|特色|示范|党建|品牌){0,3}(?:创建|争创|评选|建设)?(?:活动|工作)?(?:的)?(?:实施|工作|活动|评选|创建)?(?:方案|办法|意见|计划|通知|细则)(?:（[^（）]{1,16}）)?$/
@@ -15,6 +18,9 @@ const MOST_LINES = 80
 
 /** `used`: every line that the title took up; `report`: an article's headline, of no plan or notice. */
 export type Head = { title: Found; first: number; last: number; used: number[]; report: boolean }
+
+/** A speech, a report, minutes, a list put up in public: what is told there is no rule for a branch. */
+export const tells = (title: string): boolean => TELLS.test(title)
 
 /** The plan's title; a notice's own only when it carries no plan. */
 export function titleOf(lines: Line[], isNoise: (i: number) => boolean): Head | null {
