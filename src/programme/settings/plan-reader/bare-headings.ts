@@ -19,7 +19,7 @@ export function bareHeadings(lines: Line[]): Set<number> {
   // Where two headings are known by their words, short lines set alone between paragraphs are the others.
   const spaced = lines.some(line => line.gap)
   const set = worded.length >= 2 ? lines.filter((_, i) => setAlone(lines, i, spaced)) : []
-  return new Set([...worded, ...set, ...labelledRows(lines)].map(line => line.start))
+  return new Set([...worded, ...set, ...labelledRows(lines), ...datedNames(lines)].map(line => line.start))
 }
 
 /** “名称要求 | 4—6字…”: rows of a label and its words, three or more on end, are sections set as a table. */
@@ -43,6 +43,16 @@ function labelledRows(lines: Line[]): Line[] {
   }
   close()
   return found
+}
+
+/** “2025年 播种”, “2026年 拔节”: two or more lines of a time and a name head what follows them. */
+function datedNames(lines: Line[]): Line[] {
+  const found = lines.filter(({ text }) => {
+    if (text.length > 20) return false
+    const [period] = periodsIn(text)
+    return period?.start === 0 && /^[\u4e00-\u9fff]{2,8}$/.test(text.slice(period.end))
+  })
+  return found.length >= 2 ? found : []
 }
 
 /** A row of a calendar: name and period, nothing else. */

@@ -1,7 +1,8 @@
 import { type Item, listedAfter, listedUnder, record, split } from './chains.ts'
 import type { Draft, Placed } from './draft.ts'
 
-const RETURN = /退回|重新申报|重新报送|重新上报|返回修改|发回|不予受理|责令修改|打回|修改后再报|重报/
+const RETURN =
+  /退[回还]|重新(?:申报|报送|上报|论证|修改|填报|提交)|返回修改|发[回还]|不予受理|责令修改|打回|修改后再报|重报/
 const DELIST =
   /摘[牌下掉]|撤销|取消(?=[^，。；]{0,10}(?:称号|命名|资格|品牌|荣誉))(?![^，。；]{0,6}(?:评定|参评|申报|评选|认定|推荐|评优|评先|参选)资格)|收回(?=[^，。；]{0,6}牌)|摘除|[收摘]回?(?=[^，。；]{0,6}(?:牌|称号|命名))|除名|予以退出|退出(?=机制)?/
 
@@ -98,7 +99,7 @@ function conditionsBefore(draft: Draft, sentence: Placed, verbAt: number, verbLe
   if (act) from += act[0].length
   const inner = /^(?:[^、，；]{0,14}?存在|[^、，；]{2,14}?出现|有)(?=[^、，]{3})/.exec(head.slice(from))
   if (inner) from += inner[0].length
-  const items = split(draft, start + semicolon + from, start + semicolon + close, /[、，；]|或者?(?!许)|以及/)
+  const items = split(draft, start + semicolon + from, start + semicolon + close, /[、，；]|或者?(?!许)(?!.*、)|以及/)
   return items.map(item => ({ ...item, start: item.start + subjectLength(draft.text.slice(item.start, item.end)) }))
 }
 

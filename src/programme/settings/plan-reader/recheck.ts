@@ -6,7 +6,7 @@ import { NUM, numberFrom } from './numerals.ts'
 import type { YearlyWindow } from './plan.ts'
 import { datesWithin } from './timeline.ts'
 
-export const AGAIN = /复查|复审|复评|复核|复验|年审|年检(?!查)|复检|回头看|复评估|再评价|复审验收/
+export const AGAIN = /复查|复审|复评|复核|复验|年审|年检(?!查)|复检|回头看|体检|复评估|再评价|复审验收/
 const LOOK = /考核|评估|检查|抽查|考评|评价|验收|评定/
 const NAMED = /(?:认定|命名|挂牌|授牌)满|已(?:经)?(?:认定|命名|挂牌|授牌|评定)|认定后|命名后|挂牌后|(?:认定|命名)的/
 

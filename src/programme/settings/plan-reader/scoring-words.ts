@@ -10,6 +10,7 @@ export const wordGroups = (draft: Draft): Group[] => [
   ...lineGroups(draft),
   ...proseGroups(draft),
   ...evenGroups(draft),
+  ...respectiveGroups(draft),
 ]
 
 function headingGroups(draft: Draft): Group[] {
@@ -124,6 +125,32 @@ function evenGroups(draft: Draft): Group[] {
       }),
     )
     if (items.length >= 2 && items.every(i => acceptable(i.name, i.weight))) groups.push({ items, depth: 5 })
+  }
+  return groups
+}
+
+/** “专家评审、网络展示和现场答辩，权重分别为50%、10%、40%”. */
+function respectiveGroups(draft: Draft): Group[] {
+  const groups: Group[] = []
+  for (const sentence of draft.sentences) {
+    const match =
+      /([^，。；：]{4,60})，?(?:的?(?:权重|比重|比例|占比|分值))?分别(?:为|占|是|按)(\d{1,3}(?:分|%)(?:[、和，]\d{1,3}(?:分|%))+)/.exec(
+        sentence.text,
+      )
+    if (!match?.[1] || !match[2]) continue
+    const lead =
+      /^.*(?:开展|组织|进行|通过|包括|分为|采取|设置|由|从|对)/.exec(match[1].split('、')[0] ?? '')?.[0].length ?? 0
+    const from = sentence.start + match.index + lead
+    const names = split(draft, from, from + match[1].length - lead, /、|和(?=[^、和]{2,12}$)|以及/)
+    const weights = [...match[2].matchAll(/\d{1,3}/g)].map(Number)
+    if (names.length !== weights.length) continue
+    const items = names.map(({ start, end }, i) => ({
+      name: tidy(draft.text.slice(start, end)),
+      weight: weights[i] ?? 0,
+      start,
+      end,
+    }))
+    if (items.every(item => acceptable(item.name, item.weight))) groups.push({ items, depth: 4 })
   }
   return groups
 }

@@ -1,4 +1,4 @@
-import { type Draft, kindOf, type Placed, titleWords } from './draft.ts'
+import { type Draft, kindOf, type Placed, paragraphs, titleWords } from './draft.ts'
 import { cleaned } from './stage-name.ts'
 import type { FoundStage } from './stages.ts'
 import { type Dated, datesWithin } from './timeline.ts'
@@ -16,10 +16,36 @@ export function proseStages(draft: Draft): FoundStage[] | null {
   const seen = new Set<string>()
   const phases = named.filter(s => !seen.has(s.name.value) && seen.add(s.name.value))
   if (phases.length >= 2) return phases.map((stage, i) => ({ ...stage, text: wholeText(draft, stage, phases[i + 1]) }))
+  const bracketed = paragraphs(draft.text, draft.body.start, draft.body.end).map(line => bracketedIn(draft, line))
+  const most = bracketed.reduce((best, found) => (found.length > best.length ? found : best), [])
+  if (most.length >= 2) return most
   const clauses = draft.sentences
     .filter(s => s.kind === 'steps' || kindOf(draft, s.block) === null || /时间$/.test(titleWords(draft, s.block)))
     .flatMap(s => (s.inTitle ? [] : clausesIn(draft, s)))
   return clauses.length >= 3 ? clauses : null
+}
+
+const BRACKETED =
+  /(?:^|[。；：，])(?:第[一二三四五六七八]步[，、：]?|[一二三四五六七八]是|[①-⑧]|（[一二三四五六七八\d]）|\d[.、])?([^，。；：、（）\d]{2,12})（([^（）]{2,40})）[。，：；]?/g
+
+/** “第一步，支部自建（3月1日—5月31日）。…第二步，分行初评（6月）。…” in one paragraph. */
+function bracketedIn(draft: Draft, line: { start: number; end: number }): FoundStage[] {
+  // No paragraph of steps is longer than a page.
+  const words = draft.text.slice(line.start, Math.min(line.end, line.start + 3000))
+  if (!words.includes('（')) return []
+  const found: FoundStage[] = []
+  for (const match of words.matchAll(BRACKETED)) {
+    const end = line.start + match.index + match[0].length
+    const nameEnd = end - (match[0].length - match[0].indexOf('（'))
+    const [window] = datesWithin(draft.dates, nameEnd, end)
+    const name = cleaned(draft, nameEnd - (match[1]?.length ?? 0), nameEnd)
+    const whole = window && window.end - window.start >= (match[2]?.length ?? 0) * 0.6
+    if (!name || !whole || window.period.kind === 'by' || window.dates.start === window.dates.end) continue
+    const before = found[found.length - 1]
+    if (before) before.text.end = line.start + match.index + 1
+    found.push({ name, window, text: { start: end, end: line.end } })
+  }
+  return found
 }
 
 /** What is said of a phase goes on to the next one, or to its paragraph's end. */

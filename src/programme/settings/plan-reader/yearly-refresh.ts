@@ -4,7 +4,7 @@ import { AGAIN } from './recheck.ts'
 const YEARLY = /每年|每一年|逐年|每年度|一年一/g
 const REFRESH =
   /完善|修订|更新|调整|充实|优化|重新(?:制定|编制)|滚动|(?:报送|提交|制定|上报)[^，。；]{0,8}(?:新一年|新的?年度|下一?年度|当年|本年度?|年度)[^，。；]{0,12}(?:计划|方案)|(?:将|把)[^，。；]{0,6}年度[^，。；]{0,8}(?:计划|方案)[^，。；]{0,2}报/
-const PLAN = /方案|计划|内容|举措|措施|任务清单/
+const PLAN = /方案|计划|创建书|内容|举措|措施|任务清单/
 
 /** The clause that has each brand's plan renewed every year, and by what heads. */
 export function readRefresh(draft: Draft): void {
@@ -31,7 +31,8 @@ function clauseAt({ text }: Placed, at: number): { from: number; to: number } | 
   let stop = end(0)
   if (!REFRESH.test(rest.slice(0, stop)) && stop < rest.length) stop = end(stop + 1)
   const clause = text.slice(left, at + stop)
-  if (!REFRESH.test(clause) || !PLAN.test(clause) || AGAIN.test(clause)) return null
+  if (!REFRESH.test(clause) || !PLAN.test(clause) || AGAIN.test(clause.replace(/根据[^，]{0,10}(?:情况|结果)/, '')))
+    return null
   return { from: PLAN.test(text.slice(left, at)) ? left : at, to: at + stop }
 }
 
