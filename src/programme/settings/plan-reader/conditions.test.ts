@@ -27,6 +27,21 @@ describe('why a declaration goes back', () => {
   )
 })
 
+describe('“或” within a chain', () => {
+  it('parts the last two, not the words of one', () => {
+    expect(say('没有抓手、照抄照搬或内容雷同的，退还修改。').returnReasons).toEqual([
+      '没有抓手',
+      '照抄照搬',
+      '内容雷同',
+    ])
+    expect(say('指标下滑、发生案件或风险事件、满意率低于80%的，取消命名。').delistingGrounds).toEqual([
+      '指标下滑',
+      '发生案件或风险事件',
+      '满意率低于80%',
+    ])
+  })
+})
+
 describe('why a brand loses its plaque', () => {
   it.each([
     ['对不适应形势或不符合要求的及时予以摘牌。', ['不适应形势', '不符合要求']],

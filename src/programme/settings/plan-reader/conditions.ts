@@ -60,7 +60,7 @@ function fromSentence(
 const ENUMERATED = /(?:下列|以下|如下|之一)/
 const TRIGGER =
   /(?:^|[，；。：])(?:但|并|且|同时|工委|党委)?(?:凡是?|对于?|如果?|若|经[^，。；]{0,10}发现|发现|复查中|存在|出现|发生|有)(?!照|应|象|外|策|口|接)/g
-const ANY_TRIGGER = /对于?(?!照|应|象|外|策|口|接)|存在|出现|发生|凡/g
+const ANY_TRIGGER = /(?<!、)(?:对于?(?!照|应|象|外|策|口|接)|存在|出现|发生|凡)/g
 
 /**
  * The conditions under which something happens: “对 A、B、C 的要求重新申报”, “有下列情形之一的，退回：（1）…”,

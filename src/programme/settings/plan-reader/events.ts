@@ -18,6 +18,9 @@ export function readEvents(draft: Draft): void {
       const stretch = draft.text.slice(d.end, limit)
       const stop = stretch.search(/[；。]/)
       const after = stop < 0 ? stretch : stretch.slice(0, stop)
+      // “2023年‘七一’前夕，…”: the year alone is not when.
+      const { month, part } = d.period.first
+      if (month === null && part === null && /^“?[^，]{0,4}(?:[前后]夕|前后|期间)/.test(after)) return
       const named = nameIn(after)
       if (
         !named ||

@@ -35,8 +35,8 @@ export function handIn(
   const said = aroundVerb(from, lead, clause.slice(verb.index + verb[0].length), from + verb.index + verb[0].length)
   const what = said.what ?? thingBefore(before, floor) ?? objectBefore(before, floor)
   // “…报机关党委，机关党委汇总后于3月5日前报工委”: the same thing goes on.
-  const goesOn = /(?:汇总|审核|审定|盖章)后?(?:统一)?(?:于|在)?$/.test(before) && !said.taken
-  const whatWords = (goesOn && draft.plan.deadlines.at(-1)?.what) || (what ? bare(shown(draft, ...what)) : '')
+  const goesOn = what === null && /(?:汇总|审核|审定|盖章)后?(?:统一)?(?:于|在)?$/.test(before)
+  const whatWords = what ? bare(shown(draft, ...what)) : (goesOn && draft.plan.deadlines.at(-1)?.what) || ''
   const toWords = said.to ? place(shown(draft, ...said.to)) : ''
   const act = verb[0].length >= 2 && !/[至到入]$/.test(verb[0]) ? verb[0] : '报送'
   const named = whatWords.length >= 2
@@ -52,13 +52,8 @@ export function handIn(
   }
 }
 
-/** What the words on both sides of the verb say; `taken`: 将 or 把 names the thing. */
-function aroundVerb(
-  from: number,
-  lead: string,
-  after: string,
-  at: number,
-): { what: Range | null; to: Range | null; taken: boolean } {
+/** What the words on both sides of the verb say. */
+function aroundVerb(from: number, lead: string, after: string, at: number): { what: Range | null; to: Range | null } {
   const endOf = (match: RegExpExecArray | null): Range | null =>
     match
       ? [from + match.index + match[0].length - (match[1]?.length ?? 0), from + match.index + match[0].length]
@@ -77,13 +72,19 @@ function aroundVerb(
     .replace(/[，。；]+$/, '')
     .replace(/(?:审核|审定|备案|审批|汇总|初审|存档|审查)$/, '')
   const rest: Range = [at + join.length, at + join.length + words.length]
-  if (words === '') return { what, to: towards, taken: taken !== null }
-  if (towards) return { what: what ?? rest, to: towards, taken: taken !== null }
+  if (words === '') return { what, to: towards }
+  if (towards) return { what: what ?? rest, to: towards }
   const carried = /^(.{2,40}?)(?:报送?|送|发送?|交|寄)?(?:至|到|给)(.{2,40})$/.exec(words)
-  if (what || join || (PLACE.test(words.replace(/（[^（）]{0,80}）?$/, '')) && !carried))
-    return { what, to: rest, taken: taken !== null }
-  if (!carried?.[1] || !carried[2]) return { what: rest, to: null, taken: false }
-  return { what: [rest[0], rest[0] + carried[1].length], to: [rest[1] - carried[2].length, rest[1]], taken: false }
+  if (what || join || (PLACE.test(words.replace(/（[^（）]{0,80}）?$/, '')) && !carried)) return { what, to: rest }
+  if (!carried?.[1] || !carried[2]) return { what: what ?? rest, to: bracketed(words, rest[0]) }
+  return { what: [rest[0], rest[0] + carried[1].length], to: [rest[1] - carried[2].length, rest[1]] }
+}
+
+/** “报送创建计划（报工委办公室，电话…）”. */
+function bracketed(words: string, at: number): Range | null {
+  const match = /（报送?[至到]?([^，（）]{2,20})/.exec(words)
+  const end = match ? at + match.index + match[0].length : 0
+  return match?.[1] ? [end - match[1].length, end] : null
 }
 
 function clauseEnd(after: string): number {

@@ -80,6 +80,8 @@ function told(draft: Draft): Stretch[] | null {
 function office(draft: Draft, from: number): Stretch | null {
   const near = draft.text.slice(from, Math.min(from + 120, draft.body.end))
   const match =
-    /(?:领导小组|专班)?(?:下设)?办公室（?(?:设在|设于|挂靠在?)[^，。；\n（）]{2,24}(?:(?<=（[^（）]*)）)?/.exec(near)
+    /(?:领导小组|专班)?(?:下设)?办公室[（，]?(?:设在|设于|挂靠在?)[^，。；\n（）]{2,24}(?:(?<=（[^（）]*)）)?/.exec(
+      near,
+    )
   return match ? { start: from + match.index, end: from + match.index + match[0].length } : null
 }

@@ -54,7 +54,7 @@ const yearless = (draft: Draft, { start, end }: Placed): boolean =>
   )
 
 /** “暑假前，各支部交一份阶段小结”, in a stage's text. */
-const vaguelyAsked = (text: string): boolean => VAGUE_TIME.test(text) && /[报交送]|完成|提出/.test(text)
+const vaguelyAsked = (text: string): boolean => VAGUE_TIME.test(text) && /[报交送]|完成|提出|举办|召开|组织/.test(text)
 
 function asks(draft: Draft, sentence: Placed): boolean {
   const { text } = sentence

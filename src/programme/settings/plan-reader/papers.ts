@@ -16,7 +16,12 @@ export function thingBefore(before: string, floor: number): Range | null {
       clause,
     )?.[1]
     const done = /^(?:并|再)?(?:加盖|盖章|签字|经|由)/.test(clause)
-    if (thing && !done && isThing(thing) && (n === 0 || (isPaper(thing) && !/填写|填报|形成|编制/.test(thing))))
+    if (
+      thing &&
+      !done &&
+      isThing(thing) &&
+      (n === 0 || (isPaper(thing) && !/填写|填报|形成|编制|制定|拟定|修订|完善/.test(thing)))
+    )
       return [floor + at, floor + at + thing.length]
     if (!done && thing) return null
     if (!/[，]/.test(before.charAt(at - 1))) return null

@@ -3,6 +3,8 @@ import { type Sentence, sentencesOf } from './lines.ts'
 
 const LEADS =
   /以[^。；]{4,60}(?:为指导|为统领|为引领|为指针|为遵循|为根本遵循|为核心|为主线)|(?:深入|全面)?(?:学习)?贯彻(?:落实)?[^。]{2,40}(?:思想|精神)/
+/** “为贯彻落实…精神，决定开展…”: why, not by what light. */
+const PURPOSE = /^为(?!指)[^。]*(?:决定|制定|现[将就]|提出|特)/
 const AIMS = /目标是|目的是|力争|努力实现|实现[^，。；]{2,20}目标|达到[^，。；]{2,20}(?:目标|目的|效果)|旨在/
 
 /** 指导思想: the section's text, or the sentence that says by what light the programme is run. */
@@ -21,7 +23,7 @@ export function readGuiding(draft: Draft): void {
     return
   }
   const opening = draft.sentences.find(
-    s => !s.inTitle && LEADS.test(s.text) && (s.kind === null || s.kind === 'objectives'),
+    s => !s.inTitle && LEADS.test(s.text) && !PURPOSE.test(s.text) && (s.kind === null || s.kind === 'objectives'),
   )
   if (opening) set(draft, 'guidingText', opening.start, opening.end)
 }

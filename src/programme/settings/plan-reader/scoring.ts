@@ -3,7 +3,7 @@ import { tableGroups } from './scoring-tables.ts'
 import { wordGroups } from './scoring-words.ts'
 import type { Group } from './weights.ts'
 
-const TOTAL = /(?:满分|总分|总计|合计|共计|总分值)(?:为|：|是|值)?\t*(\d{2,4})分?|(百分制)/
+const TOTAL = /(?:满分|总分|总计|合计|共计|总分值)(?:为|：|是|值)?\t*(\d{2,4})分?|(百分制|千分制)/
 
 /** What brands are scored by: headings or lines with （30分）, table rows, “A占30%、B占40%”. */
 export function readScoring(draft: Draft): void {
@@ -35,7 +35,7 @@ function statedTotal(draft: Draft): { value: number; start: number; end: number 
       const words = draft.text.slice(line.start, Math.min(line.end, line.start + 1500))
       const match = TOTAL.exec(words)
       if (!match) continue
-      const value = match[2] ? 100 : Number(match[1])
+      const value = match[2] ? (match[2] === '千分制' ? 1000 : 100) : Number(match[1])
       if (value < 10 || value > 1000) continue
       return { value, start: line.start + match.index, end: line.start + match.index + match[0].length }
     }

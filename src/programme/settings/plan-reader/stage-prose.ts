@@ -22,7 +22,11 @@ export function proseStages(draft: Draft): FoundStage[] | null {
   const clauses = draft.sentences
     .filter(s => s.kind === 'steps' || kindOf(draft, s.block) === null || /时间$/.test(titleWords(draft, s.block)))
     .flatMap(s => (s.inTitle ? [] : clausesIn(draft, s)))
-  return clauses.length >= 3 ? clauses : null
+  // What opens a sentence or a paragraph is a stage; a date within its text is not another.
+  const apart = clauses.filter(
+    (one, i) => !clauses.slice(0, i).some(other => other.text.end > one.text.start && opens(draft, other)),
+  )
+  return apart.length >= 3 ? apart : null
 }
 
 const BRACKETED =
@@ -47,6 +51,9 @@ function bracketedIn(draft: Draft, line: { start: number; end: number }): FoundS
   }
   return found
 }
+
+const opens = (draft: Draft, { text }: FoundStage): boolean =>
+  text.start === 0 || draft.text.charAt(text.start - 1) === '\n'
 
 /** What is said of a phase goes on to the next one, or to its paragraph's end. */
 function wholeText(draft: Draft, stage: FoundStage, next: FoundStage | undefined): { start: number; end: number } {

@@ -325,6 +325,30 @@ describe('stages, however their days are set', () => {
     ],
   ])('%s', (_, lines, said) => expect(stagesOf(...lines)).toEqual(said))
 
+  it('finds them under any heading, by how they are set', () => {
+    const plan = planOf(
+      '四、怎么推进',
+      '（一）征集：3月1日至15日。各支部讨论。',
+      '（二）核定：3月16日至31日。集中审核。',
+      '（三）深化：4月1日至次年3月31日。按计划推进。',
+    )
+    expect(plan.stages.map(({ name, start, end }) => [name, start, end])).toEqual([
+      ['征集', '2024-03-01', '2024-03-15'],
+      ['核定', '2024-03-16', '2024-03-31'],
+      ['深化', '2024-04-01', '2025-03-31'],
+    ])
+  })
+
+  it('finds them in one paragraph, each with its own words', () => {
+    const plan = planOf(
+      '三、工作步骤。分两步：第一步，支部自建（3月1日—5月31日）。各支部选题。第二步，分行初评（6月1日—30日）。组织初评。',
+    )
+    expect(plan.stages).toEqual([
+      { name: '支部自建', start: '2024-03-01', end: '2024-05-31', text: '各支部选题。' },
+      { name: '分行初评', start: '2024-06-01', end: '2024-06-30', text: '组织初评。' },
+    ])
+  })
+
   it('leaves a time without days open, and says so', () => {
     const plan = planOf(
       '二、实施步骤',
