@@ -112,6 +112,34 @@ it.each([
   expect(kindOf(name)).toBe(kind)
 })
 
+describe('what a plan has renewed each year', () => {
+  const heads = (sentence: string): string[] =>
+    from(['2024年品牌创建实施方案', '一、动态管理', '现就动态管理明确如下。', sentence].join('\n')).configuration
+      .stewardship.refresh.heads
+
+  it('takes the heads that the clause names, in the words the seed has for them', () => {
+    expect(heads('每年年初重新完善创建方案，不断增加创建投入，丰富品牌内涵，创新品牌载体。')).toEqual([
+      '增加投入',
+      '丰富内涵',
+      '创新载体',
+    ])
+    expect(heads('每年3月修订一次建设方案，重点写明充实内容、优化方式、拓展受益面的新举措。')).toEqual([
+      '充实内容',
+      '优化方式',
+      '拓展受益面',
+    ])
+    expect(heads('每年1月15日前报送年度品牌计划，计划应当包括增投入、换载体、带徒弟三项内容。')).toEqual([
+      '增投入',
+      '换载体',
+      '带徒弟',
+    ])
+  })
+
+  it('keeps the seed’s where it names none', () => {
+    expect(heads('创建方案每年修订一次。')).toEqual(base.stewardship.refresh.heads)
+  })
+})
+
 const file = join(import.meta.dirname, '../../../../shared/plan/implementation-plan.txt')
 describe.skipIf(!existsSync(file))('the plan that started it', () => {
   const { configuration, readings, missing, text } = from(existsSync(file) ? readFileSync(file, 'utf8') : '')

@@ -1,5 +1,7 @@
 import type { CampaignConfiguration } from './configuration.ts'
 import type { Plan } from './plan-reader/plan.ts'
+import { refreshHeads } from './plan-reader/yearly-refresh.ts'
+import { contains } from './plan-rules.ts'
 
 export const linesOf = (said: readonly string[], most: number, length: number): string[] =>
   said
@@ -33,7 +35,7 @@ export function laterStages(
       days: days(plan.publicityDays) ?? publicity.days,
     },
     stewardship: {
-      refresh: { ...stewardship.refresh, text: plan.yearlyRefresh?.slice(0, 500) || stewardship.refresh.text },
+      refresh: refreshOf(plan.yearlyRefresh, stewardship.refresh),
       recheck: recheck
         ? {
             years: Math.min(10, Math.max(1, recheck.years ?? 1)),
@@ -46,4 +48,12 @@ export function laterStages(
         plan.delistingGrounds.length > 0 ? linesOf(plan.delistingGrounds, 20, 60) : stewardship.delistingGrounds,
     },
   }
+}
+
+/** The heads of the renewal stand in its clause; one the base means too (“增加创建投入”: 增加投入) keeps its words. */
+function refreshOf(said: string | null, base: { text: string; heads: string[] }) {
+  const heads = said
+    ? linesOf(refreshHeads(said), 10, 20).map(head => base.heads.find(one => contains(head, one)) ?? head)
+    : []
+  return { text: said?.slice(0, 500) || base.text, heads: heads.length > 0 ? heads : base.heads }
 }

@@ -94,7 +94,7 @@ export function relabelled<T extends { readonly label: string }>(
 }
 
 /** “具有品牌发展潜质” says “有发展潜质”: every character, in its order. */
-function contains(said: string, sought: string): boolean {
+export function contains(said: string, sought: string): boolean {
   let at = 0
   for (const character of said) if (character === sought.charAt(at)) at += 1
   return at === sought.length

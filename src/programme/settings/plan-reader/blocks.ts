@@ -1,5 +1,4 @@
 import { numberingOf } from './numbering.ts'
-import { isBareHeading } from './sections.ts'
 
 /**
  * A heading and what stands under it. All offsets are into the reading. `titleStart`–`titleEnd` are the heading's own
@@ -21,7 +20,7 @@ export type Block = {
 
 /** A date, loosely: enough to see that a bracket or a line's opening speaks of time. */
 const DATED =
-  /\d{1,4}[年月]|[一二三四五六七八九十]月|年初|年底|每年|即日|\d{1,2}\.\d{1,2}|\d{4}[./-]\d{1,2}|长期|全年|贯穿/
+  /\d{1,4}[年月]|[一二三四五六七八九十]月|年初|年底|每年|即日|\d{1,2}\.\d{1,2}|\d{4}[./-]\d{1,2}|长期|全年|贯穿|季度|[上下]半年|学[期年]|[寒暑]假|[节会期]前/
 const DATE_BRACKET = /^([^。；：（）\t]{0,24})（([^（）]{1,60})）/
 /** “‘七一’前夕（6月下旬），组织…”: a time of the year with its date, no heading. */
 const OCCASION = /(?:前夕|前后|期间|之际|当天|当日|来临)$/
@@ -77,9 +76,10 @@ const MAX_DEPTH = 8
 
 /**
  * The tree of headings. Levels are not fixed by style: a style never seen below the open headings opens a level, one
- * seen closes down to it, and a number that starts again at 1 in the same style (“1. … 1.”) opens a level too.
+ * seen closes down to it, and a number that starts again at 1 in the same style (“1. … 1.”) opens a level too. `bare`
+ * are the offsets of headings without a number.
  */
-export function blocksOf(text: string, from: number, to: number): Block {
+export function blocksOf(text: string, from: number, to: number, bare: Set<number>): Block {
   const blank = { style: '', value: 0, titleStart: from, titleEnd: from, bodyStart: from, bodyEnd: to, end: to }
   const root: Block = { ...blank, depth: 0, start: from, parent: null, children: [] }
   const stack: Open[] = []
@@ -88,9 +88,10 @@ export function blocksOf(text: string, from: number, to: number): Block {
     const newline = text.indexOf('\n', lineStart)
     const lineEnd = newline < 0 || newline > to ? to : newline
     const line = text.slice(lineStart, Math.min(lineEnd, lineStart + 400))
-    const heading = headingOf(line, stack)
+    const heading = headingOf(line, stack, bare.has(lineStart))
     if (heading) {
-      const { style, value, length } = heading
+      const { value, length } = heading
+      const style = strayStyle(stack, heading) ?? heading.style
       const words = line.slice(length)
       const frame = style === '【】' ? words.indexOf('】') : -1
       const split = frame > 0 ? { title: frame, body: frame + 1 } : splitHeading(words)
@@ -120,18 +121,35 @@ export function blocksOf(text: string, from: number, to: number): Block {
   return root
 }
 
-function headingOf(line: string, stack: Open[]): { style: string; value: number; length: number } | null {
+function headingOf(
+  line: string,
+  stack: Open[],
+  bare: boolean,
+): { style: string; value: number; length: number } | null {
   const numbered = numberingOf(line)
   if (numbered) return numbered
-  if (line.includes('\t')) return null
+  if (line.includes('\t') && !bare) return null
   const framed = /^【([^【】]{2,16})】/.exec(line)
   if (framed) return { style: '【】', value: 0, length: 1 }
-  const underNumber = stack.some(open => open.block.style !== 'bare' && open.block.style !== 'stage')
-  if (isBareHeading(line) && !underNumber) return { style: 'bare', value: 0, length: 0 }
+  const underNumber = stack.some(open => !['bare', 'stage', '【】'].includes(open.block.style))
+  if (bare && !underNumber) return { style: 'bare', value: 0, length: 0 }
   const top = stack[stack.length - 1]
   const leafNumber = top && !['bare', 'stage'].includes(top.block.style) && top.block.parent?.style !== ''
   if (opensLikeStage(line) && !leafNumber) return { style: 'stage', value: 0, length: 0 }
   return null
+}
+
+const FAMILIES = [
+  ['1.', '（1）', '1）', '①', '⑴', '⒈'],
+  ['一、', '（一）', '一）', '㈠'],
+]
+
+/** “1、… (2)… ３．… ④”: a number that goes on counting in another dress belongs to the list it goes on. */
+function strayStyle(stack: Open[], { style, value }: { style: string; value: number }): string | null {
+  const family = FAMILIES.find(styles => styles.includes(style))
+  if (!family || value < 2 || stack.some(open => open.block.style === style)) return null
+  const sibling = stack.findLast(open => family.includes(open.block.style) && open.last === value - 1)
+  return sibling?.block.style ?? null
 }
 
 const COUNTED = (style: string): boolean => !/^(?:●|#|bare|stage|【】)/.test(style)

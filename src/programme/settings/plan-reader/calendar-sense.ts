@@ -81,6 +81,11 @@ export function daysOf(point: Point, year: number, month: number | null = point.
   ]
 }
 
+const wholeMonth = ({ year, month }: { year: number; month: number }): [Day, Day] => [
+  { year, month, day: 1 },
+  { year, month, day: monthLength(year, month) },
+]
+
 const touches = ([from, to]: [Day, Day], window: Window): boolean =>
   (window.start === null || iso(to) >= window.start) && (window.end === null || iso(from) <= window.end)
 
@@ -98,6 +103,8 @@ function yearOf(point: Point, sense: YearSense): number | null {
   const candidate = fromNear(point, sense) ?? fromPrevious(point, sense.previous) ?? sense.stated ?? docYear
   const { window } = sense
   if (candidate === null || point.month === null || !window || window.end === null) return candidate
+  // The date before has already left the heading's window (“次年1月至2月…。1月10日前”): this one follows it.
+  if (sense.near && !touches(wholeMonth(sense.near), window)) return candidate
   // “（2023年9月—2024年8月）…3月底前”: the year that lies in the heading's window, if only another one does.
   const fitting = [candidate, candidate + 1, candidate - 1, candidate + 2].find(y => touches(daysOf(point, y), window))
   return fitting ?? candidate
@@ -147,8 +154,11 @@ export function resolve(period: Period, sense: YearSense): { dates: Resolved; se
     return { dates: { start, end: end ? iso(end) : null, every: null }, sense }
   }
   const month = first.month ?? (first.day !== null ? (sense.near?.month ?? null) : null)
-  const year = yearOf(first, sense)
+  // “9月至2015年10月”: the year stands where it changes.
+  const year = yearOf(first, sense) ?? (kind === 'range' && last?.year ? last.year - 1 : null)
   if (year === null) return { dates: { start: null, end: null, every: null }, sense }
+  if (first.part === '学期')
+    return { dates: { start: null, end: null, every: null }, sense: { ...sense, stated: first.year ?? sense.stated } }
   const [from, own] = daysOf(first, year, month)
   const next: YearSense = {
     ...sense,

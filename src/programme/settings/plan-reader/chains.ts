@@ -35,61 +35,6 @@ export function split(draft: Draft, start: number, end: number, separators: RegE
   return items
 }
 
-const ENUMERATED = /(?:下列|以下|如下|之一)/
-const TRIGGER =
-  /(?:^|[，；。：])(?:但|并|且|同时|工委|党委)?(?:凡是?|对于?|如果?|若|经[^，。；]{0,10}发现|发现|复查中|存在|出现|发生|有)(?!照|应|象|外|策|口|接)/g
-const ANY_TRIGGER = /对于?(?!照|应|象|外|策|口|接)|存在|出现|发生|凡/g
-
-/**
- * The conditions under which something happens: “对 A、B、C 的要求重新申报”, “有下列情形之一的，退回：（1）…”,
- * “存在 A、B 等问题的，予以退回”.
- */
-export function conditionsBefore(draft: Draft, sentence: Placed, verbAt: number, verbLength: number): Item[] {
-  const { text, start } = sentence
-  const semicolon = Math.max(text.lastIndexOf('；', verbAt), text.lastIndexOf('。', verbAt)) + 1
-  const before = text.slice(semicolon, verbAt)
-  if (ENUMERATED.test(before)) {
-    const listed = listedAfter(draft, sentence, verbAt + verbLength)
-    if (listed.length > 0) return listed
-  }
-  const de = before.search(/的(?:，)?[^的、]{0,24}$/)
-  if (de <= 1 && !/对|凡|如|若|存在|出现/.test(before)) return []
-  const close = de > 0 ? de : before.search(/[，]?(?:一律|应当?|将|要|予以|及时|坚决|则|可|由[^，]{0,8})*$/)
-  if (close <= 1) return []
-  const head = before.slice(0, close)
-  const initial = [...head.matchAll(TRIGGER)].pop()
-  const any = [...head.matchAll(ANY_TRIGGER)].pop()
-  const trigger = initial ?? any
-  const chained = head.indexOf('、')
-  // No 对 or 凡: the clause itself (“复核不过关的摘牌”), from the comma before its first item.
-  let from = trigger
-    ? trigger.index + trigger[0].length
-    : head.lastIndexOf('，', chained < 0 ? head.length : chained) + 1
-  // “对不规范的品牌限期整改，逾期不改的退回”: the first clause has its own verb.
-  const closed = [
-    ...head.matchAll(
-      /的[^、，]{0,10}(?:整改|提醒|约谈|通报|督促|帮助|指导|警告|警示|亮.牌|黄牌|降级|暂缓|扣分)[^，]{0,6}，/g,
-    ),
-  ].pop()
-  if (closed && closed.index >= from) from = closed.index + closed[0].length
-  // “对材料进行形式审查，材料不全、…的退回”: the first clause says what is done, not why.
-  const act = /^[^、，；的]{0,14}(?:进行|开展|组织|实施)[^、，；的]{2,12}，/.exec(head.slice(from))
-  if (act) from += act[0].length
-  const inner = /^(?:[^、，；]{0,14}?(?:存在|出现)|有)(?=[^、，]{3})/.exec(head.slice(from))
-  if (inner) from += inner[0].length
-  const items = split(draft, start + semicolon + from, start + semicolon + close, /[、，；]|或者?(?!许)|以及/)
-  return items.map(item => ({ ...item, start: item.start + subjectLength(draft.text.slice(item.start, item.end)) }))
-}
-
-/** “创建方案思路不清晰” names what it is about before the fault: the fault is what counts. */
-function subjectLength(words: string): number {
-  const lead =
-    /^(?:经复查|经整改|仍|及|和|其中|所?报|提交的|申报的|创建的|品牌的)?(?:(?:创建|实施|申报|品牌|工作|活动|申请)*(?:方案|材料|申报表|申报书|文本|资料|计划)(?:中|的|在)?(?:存在|出现)?)/.exec(
-      words,
-    )
-  return lead && words.length - lead[0].length >= 4 ? lead[0].length : 0
-}
-
 /** Entries after a colon: numbered blocks below, numbers within the line, or the paragraphs that follow. */
 export function listedAfter(draft: Draft, sentence: Placed, offset: number): Item[] {
   const { block } = sentence
@@ -144,50 +89,8 @@ function trimmed(draft: Draft, start: number, end: number): Item {
   return { start, end: to }
 }
 
-const RETURN = /退回|重新申报|重新报送|重新上报|返回修改|发回|不予受理|责令修改|打回|修改后再报|重报/
-const DELIST =
-  /摘牌|撤销|取消(?=[^，。；]{0,10}(?:称号|命名|资格|品牌|荣誉))|收回(?=[^，。；]{0,6}牌)|摘除|除名|予以退出|退出(?=机制)?/
-
-/** Why a declaration goes back, and why a brand loses its plaque. */
-export function readConditions(draft: Draft): void {
-  for (const sentence of draft.sentences) {
-    if (draft.plan.returnReasons.length === 0) fromSentence(draft, sentence, RETURN, 'returnReasons', 'returns')
-    if (draft.plan.delistingGrounds.length === 0) fromSentence(draft, sentence, DELIST, 'delistingGrounds', 'delisting')
-  }
-}
-
-function fromSentence(
-  draft: Draft,
-  sentence: Placed,
-  verb: RegExp,
-  field: 'returnReasons' | 'delistingGrounds',
-  kind: string,
-): void {
-  const found = verb.exec(sentence.text)
-  if (!found) return
-  if (sentence.inTitle && !ENUMERATED.test(sentence.text)) {
-    // “（三）退回情形”: what is listed below.
-    if (sentence.kind !== kind || !/情形|情况|条件|原因|理由/.test(sentence.text)) return
-    record(draft, field, listedUnder(draft, sentence))
-    draft.made.push({ start: sentence.block.bodyStart, end: sentence.block.bodyEnd })
-    return
-  }
-  let items = conditionsBefore(draft, sentence, found.index, found[0].length)
-  if (items.length === 0 && /(?:退回|摘牌|撤销|取消).{0,6}(?:原因|情形|理由|情况|条件)/.test(sentence.text))
-    items = listedAfter(draft, sentence, found.index)
-  if (items.length > 0) draft.made.push({ start: sentence.start, end: sentence.end })
-  // A verb before a chain governs all of it (“出现A、B、C情形”); in a list of numbered faults it is each one's own.
-  const chained = items.every(i => i.start >= sentence.start && i.end <= sentence.end)
-  const governing = chained ? /^(?:有|因|存在|出现|的|对|凡)(?=.{3})/ : /^(?:有|因|的|对|凡)(?=.{3})/
-  record(draft, field, items, words =>
-    words
-      .replace(/^(?:申报|报送|审核|评审|复查|复核)时(?=.{3})/, '')
-      .replace(governing, '')
-      .replace(/(?:等|之一|的|者|情形|情况|问题)+$/, ''),
-  )
-}
-
-function listedUnder(draft: Draft, sentence: Placed): Item[] {
+/** What is listed under a heading: numbered blocks, numbers within the text, lines, or a chain. */
+export function listedUnder(draft: Draft, sentence: Placed): Item[] {
   const { block } = sentence
   if (block.children.length > 0) return listedAfter(draft, { ...sentence, end: block.bodyEnd }, 0)
   const inline = inlineItems(draft.text, block.bodyStart, block.bodyEnd)

@@ -1,9 +1,13 @@
-/** What a column of a plan's tables is called. */
-const HEAD =
-  /^(?:阶段|步骤|环节|时间|时间安排|起止时间|时间节点|完成时间|完成时限|时限|工作阶段|阶段名称|名称|内容|工作内容|主要任务|主要内容|工作任务|任务|重点任务|具体安排|工作安排|序号|(?:责任|牵头|配合)(?:单位|部门|人|领导)|备注|要求|指标|评价指标|[一二三]级指标|(?:评价|考核|考评|评审|评分|评比|验收)?(?:项目|内容|指标|要点|标准|方式|办法|依据)|(?:评价|考核|考评|评审)?维度|要素|类别|说明|分值|权重|满分|标准分|分数|配分|占比|得分|自评分|考评分)(?:（[分%]）)?$/
+/** What a column of a plan's tables is called: of a calendar, of a scoring sheet. */
+const CALENDAR =
+  '阶段|步骤|环节|时间|时间安排|起止时间|时间节点|完成时间|完成时限|时限|工作阶段|阶段名称|名称|工作内容|主要任务|主要内容|工作任务|任务|重点任务|具体安排|工作安排|工作措施|工作要求|(?:责任|牵头|配合)(?:单位|部门|人|领导)'
+const SCORING =
+  '(?:评价|考核|考评|评审|评分|评议|评比|验收|评估|测评)?(?:项目|内容|指标|要点|标准|方式|办法|方法|依据|维度|说明|细则)|[一二三]级指标|要素|类别|分值|权重|满分|标准分|分数|配分|占比|得分|自评分?|考评分|复评分?'
+const HEAD = new RegExp(`^(?:序号|${CALENDAR}|${SCORING}|内容|备注|要求)(?:（[分%]）)?$`)
 const TIMED = /时间|时限/
 const WEIGHED = /^(?:分值|权重|满分|标准分|分数|配分|占比)/
-const DATE = /\d{1,2}月|\d{4}年|\d{1,2}\.\d{1,2}|每年|[一二三四五六七八九十]月|年底|即日|长期/
+const DATE =
+  /\d{1,2}月|\d{4}年|\d{1,2}\.\d{1,2}|每[年月季]|[一二三四五六七八九十]月|年[初中底末]|[上下]半年|季度|即日|长期|全年|常年|学[期年]|[寒暑]假/
 const NUMBER = /^\d{1,3}(?:\.\d)?(?:分|%)?$/
 const MOST_COLUMNS = 7
 
@@ -35,7 +39,10 @@ export function cellsOnLines(lines: string[]): Set<number> {
       row = next
       next += width
     }
-    if (row > i) for (let k = 1; k < width; k++) joined.add(i + k)
+    // No row fits: the first of these names may be a heading above the table (时间安排).
+    if (row === i) continue
+    for (let k = 1; k < width; k++) joined.add(i + k)
+    if (head.some(column => WEIGHED.test(column))) next = joinClosing(lines, next, joined)
     i = next - 1
   }
   return joined
@@ -49,4 +56,15 @@ function fitsUnder(head: string[], lines: string[], at: number): boolean {
     if (TIMED.test(column)) return cell.length <= 40 && DATE.test(cell)
     return true
   })
+}
+
+/** Under a scoring table, rows of fewer cells: “合计 / 100”, “加分项 / 最高10分 / 获表彰的酌情加分”. */
+function joinClosing(lines: string[], from: number, joined: Set<number>): number {
+  let at = from
+  while (/^(?:合计|总计|总分|小计|加分项?目?|附加分|奖励分)$/.test(lines[at] ?? '')) {
+    if (!/^\D{0,6}\d{1,3}(?:分|%)?$/.test(lines[at + 1] ?? '')) break
+    joined.add(at + 1)
+    at += 2
+  }
+  return at
 }

@@ -33,7 +33,7 @@ const valueAt = (plan: Plan, path: string): unknown =>
 const plain = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '')
 
 describe('plans in many hands', () => {
-  it('are at least twelve', () => expect(names.length).toBeGreaterThanOrEqual(12))
+  it('are forty-five at least', () => expect(names.length).toBeGreaterThanOrEqual(45))
 
   for (const name of names) {
     const raw = readFileSync(join(folder, `${name}.txt`), 'utf8')
@@ -41,7 +41,7 @@ describe('plans in many hands', () => {
 
     it(`${name}: says what its officer meant, field by field`, () => {
       const { spans, ...read } = readPlan(raw).plan
-      expect(Object.keys(spans).length).toBeGreaterThan(5)
+      if (read.stages.length > 0) expect(Object.keys(spans).length).toBeGreaterThan(5)
       expect(Object.keys(read).sort()).toEqual(Object.keys(expected).sort())
       expect(fits(expected, read)).toEqual(expected)
     })
@@ -57,7 +57,7 @@ describe('plans in many hands', () => {
         if (/\.(?:start|end|date|time|every)$|^docDate$/.test(path))
           expect(words, path).toMatch(/[\d年月日初底末季即一二三四五六七八九十]/)
         else if (/^(?:naming|quota|criteriaTotal|bonusMax|publicity)/.test(path))
-          expect(words, path).toMatch(/[\d一二三四五六七八九十百]/)
+          expect(words, path).toMatch(/[\d一二三四五六七八九十百千]/)
         else if (typeof value === 'string') {
           // Lost characters were put back: every written one must still be found, in order.
           expect(

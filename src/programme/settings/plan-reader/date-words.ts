@@ -10,7 +10,7 @@ export type Point = {
   relative: number | 'next' | 'same' | null
   month: number | null
   day: number | null
-  /** Days or months named by a word: 上旬, 中下旬, 月底, 年初, 上半年, 三季度. */
+  /** Days or months named by a word: 上旬, 中下旬, 月底, 年初, 上半年, 三季度; 学期 has none. */
   part: string | null
   /** 即日起: the document's own date. */
   today: boolean
@@ -25,6 +25,8 @@ const BARE_DAY = /(\d{1,2})(?=[—至到-]+(?:\d{1,2}[日号]|\d{1,2}月))/y
 const MONTH_PART =
   /(上中旬|中上旬|中下旬|上旬|中旬|下旬|上半月|下半月|月?初|月?底|月?末|中)(?!期|央|心|层|小|共|国|队|级|介|间|学|医)/y
 const YEAR_PART = /(上半年|下半年|年初|年中|年底|年末|年终|岁末|初|底|末|第?[一二三四1-4]季度)/y
+/** A time that has no days of its own. */
+const VAGUE = /(?:春季|秋季|上|下|第[一二])?学[期年](?:开学|初|末)?|[寒暑]假(?:期间)?/y
 const NUMERIC = /(\d{4})([./-])(\d{1,2})(?:\2(\d{1,2}))?(?!\d)[日月]?/y
 
 const at = (pattern: RegExp, text: string, index: number): RegExpExecArray | null => {
@@ -113,6 +115,8 @@ export function readPoint(text: string, index: number, withinMonth = false): Poi
     }
     return { ...point, end: i }
   }
+  const vague = dated ? at(VAGUE, text, i) : null
+  if (vague) return { ...point, part: '学期', end: i + vague[0].length }
   if (dated || /^[年上下第一二三四1-4岁]/.test(text.charAt(i))) {
     // After “2024年” the word may stand alone (底); with no year it must say 年 itself.
     const part = at(YEAR_PART, text, i)

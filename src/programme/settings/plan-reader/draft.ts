@@ -19,16 +19,22 @@ export type Draft = {
   annexes: Block
   sentences: Placed[]
   dates: Dated[]
+  /** The day the plan was issued, where it is known: no date of a web page that printed it later. */
+  issued: string | null
   /** Periods that became a stage's window: no deadline or event is made of them again. */
   spent: Set<Dated>
-  /** Stretches of the reading that facts were made of. */
-  made: { start: number; end: number }[]
+  /** Stretches of the reading that facts were made of; `whole`: a stage's text, taken over as it stands. */
+  made: { start: number; end: number; whole: boolean }[]
 }
 
-export function mark(draft: Draft, path: string, start: number, end: number): void {
+export function mark(draft: Draft, path: string, start: number, end: number, whole = false): void {
   draft.plan.spans[path] = sourceSpan(draft.reading, start, end)
-  draft.made.push({ start, end })
+  draft.made.push({ start, end, whole })
 }
+
+/** Last year's, or before the plan was issued: nothing is asked for a day gone by. */
+export const isOver = (draft: Draft, { period, dates }: Dated): boolean =>
+  period.first.relative === -1 || (draft.issued !== null && dates.end !== null && dates.end < draft.issued)
 
 /** As the writer put it, lost characters back in place, blanks at the ends off. */
 export function shown(draft: Draft, start: number, end: number): string {
@@ -41,6 +47,9 @@ export function kindOf(draft: Draft, block: Block): SectionKind | null {
   return block.parent ? sectionKind(titleWords(draft, block)) : null
 }
 
+export const sectionsOf = (draft: Draft, kind: SectionKind): Block[] =>
+  descendants(draft.body).filter(block => kindOf(draft, block) === kind)
+
 export function placedSentences(text: string, root: Block): Placed[] {
   const kinds = new Map<Block, SectionKind | null>()
   const placed: Placed[] = []
@@ -50,7 +59,8 @@ export function placedSentences(text: string, root: Block): Placed[] {
     kinds.set(block, kind)
     if (block.titleEnd > block.titleStart) {
       const title = { start: block.titleStart, end: block.titleEnd, text: text.slice(block.titleStart, block.titleEnd) }
-      placed.push({ ...title, block, kind, inTitle: true })
+      // A heading that runs on over a comma is a sentence (“第十一条 每年十一月，…进行复审”).
+      placed.push({ ...title, block, kind, inTitle: !title.text.includes('，') })
     }
     for (const s of sentencesOf(text, block.bodyStart, block.bodyEnd))
       placed.push({ ...s, block, kind, inTitle: false })

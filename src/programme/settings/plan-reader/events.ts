@@ -1,10 +1,10 @@
-import { type Draft, mark, shown } from './draft.ts'
+import { type Draft, isOver, mark, shown } from './draft.ts'
 import { datesWithin } from './timeline.ts'
 
 const HOLD =
-  /(?:组织开展|组织举办|统一组织|集中开展|集中组织|组织召开|举办|举行|召开|开展|组织(?!部|处|科|委员|人事|力|生活|领导)|进行|承办|开幕|推出|办好|搞好|抓好)/
-const OCCASION =
-  /(?:巡礼|展示会|展示交流会|推进会|表彰(?:大)?会|总结(?:大)?会|交流会|现场会|观摩会|动员(?:大)?会|座谈会|发布会|评审会|展示评审会|启动仪式|授牌仪式|揭牌仪式|颁奖仪式|仪式|展览|成果展|巡展|图片展|展播|展评|展演|路演|论坛|大赛|竞赛|比赛|擂台赛|擂台|观摩(?:交流)?(?:活动)?|(?:集中|成果)?展示(?:交流)?(?:活动)?|交流活动|联展|比武(?:活动)?|评比活动|培训班|培训会|培训|讲座|宣讲|沙龙|展示周|展示月|开放日|主题党日|文化节|大展|会展|中期(?:检查|评估|考核|检视|评议)|展(?![示现开览望出])|会)/
+  /(?:组织开展|组织举办|统一组织|集中开展|集中组织|组织召开|举办|举行|召开|开展|组织(?!部|处|科|委员|人事|力|生活|领导)|进行|承办|开幕|推出|办好|搞好|抓好|办一[次场届])/
+export const OCCASION =
+  /(?:巡礼|展示会|展示交流会|推进会|表彰(?:大)?会|总结(?:大)?会|交流会|现场会|观摩会|动员(?:大)?会|座谈会|发布会|评审会|展示评审会|启动仪式|授牌仪式|揭牌仪式|颁奖仪式|仪式|展览|成果展|巡展|图片展|展播|展评|展演|路演|论坛|大赛|竞赛|比赛|擂台赛|擂台|观摩(?:交流)?(?:活动)?|(?:集中|成果)?展示(?:交流)?(?:活动)?|交流活动|联展|比武(?:活动)?|评比活动|培训班|培训会|培训|讲座|宣讲|沙龙|展示周|展示月|开放日|主题党日|文化节|大展|会展|中期(?:检查|评估|考核|检视|评议|督导|督查)|展(?![示现开览望出])|会)/
 
 /** Occasions that fall on a day of their own: “六月中下旬…组织开展‘…巡礼’活动”. */
 export function readEvents(draft: Draft): void {
@@ -12,12 +12,15 @@ export function readEvents(draft: Draft): void {
     if (sentence.inTitle) continue
     const dates = datesWithin(draft.dates, sentence.start, sentence.end)
     dates.forEach((d, i) => {
-      if (draft.spent.has(d) || d.dates.every || d.period.kind === 'monthly') return
+      if (draft.spent.has(d) || isOver(draft, d) || d.dates.every || d.period.kind === 'monthly') return
       if (d.period.kind === 'from' || d.period.kind === 'quarterly' || (!d.dates.start && !d.dates.end)) return
       const limit = dates[i + 1]?.start ?? sentence.end
       const stretch = draft.text.slice(d.end, limit)
       const stop = stretch.search(/[；。]/)
       const after = stop < 0 ? stretch : stretch.slice(0, stop)
+      // “2023年‘七一’前夕，…”: the year alone is not when.
+      const { month, part } = d.period.first
+      if (month === null && part === null && /^“?[^，]{0,4}(?:[前后]夕|前后|期间)/.test(after)) return
       const named = nameIn(after)
       if (
         !named ||
@@ -42,6 +45,8 @@ function nameIn(after: string): { from: number; to: number } | null {
   const hold = HOLD.exec(after)
   if (!hold || hold.index > 60) return null
   const from = hold.index + hold[0].length
+  // “我们举办了首届…”: it is over.
+  if (/^[了过]/.test(after.slice(from))) return null
   const rest = after.slice(from)
   const quoted = /^(?:(?:[^“”，]{0,12})?)“([^“”]{2,30})”([^，。；：]{0,12})/.exec(rest)
   if (quoted?.[1]) {
@@ -50,8 +55,13 @@ function nameIn(after: string): { from: number; to: number } | null {
     if (OCCASION.test(quoted[1])) return own
     const tail = OCCASION.exec(quoted[2] ?? '')
     if (tail) return { from: start - 1, to: own.to + 1 + tail.index + tail[0].length }
-    if (/^(?:主题|系列)?(?:活动|主题|系列)/.test(quoted[2] ?? '')) return own
-    return null
+    // What is held has a day, whatever it is called; what is carried out may be the programme itself.
+    const more = /^[^，。；：（]{0,10}?(?:[周月日节会赛展坛集]|活动)(?=[，。；：（]|$)/.exec(
+      rest.slice(quoted[0].length - (quoted[2]?.length ?? 0)),
+    )
+    const held = /举办|举行|召开|承办|开幕|办一/.test(hold[0])
+    if (held && more && !/^活动/.test(more[0])) return { from: start - 1, to: own.to + 1 + more[0].length }
+    return held || /^(?:主题|系列)?(?:活动|主题|系列)/.test(quoted[2] ?? '') ? own : null
   }
   const clause = /^(?:一次|一场|首次|全市|全县|全区|全院|全校)?([^，。；：“”、]{2,24})/.exec(rest)
   if (!clause?.[1]) return null

@@ -1,6 +1,7 @@
 import type { Reading } from './reading.ts'
 
-export type Line = { start: number; end: number; text: string; shown: string }
+/** `gap`: an empty line stood above. */
+export type Line = { start: number; end: number; text: string; shown: string; gap: boolean }
 
 export function linesOf(reading: Reading): Line[] {
   const lines: Line[] = []
@@ -9,11 +10,22 @@ export function linesOf(reading: Reading): Line[] {
     const newline = reading.text.indexOf('\n', start)
     const end = newline < 0 ? reading.text.length : newline
     if (end > start) {
-      lines.push({ start, end, text: reading.text.slice(start, end), shown: reading.shown.slice(start, end) })
+      lines.push({
+        start,
+        end,
+        text: reading.text.slice(start, end),
+        shown: reading.shown.slice(start, end),
+        gap: gapBefore(reading, start),
+      })
     }
     start = end + 1
   }
   return lines
+}
+
+function gapBefore({ source, at }: Reading, start: number): boolean {
+  const [above, here] = [at[start - 2], at[start]]
+  return above === undefined || here === undefined || /\n[^\n\S]*\n/.test(source.slice(above, here))
 }
 
 export type Sentence = { start: number; end: number; text: string }

@@ -1,12 +1,12 @@
 import type { Line } from './lines.ts'
 import { numberingOf } from './numbering.ts'
+import type { Reading } from './reading.ts'
 
 /** What only a document-sharing site or a web page's frame says. */
 const SITE =
-  /^合集下载$|下载文档|文档下载|本文档|该文档|可在线预览|在线预览|申请退款|侵犯您的?|侵权|联系客服|人工客服|百度文库|豆丁|道客巴巴|原创力|相关文档|最新文档|热门文档|相关推荐|猜你喜欢|推荐阅读|相关阅读|相关文章|精品文档|会员(?:免费|专享)|VIP|免费下载|下载积分|立即下载|点击下载|上一篇|下一篇|责任编辑|浏览次数|阅读次数|点击数|点击量|打印本页|关闭窗口|分享到|版权所有|转载请|本站|网友上传|扫一扫|字体：|字号：|【字体|当前位置|首页>|ICP备|文章来源|^来源：|^作者：|^编辑：|^发布(?:时间|日期)：|^更新时间：|^浏览：|^阅读：|^点赞|^收藏$|^举报$|展开阅读|阅读全文|内容来自|仅供参考|范文网|文秘|欢迎下载|^点击(?:上方|蓝字|下方|关注)|点击.{0,6}蓝字|^(?:长按|扫码).{0,12}(?:二维码|关注)|识别.{0,4}二维码|^阅读\d+|^(?:点)?赞\d*(?:在看|收藏|转发|$)|^在看|^往期(?:推荐|回顾|精彩)|^相关链接|^上传(?:者|时间|人)|^文档格式|^页数|开通会员|积分.{0,6}下载/
-/** Page furniture: “— 3 —”, “第3页 共8页”, “3/8”. */
-const FURNITURE =
-  /^(?:[—-]{0,2}\d{1,3}[—-]{0,2}|第\d{1,3}页.{0,8}|\d{1,3}\/\d{1,3}|Page\d+.{0,10}|目录|.{2,40}[.．…·]{4,}\d{1,3})$/
+  /^合集下载$|下载文档|文档下载|本文档|该文档|可在线预览|在线预览|申请退款|侵犯您的?|侵权|联系客服|人工客服|百度文库|豆丁|道客巴巴|原创力|相关文档|最新文档|热门文档|相关推荐|猜你喜欢|推荐阅读|相关阅读|相关文章|精品文档|会员(?:免费|专享)|VIP|免费下载|下载积分|立即下载|点击下载|上一篇|下一篇|责任编辑|浏览次数|阅读次数|点击数|点击量|打印本页|关闭窗口|分享到|版权所有|转载请|本站|网友上传|扫一扫|字体：|字号：|【字体|当前位置|首页>|ICP备|文章来源|^来源：|^作者：|^编辑：|^发布(?:时间|日期)：|^更新时间：|^浏览：|^阅读：|^点赞|^【?广告】?|^【?(?:打印|关闭|返回|收藏|分享|纠错)】|^【?(?:返回顶部|我要纠错|关闭本页|返回首页)|^收藏$|^举报$|展开阅读|阅读全文|内容来自|仅供参考|范文网|文秘|欢迎下载|^点击(?:上方|蓝字|下方|关注)|点击.{0,6}蓝字|^(?:长按|扫码).{0,12}(?:二维码|关注)|识别.{0,4}二维码|^阅读\d+|^(?:点)?赞\d*(?:在看|收藏|转发|$)|^在看|^往期(?:推荐|回顾|精彩)|^https?：\/\/|^www\.|^相关链接|^上传(?:者|时间|人)|^文档格式|^页数|开通会员|积分.{0,6}下载/
+/** A table of contents; what is a page's alone is taken out before (furniture.ts). */
+const CONTENTS = /^(?:目录|.{2,40}[.．…·]{4,}\d{1,3})$/
 /** A plan's own sentences may speak of downloading a form: those mention the programme. */
 const OWN = /申报表.{0,20}下载|下载.{0,20}申报表|各支部|各单位|各党/
 
@@ -16,10 +16,26 @@ const GENRE =
 
 export const speaksOfProgramme = (text: string): boolean => GENRE.test(text)
 
-export type NoiseRun = { start: number; end: number; kind: 'site' | 'foreign' }
+/** As many characters as tell what it is. */
+const SHOWN = 40
+const MOST = 200
+
+/** A site's own notice, or another text that got in. */
+export type NoiseKind = 'site' | 'foreign'
 
 export function isSiteNotice(text: string): boolean {
-  return FURNITURE.test(text) || (SITE.test(text) && !OWN.test(text))
+  return CONTENTS.test(text) || (SITE.test(text) && !OWN.test(text))
+}
+
+const OFFERS =
+  /^【?(?:猜你喜欢|相关(?:阅读|推荐|文章|新闻|链接|文档)|推荐阅读|热门(?:文章|推荐|新闻)|往期(?:推荐|回顾|精彩)|更多(?:新闻|精彩))】?[：:]?$/
+
+/** What a site offers to read next: the short lines under such a heading, to the page's end. */
+export function offeredLines(lines: Line[]): number[] {
+  const from = lines.findIndex(line => OFFERS.test(line.text))
+  const offered = lines.slice(Math.max(from, 0)).map(line => line.text)
+  const list = from > 0 && offered.every(text => text.length <= 60 && !numberingOf(text) && !/^附件/.test(text))
+  return list ? offered.map((_, i) => from + i) : []
 }
 
 /**
@@ -56,23 +72,21 @@ export function foreignLines(lines: Line[], tailFrom: number): Set<number> {
   return foreign
 }
 
-/** First words of each run, for the officer to see what was left out. */
-export function noiseWords(lines: Line[], flagged: Map<number, NoiseRun['kind']>): string[] {
-  const words: string[] = []
-  let run = ''
-  let kind: NoiseRun['kind'] | null = null
+/** First words of what was left out, in the order of the sheet: each notice of the site's, each foreign text once. */
+export function noiseWords(lines: Line[], flagged: Map<number, NoiseKind>, read: Reading): string[] {
+  const found = read.furniture.map(({ at, words }) => ({ at, words }))
   let previous = -2
-  const close = (): void => {
-    if (run) words.push(run.length > 40 ? `${run.slice(0, 40)}…` : run)
-    run = ''
-  }
+  let kind: NoiseKind | null = null
   for (const [i, flag] of [...flagged].sort((a, b) => a[0] - b[0])) {
-    if (i !== previous + 1 || flag !== kind) close()
-    const shown = lines[i]?.shown ?? ''
-    if (run.length <= 40) run += run ? ` ${shown}` : shown
+    const line = lines[i]
+    if (!line) continue
+    const goesOn = flag === 'foreign' && kind === flag && i === previous + 1
+    if (!goesOn) found.push({ at: read.at[line.start] ?? 0, words: line.shown })
     kind = flag
     previous = i
   }
-  close()
-  return words
+  const words = found
+    .sort((a, b) => a.at - b.at)
+    .map(one => (one.words.length > SHOWN ? `${one.words.slice(0, SHOWN)}…` : one.words))
+  return [...new Set(words)].filter(one => /[\p{L}\p{N}]/u.test(one)).slice(0, MOST)
 }

@@ -21,7 +21,7 @@ const styles: Record<string, [Style, Style]> = {
   'none at all': [() => '', () => ''],
 }
 
-/** Puts other numbers before the headings of a plan written with 一、 and 1. */
+/** Puts other numbers before the headings of a plan written with 一、 and 1. or （一）. */
 function renumbered(raw: string, [outer, inner]: [Style, Style]): string {
   let first = 0
   let second = 0
@@ -34,7 +34,7 @@ function renumbered(raw: string, [outer, inner]: [Style, Style]): string {
         second = 0
         return outer(first) + line.slice(top[0].length)
       }
-      const item = /^\d{1,2}[.、]/.exec(line)
+      const item = /^(?:\d{1,2}[.、](?!\d(?!\d{3}年))|[（(](?:[一二三四五六七八九十]|\d)[)）])/.exec(line)
       if (!item || first === 0) return line
       second++
       return inner(second) + line.slice(item[0].length)
@@ -45,7 +45,13 @@ function renumbered(raw: string, [outer, inner]: [Style, Style]): string {
 const facts = ({ spans: _, ...plan }: Plan): Omit<Plan, 'spans'> => plan
 
 describe('the same plan with other numbers', () => {
-  for (const name of ['01-damaged-organs', '10-notice-carrying-plan']) {
+  for (const name of [
+    '01-damaged-organs',
+    '10-notice-carrying-plan',
+    '14-county-prose',
+    '20-district-table',
+    '37-word-automatic',
+  ]) {
     const raw = readFileSync(join(import.meta.dirname, 'corpus', `${name}.txt`), 'utf8')
     const original = facts(readPlan(raw).plan)
     for (const [style, pair] of Object.entries(styles)) {

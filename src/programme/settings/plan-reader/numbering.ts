@@ -16,13 +16,15 @@ const STYLES: [string, RegExp][] = [
     ),
   ],
   ['阶段', new RegExp(`^(?:阶段|步骤|环节)(${CN}|\\d{1,2})[：、.—]{1,2}`)],
+  ['要求', new RegExp(`^(?:要求|标准|条件|原则|目标|任务|举措|措施)(${CN}|\\d{1,2})[：、.]`)],
   ['【一】', new RegExp(`^【(${CN}|\\d{1,2})】`)],
   ['一、', new RegExp(`^(${CN})[、.．：，]`)],
   ['（一）', new RegExp(`^（(${CN})）[、.，]?`)],
   ['一）', new RegExp(`^(${CN})）`)],
   ['1.1.1', /^(?:\d{1,2}\.){2}(\d{1,2})(?:[、.]|(?![\d年月日%.]))/],
   ['1.1', /^\d{1,2}\.(\d{1,2})(?:[、.]|(?![\d年月日号%.分—至到前]))/],
-  ['1.', /^(\d{1,2})[.、，：](?!\d)/],
+  ['1.', /^(\d{1,2})[.、，：](?!\d(?!\d{3}年))/],
+  ['01', /^(0\d)(?=[\u4e00-\u9fff“])/],
   ['（1）', /^（(\d{1,2})）[、.]?/],
   ['1）', /^(\d{1,2})）[、.]?/],
   ['A.', /^([A-Ha-h])[.、）]/],
@@ -53,6 +55,13 @@ export function numberingOf(line: string): Numbering | null {
     const value = row.indexOf(line.charAt(0))
     if (value >= 0 && line !== '') return { style, value: value + 1, length: /^.[.、]/.test(line) ? 2 : 1 }
   }
-  const bullet = /^[●■◆★•▪◇▲※*·▶►➤➢▷○◎□☆✦✔✓♦►◈☞][、.]?/.exec(line)
-  return bullet ? { style: '●', value: 0, length: bullet[0].length } : null
+  const bullet = /^[✅☑●■◆★•▪◇▲※*·▶►➤➢▷○◎□☆✦✔✓♦►◈☞][、.]?/.exec(line)
+  if (!bullet) return null
+  // “🚩01 目标”: an ornament before the number.
+  const inner = /^(?:0\d|[一二三四五六七八九十]{1,3}、)/.test(line.slice(bullet[0].length))
+    ? numberingOf(line.slice(bullet[0].length))
+    : null
+  return inner
+    ? { ...inner, length: inner.length + bullet[0].length }
+    : { style: '●', value: 0, length: bullet[0].length }
 }

@@ -20,7 +20,7 @@ export type Period = {
 const BEGINS = /[\d一二三四五六七八九〇○零十今本当同明次翌来去后每即印发年上下第逐各岁]/
 const WEEKDAY = /(?:（(?:星期|周)[一二三四五六日天]）|（(?:星期|周)[一二三四五六日天][，]?(?=[上下]午))/y
 const TIME =
-  /[，]?(?:(上午|下午|晚上?|中午|早上?|凌晨)?(\d{1,2})(?:：(\d{2})(?!\d)|[时点](?:(\d{1,2})分|(半)|整|钟)?)|下班)/y
+  /[，]?(?:(上午|下午|晚上?|中午|早上?|凌晨)?(?:(\d{1,2})(?:：(\d{2})(?!\d)|[时点](?:(\d{1,2})分|(半)|整|钟)?)|([一二三四五六七八九十]{1,3})[时点](?:([一二三四五六七八九十]{1,3})分|(半)|整|钟)?)|下班)/y
 const SEPARATOR = /[，]?(?:起|开始|始)?[，]?(?:直?至|到|—{1,4}|-{1,4}|―)/y
 const AFTERWARDS = /(?:起|开始|以后|之后|始|后(?=[，。；：]|$)|至今)/y
 const BEFORE = /(?:[（(]含[^）]{0,6}[）)])?(?:以前|之前|前(?![后期往夕])|止|为止|截止|内(?=将|把|报|完成|提交|上报))/y
@@ -164,12 +164,14 @@ function dayRange(text: string, i: number, known: boolean): Period | null {
 function timeAt(text: string, i: number): { end: number; time: string | null } | null {
   const match = at(TIME, text, i)
   if (!match) return null
-  if (match[2] === undefined) return { end: i + match[0].length, time: null }
-  let hour = Number(match[2])
-  const minute = match[5] ? 30 : Number(match[3] ?? match[4] ?? 0)
-  if ((/下午|晚/.test(match[1] ?? '') && hour < 12) || (match[1] === '中午' && hour < 3)) hour += 12
+  const [whole, part = '', digits, minutes, spoken, half, words, wordMinutes, wordHalf] = match
+  const said = digits ?? words
+  if (said === undefined) return { end: i + whole.length, time: null }
+  let hour = numberFrom(said) ?? 25
+  const minute = half || wordHalf ? 30 : (numberFrom(minutes ?? spoken ?? wordMinutes ?? '0') ?? 60)
+  if ((/下午|晚/.test(part) && hour < 12) || (part === '中午' && hour < 3)) hour += 12
   if (hour > 24 || minute > 59) return null
-  return { end: i + match[0].length, time: `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}` }
+  return { end: i + whole.length, time: `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}` }
 }
 
 function readPeriod(text: string, i: number): Period | null {

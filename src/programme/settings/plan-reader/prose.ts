@@ -1,16 +1,15 @@
-import { type Block, descendants } from './blocks.ts'
-import { type Draft, kindOf, mark, partsOf, shown, titleWords } from './draft.ts'
-import { sentencesOf } from './lines.ts'
+import { type Draft, kindOf, mark, sectionsOf, shown, titleWords } from './draft.ts'
+import { type Sentence, sentencesOf } from './lines.ts'
 
 const LEADS =
   /以[^。；]{4,60}(?:为指导|为统领|为引领|为指针|为遵循|为根本遵循|为核心|为主线)|(?:深入|全面)?(?:学习)?贯彻(?:落实)?[^。]{2,40}(?:思想|精神)/
+/** “为贯彻落实…精神，决定开展…”: why, not by what light. */
+const PURPOSE = /^为(?!指)[^。]*(?:决定|制定|现[将就]|提出|特)/
 const AIMS = /目标是|目的是|力争|努力实现|实现[^，。；]{2,20}目标|达到[^，。；]{2,20}(?:目标|目的|效果)|旨在/
-
-const sections = (draft: Draft, kind: string): Block[] => descendants(draft.body).filter(b => kindOf(draft, b) === kind)
 
 /** 指导思想: the section's text, or the sentence that says by what light the programme is run. */
 export function readGuiding(draft: Draft): void {
-  const [section] = sections(draft, 'guiding').filter(b => !/^基本原则/.test(titleWords(draft, b)))
+  const [section] = sectionsOf(draft, 'guiding').filter(b => !/^基本原则/.test(titleWords(draft, b)))
   if (section) {
     const aims = section.children.find(c => kindOf(draft, c) === 'objectives')
     const own = section.children.find(c => kindOf(draft, c) === 'guiding') ?? section
@@ -24,7 +23,7 @@ export function readGuiding(draft: Draft): void {
     return
   }
   const opening = draft.sentences.find(
-    s => !s.inTitle && LEADS.test(s.text) && (s.kind === null || s.kind === 'objectives'),
+    s => !s.inTitle && LEADS.test(s.text) && !PURPOSE.test(s.text) && (s.kind === null || s.kind === 'objectives'),
   )
   if (opening) set(draft, 'guidingText', opening.start, opening.end)
 }
@@ -36,6 +35,15 @@ function set(draft: Draft, path: 'guidingText', start: number, end: number): voi
   mark(draft, path, start, end)
 }
 
+const touches = (draft: Draft, path: string, sentence: Sentence): boolean => {
+  const span = draft.plan.spans[path]
+  return (
+    span !== undefined &&
+    span.start >= (draft.reading.at[sentence.start] ?? 0) &&
+    span.end <= (draft.reading.at[sentence.end - 1] ?? 0) + 1
+  )
+}
+
 function addObjective(draft: Draft, start: number, end: number): void {
   const value = shown(draft, start, end).replace(/[；;]$/, '')
   if (value.length < 4 || /^[^。]{0,20}[：:]$/.test(value)) return
@@ -45,12 +53,12 @@ function addObjective(draft: Draft, start: number, end: number): void {
 
 /** 目标任务: its numbered parts, or its sentences. */
 export function readObjectives(draft: Draft): void {
-  const [section] = sections(draft, 'objectives')
+  const [section] = sectionsOf(draft, 'objectives')
   if (section) {
     if (section.children.length > 0) {
       for (const s of sentencesOf(draft.text, section.bodyStart, section.bodyEnd))
         if (s.text.length > 12 && !/[：]$/.test(s.text)) addObjective(draft, s.start, s.end)
-      for (const child of section.children)
+      for (const child of section.children.filter(c => c.style !== '阶段' && c.style !== 'stage'))
         addObjective(draft, child.titleEnd > child.titleStart ? child.titleStart : child.bodyStart, child.end)
       return
     }
@@ -59,40 +67,8 @@ export function readObjectives(draft: Draft): void {
   }
   if (draft.plan.objectives.length > 0) return
   for (const s of draft.sentences) {
-    if (!s.inTitle && AIMS.test(s.text) && (s.kind === null || s.kind === 'guiding'))
+    const handsIn = draft.plan.deadlines.some((_, i) => touches(draft, `deadlines.${i}.date`, s))
+    if (!s.inTitle && !handsIn && AIMS.test(s.text) && (s.kind === null || s.kind === 'guiding'))
       addObjective(draft, s.start, s.end)
-  }
-}
-
-/** 创建要求: title and text of each; a bare sentence is its own title up to its first comma. */
-export function readRequirements(draft: Draft): void {
-  // What a brand must be stands under 要求 or 标准; 创建内容 and 创建原则 say it where neither is there.
-  const all = sections(draft, 'requirements')
-  const strict = all.filter(b => !/内容|原则/.test(titleWords(draft, b)))
-  const own = strict.length > 0 ? strict : all
-  const named = own.filter(b => /创建|品牌|建设|打造|培育/.test(titleWords(draft, b)))
-  const section =
-    named.find(b => partsOf(draft, b).length > 1) ??
-    own.find(b => partsOf(draft, b).length > 1) ??
-    named[0] ??
-    own[0] ??
-    sections(draft, 'eligibility')[0]
-  if (!section) return
-  for (const part of partsOf(draft, section)) {
-    let title = part.title
-    if (!title) {
-      const comma = draft.text.slice(part.start, part.end).search(/[，。；：\n]/)
-      title = { start: part.start, end: comma > 1 ? part.start + comma : part.end }
-    }
-    const words = shown(draft, title.start, title.end).replace(/[，。；：,.;:]+$/, '')
-    const body = part.title
-      ? shown(draft, part.start, part.end)
-      : shown(draft, part.start, part.end)
-          .slice(words.length)
-          .replace(/^[，。；：,;:]/, '')
-    if (words.length < 2) continue
-    const i = draft.plan.requirements.push({ title: words, text: body.trim() }) - 1
-    mark(draft, `requirements.${i}.title`, title.start, title.end)
-    if (body.trim() !== '') mark(draft, `requirements.${i}.text`, part.title ? part.start : title.start, part.end)
   }
 }

@@ -1,23 +1,33 @@
+import { bareHeadings } from './bare-headings.ts'
 import { blocksOf } from './blocks.ts'
-import { readConditions } from './chains.ts'
+import { readBonus } from './bonus.ts'
+import { readConditions } from './conditions.ts'
 import { readDeadlines } from './deadlines.ts'
 import { type Draft, mark, placedSentences } from './draft.ts'
+import { readDuties } from './duties.ts'
 import { readEvents } from './events.ts'
 import { type Frame, frameOf } from './frame.ts'
-import { readDuties, readLeadingGroup } from './groups.ts'
+import { readLeadingGroup } from './leading-group.ts'
 import { readLeftOver } from './left-over.ts'
-import { readNaming, readPublicity, readQuota } from './limits.ts'
 import { type Line, linesOf } from './lines.ts'
-import { readMarks, readPillars, readTexts } from './lists.ts'
+import { readMarks } from './marks.ts'
+import { readNaming } from './naming.ts'
 import { noiseWords } from './noise.ts'
 import { periodsIn } from './periods.ts'
+import { readPillars } from './pillars.ts'
 import { emptyPlan, type Plan } from './plan.ts'
-import { readGuiding, readObjectives, readRequirements } from './prose.ts'
+import { readGuiding, readObjectives } from './prose.ts'
+import { readPublicity } from './publicity.ts'
+import { readQuota } from './quota.ts'
 import { type Reading, readText } from './reading.ts'
+import { readRecheck } from './recheck.ts'
+import { readRequirements } from './requirements.ts'
 import { readScoring } from './scoring.ts'
 import { readStages } from './stages.ts'
-import { readRecheck, readRefresh } from './stewardship.ts'
+import { readTexts } from './texts.ts'
 import { timelineOf } from './timeline.ts'
+import { tells } from './title.ts'
+import { readRefresh } from './yearly-refresh.ts'
 
 /** Reads a plan document. `text` is what the spans count in: the raw text with one form of line ends, blanks, digits. */
 export function readPlan(raw: string): { plan: Plan; text: string } {
@@ -27,7 +37,7 @@ export function readPlan(raw: string): { plan: Plan; text: string } {
   const reading = withoutNoise(read, lines, frame)
   const draft = draftOf(reading, lines, frame)
   const { plan } = draft
-  plan.noise = noiseWords(lines, frame.noise)
+  plan.noise = noiseWords(lines, frame.noise, read)
   if (read.cut !== null) plan.noise.push(`正文过长，此后没有读：${read.cut}`)
   for (const key of ['title', 'issuer', 'docDate'] as const) {
     const found = frame[key]
@@ -35,6 +45,11 @@ export function readPlan(raw: string): { plan: Plan; text: string } {
     plan[key] = found.value
     mark(draft, key, found.start, found.end)
   }
+  if (plan.title === null || !tells(plan.title)) readRules(draft)
+  return { plan, text: read.source }
+}
+
+function readRules(draft: Draft): void {
   readStages(draft)
   readDeadlines(draft)
   readEvents(draft)
@@ -48,13 +63,13 @@ export function readPlan(raw: string): { plan: Plan; text: string } {
   readPillars(draft)
   readTexts(draft)
   readScoring(draft)
+  readBonus(draft)
   readLeadingGroup(draft)
   readDuties(draft)
   readGuiding(draft)
   readObjectives(draft)
   readRequirements(draft)
   readLeftOver(draft)
-  return { plan, text: read.source }
 }
 
 /** Lines that are not the plan's become line ends: every offset stays where it was. */
@@ -74,9 +89,10 @@ function draftOf(reading: Reading, lines: Line[], frame: Frame): Draft {
   const { text } = reading
   const offset = (line: number): number => lines[line]?.start ?? text.length
   const [from, to] = [offset(frame.bodyFrom), offset(frame.tailFrom)]
-  const letter = blocksOf(text, 0, Math.min(from, to))
-  const body = blocksOf(text, from, Math.max(from, to))
-  const annexes = blocksOf(text, Math.max(from, to), text.length)
+  const bare = bareHeadings(lines.filter((_, i) => !frame.noise.has(i) && !frame.used.has(i)))
+  const letter = blocksOf(text, 0, Math.min(from, to), bare)
+  const body = blocksOf(text, from, Math.max(from, to), bare)
+  const annexes = blocksOf(text, Math.max(from, to), text.length, bare)
   const titleYear = frame.title
     ? (periodsIn(frame.title.value).find(p => p.first.year !== null)?.first.year ?? null)
     : null
@@ -91,6 +107,7 @@ function draftOf(reading: Reading, lines: Line[], frame: Frame): Draft {
     annexes,
     sentences: [...placedSentences(text, letter), ...placedSentences(text, body)],
     dates: [...timelineOf(text, letter, year, docDate), ...timelineOf(text, body, year, docDate)],
+    issued: frame.issued,
     spent: new Set(),
     made: [],
   }

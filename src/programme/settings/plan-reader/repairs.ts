@@ -26,9 +26,13 @@ const REPAIRS: Repair[] = [
   { broken: /出(?=新[。，；])/g, lost: '陈', side: 'before', intact: /(?:[^推]|^)$/ },
 ]
 
+/** The characters that a rule looks at: most short lines have none. */
+const LOOKED_AT = /[涵容示模规围以出]/
+
 /** Index in the line → character that is missing before that index. */
 export function lostCharacters(line: string): Map<number, string> {
   const found = new Map<number, string>()
+  if (!LOOKED_AT.test(line)) return found
   for (const { broken, lost, side, intact } of REPAIRS) {
     for (const match of line.matchAll(broken)) {
       if (intact.test(line.slice(Math.max(0, match.index - 3), match.index))) continue

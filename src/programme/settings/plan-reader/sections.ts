@@ -23,7 +23,7 @@ const KINDS: [SectionKind, RegExp][] = [
   ['delisting', /摘牌|撤销|退出机制|取消称号/],
   [
     'steps',
-    /(?:步骤|进度|程序|流程|阶段划分|时间安排|时间步骤|时间表|阶段安排|阶段任务|工作安排|活动安排|日程|实施阶段|时间节点|路线图|实施计划|推进计划|实施安排|组织实施$|怎么做|怎样做|分几步)/,
+    /(?:步骤|进度|程序|流程|阶段划分|时间安排|时间步骤|时间表|进程|日程|阶段安排|阶段任务|(?:工作|活动)阶段$|工作安排|活动安排|实施阶段|时间节点|路线图|实施计划|推进计划|(?:实施|推进|任务|具体|创建)安排|活动实施$|组织实施$|(?:怎么|怎样|如何)(?:做|干|办|走|推进|实施|创建|开展)|分几步)/,
   ],
   [
     'criteria',
@@ -32,11 +32,14 @@ const KINDS: [SectionKind, RegExp][] = [
   ['marks', /培育(?:对象|项目)?(?:的)?(?:条件|标准)|遴选(?:条件|标准)/],
   [
     'requirements',
-    /(?:创建|品牌|建设|打造|培育|创评)(?:的)?(?:基本|具体|主要)?(?:要求|标准|原则|条件|内容)|^(?:基本要求|总体标准|基本标准|具体要求|内容要求|什么样的品牌)|(?:要求|标准)是?什么$/,
+    /(?:创建|争创|品牌|建设|打造|培育|培树|创评|创牌)(?:的)?(?:基本|具体|主要)?(?:要求|标准|原则|条件|内容)|“?[一二三四五六七八九]有”?(?:标准|要求)|品牌(?:基本|构成)?要素|(?:怎么|怎样|如何|什么).{0,4}品牌|品牌.{0,3}(?:怎么|怎样|如何)|^(?:基本要求|基本条件|总体标准|基本标准|具体要求|内容要求|什么样的品牌)|(?:要求|标准)是?什么$/,
   ],
-  ['guiding', /指导思想|总体要求|总体思路|工作思路|指导原则|活动宗旨|总的想法/],
+  [
+    'guiding',
+    /指导思想|指导方针|总体要求|总体思路|总体考虑|(?:工作|基本)思路|指导原则|(?:活动|创建)?[主宗]旨|总的[想要思考]/,
+  ],
   ['objectives', /(?:目标|任务|目的|想达到|达到什么)/],
-  ['eligibility', /(?:申报|参评|评选|参加|参选)(?:的)?(?:条件|范围|对象|要求|资格)/],
+  ['eligibility', /(?:申报|参评|评选|参加|参选)(?:的)?(?:条件|范围|对象|要求|资格)|(?:创建|实施)(?:范围|对象)/],
   ['publicity', /公示/],
   ['handIn', /材料(?:报送|要求|提交)|报送|申报(?:材料|方式|办法|时间)|联系/],
   [
@@ -50,16 +53,8 @@ const KINDS: [SectionKind, RegExp][] = [
 /** Kind of a section by its heading's words (number and brackets already taken off). */
 export function sectionKind(title: string): SectionKind | null {
   const words = title.replace(/（[^（）]{0,40}）/g, '').replace(/[：。，、；！？]+$/, '')
-  if (words === '' || words.length > 24) return null
+  // “党群部负责方案编制、进度跟踪”: a sentence, whatever it speaks of.
+  if (words === '' || words.length > 24 || /负责|应当|必须/.test(words)) return null
   for (const [kind, pattern] of KINDS) if (pattern.test(words)) return kind
   return null
-}
-
-/** Words that make a bare short line a heading, in a plan that numbers nothing. */
-const BARE =
-  /^(?:(?:指导思想|总体要求|总体思路|基本原则|总则|附则)|.{0,8}(?:目标任务|任务目标|工作目标|总体目标|主要目标|目标|目的|要求|标准|步骤|安排|程序|流程|进度|原则|条件|内容|保障|组织领导|领导小组|组织机构|范围|对象|办法|细则|措施|管理|机制|阶段|公示|职责|分工|意义|背景|规则|名额|须知|说明|设置|奖励|表彰))$/
-
-export function isBareHeading(line: string): boolean {
-  const words = line.replace(/（[^（）]{0,40}）/g, '').replace(/：$/, '')
-  return words.length >= 2 && words.length <= 16 && !/[，。；、：！？\t“”]/.test(words) && BARE.test(words)
 }

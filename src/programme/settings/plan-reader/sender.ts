@@ -1,84 +1,23 @@
 import { daysOf } from './calendar-sense.ts'
 import { readPoint } from './date-words.ts'
 import type { Line } from './lines.ts'
-import { isSiteNotice, speaksOfProgramme } from './noise.ts'
-import { numberingOf } from './numbering.ts'
 
 export type Found = { value: string; start: number; end: number }
 
 export const ORG =
-  /^(?:中共|中国共产党)?[^，。：；、（）“”《》\t]{2,32}(?:委员会|工委|党委|党总支|总支部|党支部|党组|组织部|宣传部|办公室|领导小组|集团|公司|医院|大学|学院|学校|局|委|支部|机关党委)(?:文件)?$/
-
-type Signature = { from: number; dateLine: number; issuer: Found | null; date: Found }
+  /^(?:中共|中国共产党)?[^，。：；、（）“”《》\t]{2,32}(?:委员会|工委|党委|党总支|总支部|党支部|党组|组织部|宣传部|办公室|领导小组|集团|公司|医院|大学|学院|学校|人民法院|检察院|人民政府|厅|银行|研究院|联合会|工会|合作社|局|委|支部|机关党委)(?:文件)?$/
 
 export const DATE_LINE =
   /^(?:（|印发日期：|时间：|日期：)?((?:\d{4}|[〇○零一二三四五六七八九]{4})(?:年|[./-])[\d一二三四五六七八九十]{1,3}(?:月|[./-])?(?:[\d一二三四五六七八九十廿]{1,3}日?)?)(?:印发)?）?$/
 
-const AFTER_SIGNATURE = /^(?:（|联系|抄送|主送|附|电话|传真|邮箱|印发|共印)|印发$|^.{0,30}\d{4}年\d{1,2}月\d{1,2}日/
-
-/** A date standing alone (or after its issuer) in the last lines of the body or right before the annexes. */
-export function signature(lines: Line[], bodyFrom: number, tailFrom: number): Signature | null {
-  const limit = Math.min(lines.length, tailFrom + 14)
-  for (let i = limit - 1; i > bodyFrom; i--) {
-    const line = lines[i]
-    if (!line || line.text.length > 60) continue
-    const whole = DATE_LINE.exec(line.text)
-    const joined = whole
-      ? null
-      : /^([^\d\t，。：]{4,32}?)\t?((?:\d{4}|二[〇○零][一二三四五六七八九〇○零]{2})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日)(?:印发)?$/.exec(
-          line.text,
-        )
-    const words = whole?.[1] ?? joined?.[2]
-    if (!words) continue
-    const at = line.start + line.text.indexOf(words)
-    const value = isoOf(words)
-    if (!value) continue
-    const date = { value, start: at, end: at + words.length }
-    if (joined?.[1] && ORG.test(joined[1]) && i >= tailFrom - 4) {
-      const start = line.start
-      return {
-        from: i,
-        dateLine: i,
-        date,
-        issuer: { value: tidyIssuer(joined[1]), start, end: start + joined[1].length },
-      }
-    }
-    const above: Found[] = []
-    let from = i
-    while (from > bodyFrom && above.length < 3 && ORG.test(lines[from - 1]?.text ?? '')) {
-      from--
-      const l = lines[from]
-      if (l) above.unshift({ value: tidyIssuer(l.text), start: l.start, end: l.end })
-    }
-    const [one, lastOne] = [above[0], above[above.length - 1]]
-    const issuer =
-      one && lastOne ? { value: above.map(a => a.value).join('、'), start: one.start, end: lastOne.end } : null
-    // Nothing but contacts may stand between a signature and the annexes: else it is the date under the title.
-    const rest = lines.slice(i + 1, Math.max(i + 1, tailFrom))
-    if (
-      rest.every(l => AFTER_SIGNATURE.test(l.text) || isSiteNotice(l.text)) ||
-      (issuer && i - bodyFrom >= 6 && isElse(rest))
-    )
-      return { from, dateLine: i, issuer, date }
-  }
-  return null
-}
-
-/** A story or another text behind the signature: hardly a line of it speaks of a programme. */
-const isElse = (rest: Line[]): boolean => {
-  const told = rest.filter(l => !isSiteNotice(l.text))
-  if (told.length < 3 || told.some(l => numberingOf(l.text))) return false
-  return told.filter(l => speaksOfProgramme(l.text)).length <= told.length * 0.25
-}
-
-function isoOf(words: string): string | null {
-  const point = readPoint(words.endsWith('年') ? words : words, 0)
+export function isoOf(words: string): string | null {
+  const point = readPoint(words, 0)
   if (!point || point.year === null || point.month === null) return null
   const [day] = daysOf(point, point.year)
   return `${day.year}-${String(day.month).padStart(2, '0')}-${String(day.day).padStart(2, '0')}`
 }
 
-const tidyIssuer = (words: string): string => words.replace(/文件$/, '').replace(/^[—\s]+/, '')
+export const tidyIssuer = (words: string): string => words.replace(/文件$/, '').replace(/^[—\s]+/, '')
 
 export function dateNearTitle(lines: Line[], bodyFrom: number, used: Set<number>): Found | null {
   for (let i = Math.max(0, bodyFrom - 6); i < Math.min(lines.length, bodyFrom + 2); i++) {
@@ -131,11 +70,23 @@ export function senderInBracket(lines: Line[], bodyFrom: number): { issuer: Foun
   }
 }
 
+/** “（2023年2月6日局党组会议审议通过）” under the title. */
+export function passedOn(lines: Line[], bodyFrom: number): Found | null {
+  const line = lines[bodyFrom]
+  const words =
+    /^（((?:\d{4}|二[〇○零][一二三四五六七八九〇○零]{2})年[^（），]{1,4}月[^（），]{1,4}日)[^（）]{2,30}(?:通过|印发|修订)）$/.exec(
+      line?.text ?? '',
+    )?.[1]
+  const value = words ? isoOf(words) : null
+  return line && words && value ? { value, start: line.start + 1, end: line.start + 1 + words.length } : null
+}
+
 /** A web page's own line above or under its title: “发布时间：2024-03-05 来源：…”, “原创 … 2024-04-02 18:30”. */
 export function publishedOn(lines: Line[], bodyFrom: number): Found | null {
   for (let i = Math.max(0, bodyFrom - 3); i < Math.min(lines.length, bodyFrom + 3); i++) {
     const line = lines[i]
-    if (!line || line.text.length > 80 || !/发布|原创|来源|浏览|阅读|作者|编辑/.test(line.text)) continue
+    if (!line || line.text.length > 80 || !/发布|原创|来源|浏览|阅读|作者|编辑|https?|\d：\d{2}：\d{2}/.test(line.text))
+      continue
     const words = /\d{4}(?:[./-]\d{1,2}[./-]\d{1,2}|年\d{1,2}月\d{1,2}日)/.exec(line.text)
     const value = words ? isoOf(words[0]) : null
     if (!words || !value) continue
@@ -149,7 +100,7 @@ export function publishedOn(lines: Line[], bodyFrom: number): Found | null {
 export function issuerDeciding(lines: Line[], bodyFrom: number): Found | null {
   for (const line of lines.slice(bodyFrom, bodyFrom + 6)) {
     const match =
-      /(?:^|[，。])(?:经研究，)?([^，。；：“”（）]{2,24}(?:委员会|工委|党委|党组|组织部|党总支|党支部))(?:研究)?(?:决定|拟)(?:在|于|对|开展|举办|实施)/.exec(
+      /(?:^|[，。])(?:经研究，)?([^，。；：“”（）]{2,24}(?:委员会|工委|党委|党组|组织部|党总支|党支部))(?:研究)?(?:(?:决定|拟)(?:在|于|对|开展|举办|实施)|(?:印发|出台|制定)(?:了)?《)/.exec(
         line.text.slice(0, 400),
       )
     if (!match?.[1]) continue

@@ -1,10 +1,14 @@
-import { type Draft, kindOf, type Placed, titleWords } from './draft.ts'
+import { type Draft, kindOf, type Placed, paragraphs, titleWords } from './draft.ts'
 import { cleaned } from './stage-name.ts'
 import type { FoundStage } from './stages.ts'
 import { type Dated, datesWithin } from './timeline.ts'
 
 const NAMED = /(?:第[一二三四五六七八九十\d]{1,2}个?阶段(?:为|是|，|：)?)?([^，。；：、（）\t“”\d]{2,12})阶段/g
-const VERBS = /^(?:为|是|进行|开展|用于|用来|集中|组织|，|、|：)*/
+/** What is done in a stage. Told without the word 阶段, a period with none of these is no stage. */
+const WORK =
+  /酝酿|谋划|立项|选题|筹备|申报|报名|推荐|创建|争创|培育|实施|推进|打造|建设|认定|评审|评选|评议|评定|验收|命名|表彰|总结|动员|部署|宣传|发动|启动|调研|摸底|巩固|提升|管理|展示|推广|考核|复查|审核|整改|学习/
+const VERBS =
+  /^(?:各?(?:基层)?党?支部|各?单位|工委|党委|领导小组|首先|先|再|然后|随后|最后|为|是|进行|开展|用于|用来|集中|组织|，|、|：)*/
 
 /** Stages told in running text: “3月1日至10日为酝酿阶段”, “酝酿阶段从3月1日到…”, “3月1日到10日，先酝酿；…”. */
 export function proseStages(draft: Draft): FoundStage[] | null {
@@ -12,11 +16,44 @@ export function proseStages(draft: Draft): FoundStage[] | null {
   const seen = new Set<string>()
   const phases = named.filter(s => !seen.has(s.name.value) && seen.add(s.name.value))
   if (phases.length >= 2) return phases.map((stage, i) => ({ ...stage, text: wholeText(draft, stage, phases[i + 1]) }))
+  const bracketed = paragraphs(draft.text, draft.body.start, draft.body.end).map(line => bracketedIn(draft, line))
+  const most = bracketed.reduce((best, found) => (found.length > best.length ? found : best), [])
+  if (most.length >= 2) return most
   const clauses = draft.sentences
     .filter(s => s.kind === 'steps' || kindOf(draft, s.block) === null || /时间$/.test(titleWords(draft, s.block)))
     .flatMap(s => (s.inTitle ? [] : clausesIn(draft, s)))
-  return clauses.length >= 3 ? clauses : null
+  // What opens a sentence or a paragraph is a stage; a date within its text is not another.
+  const apart = clauses.filter(
+    (one, i) => !clauses.slice(0, i).some(other => other.text.end > one.text.start && opens(draft, other)),
+  )
+  return apart.length >= 3 ? apart : null
 }
+
+const BRACKETED =
+  /(?:^|[。；：，])(?:第[一二三四五六七八]步[，、：]?|[一二三四五六七八]是|[①-⑧]|（[一二三四五六七八\d]）|\d[.、])?([^，。；：、（）\d]{2,12})（([^（）]{2,40})）[。，：；]?/g
+
+/** “第一步，支部自建（3月1日—5月31日）。…第二步，分行初评（6月）。…” in one paragraph. */
+function bracketedIn(draft: Draft, line: { start: number; end: number }): FoundStage[] {
+  // No paragraph of steps is longer than a page.
+  const words = draft.text.slice(line.start, Math.min(line.end, line.start + 3000))
+  if (!words.includes('（')) return []
+  const found: FoundStage[] = []
+  for (const match of words.matchAll(BRACKETED)) {
+    const end = line.start + match.index + match[0].length
+    const nameEnd = end - (match[0].length - match[0].indexOf('（'))
+    const [window] = datesWithin(draft.dates, nameEnd, end)
+    const name = cleaned(draft, nameEnd - (match[1]?.length ?? 0), nameEnd)
+    const whole = window && window.end - window.start >= (match[2]?.length ?? 0) * 0.6
+    if (!name || !whole || window.period.kind === 'by' || window.dates.start === window.dates.end) continue
+    const before = found[found.length - 1]
+    if (before) before.text.end = line.start + match.index + 1
+    found.push({ name, window, text: { start: end, end: line.end } })
+  }
+  return found
+}
+
+const opens = (draft: Draft, { text }: FoundStage): boolean =>
+  text.start === 0 || draft.text.charAt(text.start - 1) === '\n'
 
 /** What is said of a phase goes on to the next one, or to its paragraph's end. */
 function wholeText(draft: Draft, stage: FoundStage, next: FoundStage | undefined): { start: number; end: number } {
@@ -89,7 +126,7 @@ function clausesIn(draft: Draft, sentence: Placed): FoundStage[] {
     const leadFrom = Math.max(sentence.block.parent ? sentence.block.titleStart : sentence.start, d.start - 24)
     // “申报时间：6月15日—30日”: the name stands before.
     const said =
-      /([^，。；：、\t（）\d]{2,10}?)(?:的)?(?:时间|周期|期限)(?:为[^（，。]{1,6})?(?:为|是|：|（|从|自)*$/.exec(
+      /([^，。；：、\t\n（）\d]{2,10}?)(?:的)?(?:时间|周期|期限)(?:为[^（，。]{1,6})?(?:为|是|：|（|从|自)*$/.exec(
         draft.text.slice(leadFrom, d.start),
       )
     if (said?.[1] && !/截止|公示|报送|有效/.test(said[1])) {
@@ -104,7 +141,7 @@ function clausesIn(draft: Draft, sentence: Placed): FoundStage[] {
     const rest = draft.text.slice(d.end, limit)
     const lead = VERBS.exec(rest)?.[0].length ?? 0
     const words = /^[^，。；：、\t\d（）]{2,12}/.exec(rest.slice(lead))?.[0]
-    if (!words || /^(?:报|将|把|前|由|各|请)/.test(words)) return
+    if (!words || /^(?:报|将|把|前|由|各|请)|[我们了的]/.test(words) || !WORK.test(words)) return
     const from = d.end + lead
     const name = cleaned(draft, from, from + words.length)
     if (!name) return

@@ -45,12 +45,14 @@ export function timelineOf(text: string, root: Block, titleYear: number | null, 
         // “9月至次年2月为创建阶段，其间10月…”: within the range just named.
         const within = last && /(?:其间|期间|其中)[^。；]{0,12}$/.test(sentence.text.slice(0, period.start))
         const { dates, sense: moved } = resolve(period, within ? { ...sense, window: last } : sense)
-        sense = { ...moved, window: sense.window, flows: true }
+        const passing = !inTitle && (titleYear ?? docDate) !== null && mentionsYear(sentence.text, period)
+        if (!passing) sense = { ...moved, window: sense.window, flows: true }
         if (period.kind === 'range' && dates.end) last = { start: dates.start, end: dates.end }
-        if (moved.stated !== null) lastStated = moved.stated
+        if (moved.stated !== null && !passing) lastStated = moved.stated
         const dated = { period, dates, start: sentence.start + period.start, end: sentence.start + period.end }
         found.push({ ...dated, block, inTitle, sentence })
-        if (!own.window && (dates.start || dates.end) && (inTitle || period.start <= 10))
+        const opens = sentence.start === block.bodyStart && period.start <= 10 && !sentence.text.includes('\t')
+        if (!own.window && (dates.start || dates.end) && (inTitle || opens))
           own.window = { start: dates.start, end: dates.end }
       }
     }
@@ -72,6 +74,13 @@ export function timelineOf(text: string, root: Block, titleYear: number | null, 
     known.set(block, { window: own.window, stated: sense.stated })
   }
   return found
+}
+
+/** “在2024年首批支部的基础上”: a year spoken of; “2024年，3月申报” is one that what follows lies in. */
+function mentionsYear(text: string, { kind, first, last, end, start }: Period): boolean {
+  if (kind === 'range') return first.month === null && first.part === null && last?.month === null && last.part === null
+  if (kind !== 'at' || first.month !== null || first.part !== null || first.every) return false
+  return start > 2 || !/^[，：、]/.test(text.slice(end))
 }
 
 /** Binary search: the dates of a long text are in reading order. */

@@ -6,9 +6,11 @@ import { NUM, numberFrom } from './numerals.ts'
 import type { YearlyWindow } from './plan.ts'
 import { datesWithin } from './timeline.ts'
 
-export const AGAIN = /复查|复审|复评|复核|复验|年审|年检|复检|回头看|复评估|再评价|复审验收/
+export const AGAIN = /复查|复审|复评|复核|复验|年审|年检(?!查)|复检|回头看|体检|复评估|再评价|复审验收/
 const LOOK = /考核|评估|检查|抽查|考评|评价|验收|评定/
-const NAMED = /已(?:经)?(?:认定|命名|挂牌|授牌|评定)|认定后|命名后|挂牌后|(?:认定|命名)的/
+const NAMED = /(?:认定|命名|挂牌|授牌)满|已(?:经)?(?:认定|命名|挂牌|授牌|评定)|认定后|命名后|挂牌后|(?:认定|命名)的/
+
+const YEARLY = /有效期|每年|每学年|逐年|年度|一年一|每一年|每[两二三]年|年审|年检|\d年一|[两二三]年一/
 
 /** How often a recognised brand is looked at again, in which month, and for what. */
 export function readRecheck(draft: Draft): void {
@@ -17,9 +19,7 @@ export function readRecheck(draft: Draft): void {
     .filter(found => found.at !== null && !found.sentence.inTitle)
   for (const { sentence, at } of ranked) {
     if (at === null) continue
-    const yearly = /有效期|每年|每学年|逐年|年度|一年一|每一年|每[两二三]年|年审|年检|\d年一|[两二三]年一/.test(
-      sentence.text,
-    )
+    const yearly = YEARLY.test(sentence.text)
     const within = datesWithin(draft.dates, sentence.start, sentence.end)
     const dated = within.filter(d => d.dates.every !== null)
     const told = (d: { dates: { every: YearlyWindow | null } }): number => (d.dates.every?.from ? 0 : 1)
@@ -55,6 +55,13 @@ export function readRecheck(draft: Draft): void {
     })
     return
   }
+  // “年度复核：每年11月。”: the stage's name says what, its window when.
+  const stage = draft.plan.stages.findIndex(({ name, every }) => every && AGAIN.test(name))
+  const span = draft.plan.spans[`stages.${stage}.every`]
+  const every = draft.plan.stages[stage]?.every
+  if (!every || !span) return
+  draft.plan.recheck = { every }
+  draft.plan.spans.recheck = span
 }
 
 function monthDays(point: Point): YearlyWindow {
@@ -95,32 +102,4 @@ function criteriaAround(draft: Draft, sentence: Placed): { start: number; end: n
   if (!look?.[1]?.includes('、')) return []
   const from = sentence.start + look.index + look[0].length - look[1].length
   return split(draft, from, from + look[1].length, /、|和(?=[^、和]{2,10}$)/)
-}
-
-const REFRESH =
-  /完善|修订|更新|调整|充实|优化|重新制定|滚动|(?:报送|提交|制定|上报)[^，。；]{0,8}(?:新一年|新的?年度|下一?年度|当年|本年度?|年度)[^，。；]{0,12}(?:计划|方案)/
-
-/** The clause that has each brand's plan renewed every year. */
-export function readRefresh(draft: Draft): void {
-  for (const sentence of draft.sentences) {
-    if (sentence.inTitle) continue
-    for (const match of sentence.text.matchAll(/每年|每一年|逐年|每年度/g)) {
-      const left = Math.max(...['，', '；', '。'].map(c => sentence.text.lastIndexOf(c, match.index))) + 1
-      const rest = sentence.text.slice(match.index)
-      let stop = rest.search(/[，；。]/)
-      if (stop < 0) stop = rest.length
-      if (!REFRESH.test(rest.slice(0, stop))) {
-        const next = rest.slice(stop + 1).search(/[，；。]/)
-        const wider = next < 0 ? rest.length : stop + 1 + next
-        if (!REFRESH.test(rest.slice(0, wider))) continue
-        stop = wider
-      }
-      const clause = sentence.text.slice(left, match.index + stop)
-      if (!/方案|计划|内容|举措|措施/.test(clause) || AGAIN.test(clause)) continue
-      const from = /方案|计划/.test(sentence.text.slice(left, match.index)) ? left : match.index
-      draft.plan.yearlyRefresh = shown(draft, sentence.start + from, sentence.start + match.index + stop)
-      mark(draft, 'yearlyRefresh', sentence.start + from, sentence.start + match.index + stop)
-      return
-    }
-  }
 }

@@ -1,0 +1,48 @@
+import type { Block } from './blocks.ts'
+import { type Draft, mark, partsOf, sectionsOf, shown, titleWords } from './draft.ts'
+
+/** 创建要求: title and text of each; a bare sentence is its own title up to its first comma. */
+export function readRequirements(draft: Draft): void {
+  // What a brand must be stands under 要求 or 标准; 创建内容 and 创建原则 say it where neither is there.
+  const all = sectionsOf(draft, 'requirements')
+  const strict = all.filter(b => !/内容|原则/.test(titleWords(draft, b)))
+  const own = strict.length > 0 ? strict : all
+  const named = own.filter(b => /创|品牌|建设|打造|培育/.test(titleWords(draft, b)))
+  const section =
+    named.find(b => partsOf(draft, b).length > 1) ??
+    own.find(b => partsOf(draft, b).length > 1) ??
+    named[0] ??
+    own[0] ??
+    sectionsOf(draft, 'criteria').find(b => sayWhat(draft, b)) ??
+    sectionsOf(draft, 'eligibility')[0]
+  if (!section) return
+  for (const part of partsOf(draft, announcing(draft, section))) {
+    let title = part.title
+    if (!title) {
+      const comma = draft.text.slice(part.start, part.end).search(/[，。；：\n]/)
+      title = { start: part.start, end: comma > 1 ? part.start + comma : part.end }
+    }
+    const words = shown(draft, title.start, title.end).replace(/[，。；：,.;:]+$/, '')
+    const body = part.title
+      ? shown(draft, part.start, part.end)
+      : shown(draft, part.start, part.end)
+          .slice(words.length)
+          .replace(/^[，。；：,;:]/, '')
+    if (words.length < 2) continue
+    const i = draft.plan.requirements.push({ title: words, text: body.trim() }) - 1
+    mark(draft, `requirements.${i}.title`, title.start, title.end)
+    if (body.trim() !== '') mark(draft, `requirements.${i}.text`, part.title ? part.start : title.start, part.end)
+  }
+}
+
+/** “评选标准：1.特色鲜明。…”: a standard without points says what a brand must be. */
+const sayWhat = (draft: Draft, section: Block): boolean =>
+  /标准/.test(titleWords(draft, section)) &&
+  section.children.length > 1 &&
+  !/\d(?:分|%)|\t/.test(draft.text.slice(section.bodyStart, section.end))
+
+/** A chapter whose one article says “应当符合下列要求：（一）…”: its other articles are rules of another kind. */
+const announcing = (draft: Draft, section: Block): Block =>
+  section.children.find(
+    child => child.children.length > 1 && /(?:下列|以下|如下)[^，。；]{0,8}$/.test(titleWords(draft, child)),
+  ) ?? section
