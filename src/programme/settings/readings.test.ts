@@ -100,11 +100,11 @@ describe('a sentence that was not understood', () => {
 
   it('has its place in the text, its heading and a likely setting', () => {
     const { plan, text } = of(
-      '1.品牌创建（2026年4月1日至11月30日）各支部实施。\n\n二、相关要求\n1.要探索创新，丰富载体。改变机关党建载体不新、亮点不多的局面，使机关党建富于创造性。\n2.要统筹安排。品牌创建期间的展位视场地情况统筹安排。',
+      '1.品牌创建（2026年4月1日至11月30日）各支部实施。\n\n二、相关要求\n1.要探索创新，丰富载体。各支部要改变机关党建载体不新、亮点不多的局面，使机关党建富于创造性。\n2.要统筹安排。品牌创建期间的展位视场地情况统筹安排。',
     )
     const left = leftSentences(plan, text)
     expect(left.map(one => [one.text.slice(0, 6), one.likely, one.heading])).toEqual([
-      ['改变机关党建', 'requirements', '探索创新，丰富载体'],
+      ['各支部要改变', 'requirements', '探索创新，丰富载体'],
       ['品牌创建期间', 'stages.creation', '统筹安排'],
     ])
     for (const one of left) expect(text.slice(one.place?.start, one.place?.end)).toBe(one.text)

@@ -21,10 +21,16 @@ export function readLeftOver(draft: Draft): void {
 
 /** `made`: a fact was read from it; `taken`: it went whole into a stage's text. */
 function isLeft(draft: Draft, sentence: Placed, made: boolean, taken: boolean): boolean {
-  if (sentence.inTitle) return undated(draft, sentence)
+  if (sentence.inTitle || announces(sentence)) return undated(draft, sentence)
   if (made) return yearless(draft, sentence)
   return taken ? vaguelyAsked(sentence.text) : asks(draft, sentence)
 }
+
+const WATCHWORDS = /^[^，。；：\d]{2,9}(?:，[^，。；：\d]{2,9}){1,3}$/
+
+/** “1.要加强领导，落实责任。” opens the text that it stands over, which says what is asked. */
+const announces = ({ block, start, text }: Placed): boolean =>
+  start === block.titleStart && block.bodyEnd > block.bodyStart && WATCHWORDS.test(text)
 
 /** Furthest end so far: one pass over two sorted lists answers “does any fact touch this sentence?”. */
 function covering(draft: Draft, whole: boolean): (sentence: Placed) => boolean {
