@@ -9,6 +9,7 @@ const now = () => new Date()
 const house = { db: connect({ url, now }), now }
 const sessions = openSessions({ house, secret, url: 'http://localhost' })
 const server = await httpServer({
+  house,
   routes: allRoutes(house, sessions),
   identify: sessions.identify,
   ready: async () => {},

@@ -39,6 +39,7 @@ export function journey(name: string, start: Date, open: () => Promise<Browser> 
     await seedHolidays(db)
     const sessions = openSessions({ house, secret: 'a secret of the journeys, long enough', url: 'http://localhost' })
     const app = await httpServer({
+      house,
       routes: allRoutes(house, sessions),
       identify: sessions.identify,
       ready: async () => undefined,

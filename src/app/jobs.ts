@@ -1,7 +1,9 @@
 import { today } from '../foundation/calendar/instants.ts'
 import type { House } from '../foundation/http/house.ts'
+import { forgetOldRequests } from '../foundation/http/once.ts'
 import type { NightlyJob } from '../foundation/jobs/jobs.ts'
 import { foldDay } from '../foundation/ledger/server/day-chain.ts'
+import { forgetOldReads } from '../foundation/ledger/server/reads.ts'
 import { recount } from '../programme/coverage/server/coverage.ts'
 
 /** What happens by itself at night. */
@@ -19,6 +21,14 @@ export const nightlyJobs = (house: House): NightlyJob[] => [
     work: async scope => {
       const wrong = await house.db.housekeeping(scope, tx => recount(tx, scope, today(house.now())))
       if (wrong > 0) console.warn(`覆盖计数夜间复核：${wrong} 处与实际不符，已更正。`)
+    },
+  },
+  {
+    name: 'forget',
+    cron: '30 0 * * *',
+    work: async scope => {
+      await forgetOldReads(house, scope)
+      await forgetOldRequests(house, scope)
     },
   },
 ]

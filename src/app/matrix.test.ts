@@ -46,7 +46,10 @@ describe('the permission matrix', () => {
     [401, 403, 404].includes(status) && atTheDoor.includes(codeOf(text))
 
   const pathOf = (url: string, door: (typeof doors)[string]) =>
-    url.replace(':id', door.id?.(sent) ?? '').replace(':grantId', sent.grantId)
+    url
+      .replace(':id', door.id?.(sent) ?? '')
+      .replace(':grantId', sent.grantId)
+      .replace(':personId', sent.personId)
   const routes = () => allRoutes(house(), sessions()).map(({ method, url, within }) => ({ method, url, within }))
 
   it('has an expectation for every route', () => {

@@ -76,6 +76,8 @@ export interface Sent {
   readonly noticeId: string
   /** The appointment of an inspector whom nobody will miss. */
   readonly grantId: string
+  /** Somebody of the branch's roster, with a phone. */
+  readonly personId: string
   /** An account of the branch that nobody of the walk uses. */
   readonly editorId: string
   readonly configuration: unknown
@@ -114,7 +116,7 @@ export const doors: Readonly<Record<string, Door>> = {
   'PUT /api/password': { letIn: signedIn, body: () => ({ present: 'not the password', password: 'long enough 12' }) },
 
   // 三员分立
-  'GET /api/committees': { letIn: ['systemAdmin', 'securityAdmin'] },
+  'GET /api/committees': { letIn: ['systemAdmin', 'securityAdmin', 'auditor'] },
   'POST /api/committees': { letIn: ['systemAdmin'], body: () => ({ name: '另设工委' }) },
   'GET /api/committees/:id/appointments': { letIn: ['securityAdmin'], id: to => to.committeeId },
   'POST /api/committees/:id/appointments': {
@@ -130,6 +132,7 @@ export const doors: Readonly<Record<string, Door>> = {
     id: to => to.editorId,
   },
   'GET /api/house-ledger': { letIn: ['auditor'] },
+  'GET /api/committees/:id/reads': { letIn: ['auditor'], id: to => to.committeeId },
 
   // 通知
   'GET /api/notices': { letIn: anyRole },
@@ -246,6 +249,12 @@ export const doors: Readonly<Record<string, Door>> = {
   'GET /api/organizations/:id/people': {
     letIn: ['officer', 'leader', 'reviewer', ...branch],
     notThere: foreigners,
+    id: organization,
+  },
+  // 电话平时只露头尾；看全号的，每看一次记一笔。
+  'GET /api/organizations/:id/people/:personId/phone': {
+    letIn: ['officer', 'reviewer', 'secretary'],
+    notThere: ['foreignOfficer', 'foreignReviewer', 'foreignSecretary'],
     id: organization,
   },
   'POST /api/organizations/:id/people': {

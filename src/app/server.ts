@@ -22,6 +22,7 @@ export async function startServer({ config, databaseUrl, clock, onReady }: Groun
     await seedHolidays(db)
     const sessions = openSessions({ house, secret: config.secret, url: config.url })
     const app = await httpServer({
+      house,
       routes: allRoutes(house, sessions),
       identify: sessions.identify,
       ready: async () => {

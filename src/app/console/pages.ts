@@ -18,6 +18,7 @@ const addresses = {
   '/totp': 'foundation/accounts/console/TotpPage',
   '/password': 'foundation/accounts/console/PasswordPage',
   '/house-ledger': 'foundation/accounts/console/HouseLedgerPage',
+  '/read-log': 'foundation/accounts/console/ReadLogPage',
   '/committees': 'foundation/accounts/console/CommitteesPage',
   '/appointments': 'foundation/accounts/console/AppointmentsPage',
   '/organizations': 'foundation/organizations/console/OrganizationsPage',

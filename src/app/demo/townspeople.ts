@@ -22,6 +22,7 @@ export interface Townspeople {
 export async function townspeople(house: House, sessions: Sessions): Promise<Townspeople> {
   const known = new Map<string, Person>()
   const app = await httpServer({
+    house,
     routes: allRoutes(house, sessions),
     identify: async request => known.get(String(request.headers['demo-person'])) ?? null,
     ready: async () => {},

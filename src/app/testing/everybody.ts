@@ -4,7 +4,7 @@ import { aCommittee, administrators, type Somebody, somebody } from '../../found
 import { today } from '../../foundation/calendar/instants.ts'
 import type { CommitteeScope } from '../../foundation/database/scope.ts'
 import type { House } from '../../foundation/http/house.ts'
-import { addOrganization } from '../../foundation/organizations/server/organizations.ts'
+import { addOrganization, addPerson } from '../../foundation/organizations/server/organizations.ts'
 import type { Who } from '../matrix.ts'
 import { aDeclaration } from './declaration.ts'
 import type { Town, townOfTests } from './programme.ts'
@@ -98,7 +98,7 @@ export async function aBrandUnderReview({ town, as }: Pick<ReturnType<typeof tow
   }
 }
 
-/** Two people who are only acted upon: an editor whose password is reset, an inspector whose appointment ends. */
+/** People who are only acted upon: an editor whose password is reset, an inspector whose appointment ends, somebody who is rung up. */
 export async function spares(house: House, sessions: Sessions, { scope, branchId }: Town) {
   const editor = await somebody(house, sessions, '备用联络员', {
     role: 'branch_editor',
@@ -107,5 +107,8 @@ export async function spares(house: House, sessions: Sessions, { scope, branchId
   })
   const inspector = await somebody(house, sessions, '备用督导员', { role: 'inspector', scope })
   const { rows } = await house.db.pool.query('select id from grants where user_id = $1', [inspector.userId])
-  return { editorId: editor.userId, grantId: String(rows[0]?.id) }
+  const rungUp = await house.db.write(scope, command, tx =>
+    addPerson(tx, scope, { organizationId: branchId, name: '田有光', phone: '13800000000' }),
+  )
+  return { editorId: editor.userId, grantId: String(rows[0]?.id), personId: rungUp.id }
 }

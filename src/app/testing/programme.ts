@@ -52,6 +52,7 @@ export function townOfTests(configure: (seed: CampaignConfiguration) => Campaign
     await seedHolidays(db)
     const sessions = testSessions(house)
     const app = await httpServer({
+      house,
       routes: allRoutes(house, sessions),
       identify: sessions.identify,
       ready: async () => undefined,

@@ -1,4 +1,5 @@
 import type { Refusal } from '../problems/problem.ts'
+import { keyOfCall } from './call-keys.ts'
 import { heardServerTime } from './server-time.ts'
 import { signInAgain } from './session-events.ts'
 
@@ -71,6 +72,19 @@ export const api = {
 }
 
 async function call<T>(request: Call): Promise<Answer<T>> {
+  if (request.method !== 'POST' || request.idempotencyKey) return ask<T>(request)
+  const { key, answered } = keyOfCall(request.url, request.body)
+  try {
+    const answer = await ask<T>({ ...request, idempotencyKey: key })
+    answered(200)
+    return answer
+  } catch (cause) {
+    answered(cause instanceof ApiProblem ? cause.status : 0)
+    throw cause
+  }
+}
+
+async function ask<T>(request: Call): Promise<Answer<T>> {
   const response = await send(request)
   if (response.ok) return answerOf<T>(response)
   const problem = await problemOf(response)

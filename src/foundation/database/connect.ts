@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect, type Transaction } from 'kysely'
 import pg from 'pg'
 import { appendEntries } from '../ledger/server/store.ts'
+import { accompanied } from './along.ts'
 import type { Database, Tx } from './doors.ts'
 import { preparing } from './prepared.ts'
 import type { CommitteeScope, HouseScope } from './scope.ts'
@@ -47,12 +48,15 @@ export function connect(options: {
         .setIsolationLevel('repeatable read')
         .execute(raw => work(seal(raw))),
     write: (scope, actor, work) =>
-      db.transaction().execute(async raw => {
-        const tx = seal(raw)
-        const { entries, answer } = await work(tx)
-        await appendEntries(tx, scope, actor, options.now(), entries)
-        return answer
-      }),
+      accompanied(join =>
+        db.transaction().execute(async raw => {
+          const tx = seal(raw)
+          await join(tx)
+          const { entries, answer } = await work(tx)
+          await appendEntries(tx, scope, actor, options.now(), entries)
+          return answer
+        }),
+      ),
     draft: plain,
     jot: (_, work) => work(seal(db)),
     housekeeping: plain,

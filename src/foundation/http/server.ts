@@ -5,17 +5,20 @@ import compress from '@fastify/compress'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import fastifyStatic from '@fastify/static'
-import swagger from '@fastify/swagger'
 import { TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox'
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
 import type { Person } from '../accounts/access.ts'
-import { house } from '../database/scope.ts'
 import { notFound, Problem } from '../problems/problem.ts'
-import { passCommitteeGate, passDutyGate, passHouseGate } from './gate.ts'
-import { answerProblem } from './problems.ts'
+import { serveApiPage } from './api-page.ts'
+import { contentPolicy } from './content-policy.ts'
+import type { House } from './house.ts'
+import { describeApi } from './openapi.ts'
+import { answerProblem, answerUnparsed, tooOften, wrongType } from './problems.ts'
+import { register } from './register.ts'
 import type { Route } from './route.ts'
 
 export interface HttpOptions {
+  readonly house: House
   readonly routes: readonly Route[]
   readonly identify: (request: FastifyRequest) => Promise<Person | null>
   /** Can it serve? Rejects while the database is away. */
@@ -35,6 +38,8 @@ export async function httpServer(options: HttpOptions): Promise<FastifyInstance>
     trustProxy: proxiesTrusted(options.trustProxy),
     bodyLimit: 256 * 1024,
     forceCloseConnections: true,
+    frameworkErrors: answerProblem,
+    clientErrorHandler: answerUnparsed,
   })
   app.setValidatorCompiler(TypeBoxValidatorCompiler)
   // Answers are typed where they are made; their schemas are the OpenAPI document's, not a second serializer.
@@ -52,22 +57,23 @@ export async function httpServer(options: HttpOptions): Promise<FastifyInstance>
     max: options.requestsPerMinute ?? 1200,
     timeWindow: '1 minute',
     allowList: request => request.url === '/healthz',
+    errorResponseBuilder: (_request, { ttl }) => tooOften(ttl),
   })
   await app.register(compress, { threshold: 2048 })
-  await app.register(swagger, {
-    openapi: {
-      openapi: '3.1.0',
-      info: { title: '一品 Yipin', version: '0.1.0', description: '“一支部一品牌”创建活动系统接口' },
-    },
-  })
+  await describeApi(app)
   app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) =>
     done(null, body),
   )
   app.addHook('onRequest', async request => refuseForeignWrites(request))
+  // A file sent where JSON is read would be refused field by field.
+  app.addHook('preValidation', async ({ body, routeOptions }) => {
+    if (Buffer.isBuffer(body) && routeOptions.schema?.body) throw wrongType()
+  })
   app.get('/healthz', { schema: { hide: true } }, async () => ({ alive: true }))
   app.get('/readyz', { schema: { hide: true } }, async () => options.ready().then(() => ({ ready: true })))
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger())
-  for (const route of options.routes) register(app, route, options.identify)
+  serveApiPage(app, options.routes)
+  for (const route of options.routes) register(app, route, options)
   await serveConsole(app, options.consoleDir)
   return app
 }
@@ -95,36 +101,6 @@ function hostOf(origin: string) {
   }
 }
 
-function register(app: FastifyInstance, route: Route, identify: HttpOptions['identify']) {
-  app.route({
-    method: route.method,
-    url: route.url,
-    ...(route.bodyLimit === undefined ? {} : { bodyLimit: route.bodyLimit }),
-    schema: {
-      summary: route.summary,
-      tags: [route.url.split('/')[2] ?? 'house'],
-      ...(route.params ? { params: route.params } : {}),
-      ...(route.query ? { querystring: route.query } : {}),
-      ...(route.body ? { body: route.body } : {}),
-      ...(route.answer ? { response: { 200: route.answer } } : {}),
-    },
-    handler: async (request, reply) => {
-      const person = await identify(request)
-      const call = { params: request.params, query: request.query, body: request.body, request, reply }
-      // The schemas above have parsed params, query and body; `Route` erased their types where the room wrote them down.
-      const handle = route.handle as (call: unknown) => Promise<unknown>
-      reply.header('cache-control', 'no-store')
-      if (route.within === 'house') {
-        const scopes = passHouseGate(route, person)
-        return handle({ ...call, scope: house, scopes, person })
-      }
-      if (route.within === 'duty') return handle({ ...call, ...passDutyGate(route, person, request.params) })
-      const passed = await passCommitteeGate(route, person, call)
-      return handle({ ...call, ...passed })
-    },
-  })
-}
-
 /** Each page gets its own nonce; scripts and antd's styles carry it, everything else inline is refused by the browser. */
 async function serveConsole(app: FastifyInstance, dir: string | null) {
   const index = dir && join(dir, 'index.html')
@@ -150,18 +126,3 @@ async function serveConsole(app: FastifyInstance, dir: string | null) {
       .send(page.split('__NONCE__').join(nonce))
   })
 }
-
-export const contentPolicy = (nonce: string) =>
-  [
-    "default-src 'self'",
-    `script-src 'self' 'nonce-${nonce}'`,
-    `style-src 'self' 'nonce-${nonce}'`,
-    // React writes widths and positions as style attributes; no attribute can load or run anything.
-    "style-src-attr 'unsafe-inline'",
-    "img-src 'self' data: blob:",
-    "connect-src 'self'",
-    "object-src 'none'",
-    "base-uri 'none'",
-    "frame-ancestors 'none'",
-    "form-action 'self'",
-  ].join('; ')

@@ -8,7 +8,23 @@ export interface Refusal {
   readonly pin?: string
 }
 
-export type ProblemStatus = 400 | 401 | 403 | 404 | 409 | 410 | 412 | 413 | 415 | 422 | 428 | 429 | 503 | 507
+export type ProblemStatus =
+  | 400
+  | 401
+  | 403
+  | 404
+  | 409
+  | 410
+  | 412
+  | 413
+  | 415
+  | 422
+  | 428
+  | 429
+  | 431
+  | 500
+  | 503
+  | 507
 
 /** A refusal on its way out as RFC 9457 problem+json: the status, the stable code, the Chinese `detail`, and what each field lacks. */
 export class Problem extends Error {
@@ -40,5 +56,8 @@ export function refused(refusals: readonly [Refusal, ...Refusal[]], status: Prob
 
 /** One sentence for “never existed”, “not yours” and “another committee's”: a forged id must learn nothing from the answer. */
 export const notFound = () => new Problem(404, 'not_found', '没有找到这一页。链接可能不完整，请从待办进入。')
+
+/** A cursor is only ever one that we gave out. */
+export const badCursor = () => new Problem(400, 'bad_cursor', '这一页的链接不完整，请从第一页看起。')
 
 export const isSome = <T>(list: readonly T[]): list is readonly [T, ...T[]] => list.length > 0

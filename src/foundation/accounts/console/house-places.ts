@@ -10,7 +10,10 @@ type Duty = NonNullable<SessionAnswer['person']>['houseRoles'][number]
 const places: Readonly<Record<Duty, readonly HousePlace[]>> = {
   system_admin: [{ label: '工委', to: '/committees' }],
   security_admin: [{ label: '任用', to: '/appointments' }],
-  auditor: [{ label: '操作留痕', to: '/house-ledger' }],
+  auditor: [
+    { label: '操作留痕', to: '/house-ledger' },
+    { label: '查看记录', to: '/read-log' },
+  ],
 }
 
 /** Where the three administrators work; the committees' people have their places from the desk. */

@@ -3,6 +3,7 @@ import { today } from '../../../foundation/calendar/instants.ts'
 import type { House } from '../../../foundation/http/house.ts'
 import { tagVersion, versionSeen } from '../../../foundation/http/preconditions.ts'
 import { committeeRoute, type Route } from '../../../foundation/http/route.ts'
+import { noteRead } from '../../../foundation/ledger/server/reads.ts'
 import { BrandParams } from '../../brands/contract.ts'
 import { placeOfBrand } from '../../brands/server/place.ts'
 import { declarationAccess as access } from '../access.ts'
@@ -11,6 +12,8 @@ import { letterDocument } from '../papers/letter.ts'
 import { callAnew, letterOf, saveDraft, saveNotes } from './declarations.ts'
 import { nearNamesOf } from './near.ts'
 import { placeOfLetter } from './place.ts'
+
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 export const declarationRoutes = (house: House): Route[] => {
   const place = placeOfBrand(house)
@@ -24,6 +27,7 @@ export const declarationRoutes = (house: House): Route[] => {
       params: BrandParams,
       body: SaveDraftRequest,
       answer: SaveDraftAnswer,
+      ifMatch: true,
       place,
       handle: async ({ scope, person, params, body, request, reply }) => {
         const now = house.now()
@@ -63,12 +67,15 @@ export const declarationRoutes = (house: House): Route[] => {
       act: 'letter.read',
       summary: '函件文字版',
       params: Type.Object({ id: Type.String({ format: 'uuid' }) }),
+      file: DOCX,
       place: placeOfLetter(house),
-      handle: async ({ scope, params, reply }) => {
+      handle: async ({ scope, person, params, reply }) => {
         const { letter, remarks } = await house.db.read(scope, tx => letterOf(tx, scope, params.id))
+        const subject = { kind: 'letter', id: letter.id }
+        await noteRead(house, scope, person.userId, { act: 'export', subject, count: 1 })
         const name = encodeURIComponent(`${letter.title}.docx`)
         reply.header('content-disposition', `attachment; filename*=UTF-8''${name}`)
-        reply.type('application/vnd.openxmlformats-officedocument.wordprocessingml.document')
+        reply.type(DOCX)
         return letterDocument(letter, remarks)
       },
     }),

@@ -20,7 +20,7 @@ insert into "declaration_drafts" ("committee_id", "brand_id", "content", "versio
 -- updateDraft
 update declaration_drafts draft
   set content = $1::jsonb, version = $2, saved_at = $3, saved_by = $4
-  from ((select "committee_id", "id", "branch_id", "campaign_id", "configuration_version", "ordinal", "name", "sentence", "field", "state", "step", "state_since", "submissions", "return_deadline", "recognized_on", "predecessor_id", "request_key", "version"
+  from ((select "committee_id", "id", "branch_id", "campaign_id", "configuration_version", "ordinal", "name", "sentence", "field", "state", "step", "state_since", "submissions", "return_deadline", "recognized_on", "predecessor_id", "version"
   from "brands"
   where "committee_id" = $5
   and "id" = $6)) brand

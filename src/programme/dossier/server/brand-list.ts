@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { asking } from '../../../foundation/database/asking.ts'
 import type { Tx } from '../../../foundation/database/doors.ts'
 import type { CommitteeScope } from '../../../foundation/database/scope.ts'
+import { badCursor } from '../../../foundation/problems/problem.ts'
 import { searchPieces } from '../../../foundation/text/bigrams.ts'
 import type { BrandQuery, BrandSummary } from '../../brands/contract.ts'
 import { shown, summariesQuestion } from './summaries.ts'
@@ -69,7 +70,11 @@ function narrowingOf(reach: Reach, { state, unit, q }: BrandQuery): Narrowing {
 }
 
 const exactTo = 1000
-const startOf = (cursor: string | undefined) => (cursor && /^[0-9a-f-]{36}$/.test(cursor) ? cursor : undefined)
+const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+function startOf(cursor: string | undefined): string | undefined {
+  if (cursor !== undefined && !isId.test(cursor)) throw badCursor()
+  return cursor
+}
 
 const ask = asking((tx, scope, given: Narrowing & { after: string | undefined; limit: number }) => {
   const conditions = conditionsOf(scope, given)

@@ -1,9 +1,11 @@
 import { Type } from 'typebox'
 import { today } from '../../../foundation/calendar/instants.ts'
 import type { House } from '../../../foundation/http/house.ts'
+import { listQuery } from '../../../foundation/http/list.ts'
+import { pageOf } from '../../../foundation/http/page-of.ts'
 import { tagVersion } from '../../../foundation/http/preconditions.ts'
 import { committeeRoute, type Route } from '../../../foundation/http/route.ts'
-import { BrandList, BrandPage, BrandParams, BrandQuery } from '../../brands/contract.ts'
+import { BrandList, BrandPage, BrandParams, BrandQuery, type BrandSummary } from '../../brands/contract.ts'
 import { brandOf } from '../../brands/server/brands.ts'
 import { placeOfBrand } from '../../brands/server/place.ts'
 import { declarationAccess } from '../../declarations/access.ts'
@@ -13,6 +15,7 @@ import {
   PendingDecisions,
   ReviewAnswer,
   ReviewQueue,
+  type SubmittedVersion,
   VersionsAnswer,
 } from '../../declarations/contract.ts'
 import { letterDate } from '../../declarations/letters.ts'
@@ -28,6 +31,13 @@ import { declarationPage } from './declaration-page.ts'
 import { reviewPage } from './review-page.ts'
 import { reviewQueue } from './review-queue.ts'
 import { versionsPage } from './versions-page.ts'
+
+/** What `q` looks into and a cursor remembers, where each item is of one brand. */
+const ofBrands = {
+  key: ({ brand }: { readonly brand: BrandSummary }) => brand.id,
+  words: ({ brand }: { readonly brand: BrandSummary }) => `${brand.name} ${brand.branch} ${brand.unit}`,
+  turned: 'recent',
+}
 
 export const dossierRoutes = (house: House): Route[] => {
   const place = placeOfBrand(house)
@@ -82,9 +92,17 @@ export const dossierRoutes = (house: House): Route[] => {
       act: 'declaration.read',
       summary: '历次报送的申报表和创建方案',
       params: BrandParams,
+      query: listQuery(['recent', 'oldest']),
       answer: VersionsAnswer,
       place,
-      handle: ({ scope, params }) => house.db.read(scope, tx => versionsPage(tx, scope, params.id, house.now())),
+      handle: async ({ scope, params, query }) => {
+        const { items, people } = await house.db.read(scope, tx => versionsPage(tx, scope, params.id, house.now()))
+        const by = {
+          key: (one: SubmittedVersion) => `${one.number} ${one.at}`,
+          words: (one: SubmittedVersion) => one.by,
+        }
+        return { ...pageOf(items, query, { ...by, turned: 'oldest' }), people }
+      },
     }),
     committeeRoute({
       method: 'GET',
@@ -107,21 +125,19 @@ export const dossierRoutes = (house: House): Route[] => {
       access: declarationAccess,
       act: 'declaration.review',
       summary: '等我审核的',
+      query: listQuery(['oldest', 'recent']),
       answer: ReviewQueue,
-      handle: ({ scope, person }) =>
+      handle: ({ scope, person, query }) =>
         house.db.read(scope, async tx => {
-          const items = await reviewQueue(tx, scope, person)
+          const queue = await reviewQueue(tx, scope, person)
           const pending = await pendingBrands(tx, scope, person)
-          return {
-            items: items.map(brand => ({
-              brand,
-              waitedSince: brand.since,
-              submissions: brand.submissions,
-              pending: pending.has(brand.id),
-            })),
-            nextCursor: null,
-            total: items.length,
-          }
+          const waiting = queue.map(brand => ({
+            brand,
+            waitedSince: brand.since,
+            submissions: brand.submissions,
+            pending: pending.has(brand.id),
+          }))
+          return pageOf(waiting, query, ofBrands)
         }),
     }),
     committeeRoute({
@@ -130,8 +146,10 @@ export const dossierRoutes = (house: House): Route[] => {
       access: lifecycleAccess,
       act: 'decision.read',
       summary: '待发的决定',
+      query: listQuery(['oldest', 'recent']),
       answer: PendingDecisions,
-      handle: ({ scope, person }) => house.db.read(scope, tx => decisionsPage(tx, scope, person, house.now())),
+      handle: async ({ scope, person, query }) =>
+        pageOf(await house.db.read(scope, tx => decisionsPage(tx, scope, person, house.now())), query, ofBrands),
     }),
     committeeRoute({
       method: 'GET',

@@ -4,6 +4,8 @@ import { namesOf } from '../../../foundation/accounts/server/holders.ts'
 import type { Tx } from '../../../foundation/database/doors.ts'
 import type { CommitteeScope } from '../../../foundation/database/scope.ts'
 import type { House } from '../../../foundation/http/house.ts'
+import { listAnswer, listQuery } from '../../../foundation/http/list.ts'
+import { pageOf } from '../../../foundation/http/page-of.ts'
 import { tagVersion, versionSeen } from '../../../foundation/http/preconditions.ts'
 import { committeeRoute, type Route } from '../../../foundation/http/route.ts'
 import { isSome, notFound, refused } from '../../../foundation/problems/problem.ts'
@@ -75,14 +77,20 @@ export const settingsRoutes = (house: House): Route[] => [
     access,
     act: 'campaign.list',
     summary: '创建活动',
-    answer: Type.Object({ items: Type.Array(CampaignSummary), may: Type.Array(Type.String()) }),
-    handle: ({ scope, person }) =>
+    query: listQuery(['recent', 'oldest']),
+    answer: Type.Interface([listAnswer(CampaignSummary)], { may: Type.Array(Type.String()) }),
+    handle: ({ scope, person, query }) =>
       house.db.read(scope, async tx => {
         const rows = await campaignsOf(tx, scope)
         const seen = rows.filter(row => row.status !== 'draft' || writes(person, scope))
         const items = []
         for (const row of seen) items.push(summaryOf(row, (await versionsOf(tx, scope, row.id))[0]?.number ?? 0))
-        return { items, may: writes(person, scope) ? ['begin'] : [] }
+        const page = pageOf(items, query, {
+          key: one => one.id,
+          words: one => `${one.title} ${one.year}`,
+          turned: 'oldest',
+        })
+        return { ...page, may: writes(person, scope) ? ['begin'] : [] }
       }),
   }),
   committeeRoute({
@@ -120,6 +128,8 @@ export const settingsRoutes = (house: House): Route[] => [
     summary: '保存设置草稿',
     params: CampaignParams,
     body: Type.Object({ configuration: CampaignConfiguration }),
+    answer: Type.Object({ version: Type.Integer(), savedAt: Type.String() }),
+    ifMatch: true,
     handle: async ({ scope, params, body, request, reply }) => {
       const version = await house.db.draft(scope, tx =>
         saveCampaignDraft(tx, scope, params.id, versionSeen(request), body.configuration),
@@ -136,14 +146,20 @@ export const settingsRoutes = (house: House): Route[] => [
     summary: '发布',
     params: CampaignParams,
     body: PublishRequest,
-    handle: ({ scope, person, params, body, request }) =>
-      house.db.write(scope, { kind: 'person', userId: person.userId }, async tx => {
+    answer: Type.Object({ number: Type.Integer(), version: Type.Integer() }),
+    ifMatch: true,
+    handle: async ({ scope, person, params, body, request, reply }) => {
+      const seen = versionSeen(request)
+      const published = await house.db.write(scope, { kind: 'person', userId: person.userId }, async tx => {
         refuseFaults((await campaignOf(tx, scope, params.id)).draft)
-        return publishCampaign(tx, scope, params.id, versionSeen(request), {
+        return publishCampaign(tx, scope, params.id, seen, {
           userId: person.userId,
           now: house.now(),
           reason: body.reason,
         })
-      }),
+      })
+      tagVersion(reply, published.version)
+      return published
+    },
   }),
 ]
