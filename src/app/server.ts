@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { listCommittees } from '../foundation/accounts/server/committees.ts'
 import { openSessions } from '../foundation/accounts/server/sessions.ts'
 import { ensureSetUpLink } from '../foundation/accounts/server/set-up.ts'
 import { seedHolidays } from '../foundation/calendar/server/holidays.ts'
 import { connect } from '../foundation/database/connect.ts'
+import { roomIn } from '../foundation/database/room.ts'
 import type { House } from '../foundation/http/house.ts'
 import { httpServer } from '../foundation/http/server.ts'
 import { startJobs } from '../foundation/jobs/jobs.ts'
@@ -16,7 +18,9 @@ const built = fileURLToPath(new URL('../../dist/console', import.meta.url))
 
 /** The server on ready ground: the doors to the database, the rooms' routes, the console; then one printed URL and, until it is used, the set-up link. */
 export async function startServer({ config, databaseUrl, clock, onReady }: Ground): Promise<Running> {
-  const db = connect({ url: databaseUrl, now: () => clock.now() })
+  // The disk of an outside PostgreSQL is its own to watch.
+  const room = config.databaseUrl ? {} : { room: roomIn(join(config.dataDir, 'postgres')) }
+  const db = connect({ url: databaseUrl, now: () => clock.now(), ...room })
   const house: House = { db, now: () => clock.now() }
   try {
     await seedHolidays(db)

@@ -1,8 +1,10 @@
 import { Kysely, PostgresDialect, type Transaction } from 'kysely'
 import pg from 'pg'
 import { appendEntries } from '../ledger/server/store.ts'
+import { diskFull, ledgerUnwritable } from '../problems/problem.ts'
 import { accompanied } from './along.ts'
 import type { Database, Tx } from './doors.ts'
+import { faultOfGround, isConflict } from './faults.ts'
 import { preparing } from './prepared.ts'
 import type { CommitteeScope, HouseScope } from './scope.ts'
 
@@ -14,6 +16,11 @@ const calendarDays = {
     oid === 1082 ? (value: string) => value : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
 }
 
+/** An entry that cannot be written takes its act with it, and the reader is told which of the two failed. */
+function unwritten(cause: unknown): never {
+  throw faultOfGround(cause) || isConflict(cause) ? cause : ledgerUnwritable(cause)
+}
+
 const seal = (raw: Raw) => raw as unknown as Tx
 
 export function connect(options: {
@@ -22,6 +29,8 @@ export function connect(options: {
   max?: number
   /** Sees each statement of a store before its answer is used: for the tests that prove the wall between committees. */
   onQuery?: (sql: string) => void
+  /** Whether the disk has room for more; what people write is refused while it has none. Reads and bookkeeping go on. */
+  room?: () => boolean
 }): Database {
   const { onQuery } = options
   const pool = new pg.Pool({
@@ -30,12 +39,17 @@ export function connect(options: {
     application_name: 'yipin',
     types: calendarDays,
   })
-  // A connection that dies while idle (the database was restarted) must not take the process with it; the next query reconnects.
+  // A connection that dies must not take the process with it, idle or in the middle of a transaction (the database was
+  // restarted): whoever waits for its answer is told, and the next query reconnects.
   pool.on('error', () => {})
+  pool.on('connect', client => client.on('error', () => {}))
   const db = new Kysely<Record<string, never>>({
     dialect: new PostgresDialect({ pool: preparing(pool) }),
     ...(onQuery ? { log: event => onQuery(event.query.sql) } : {}),
   })
+  const refuseWithoutRoom = () => {
+    if (options.room?.() === false) throw diskFull()
+  }
   const plain = <A>(_: CommitteeScope | HouseScope, work: (tx: Tx) => Promise<A>) =>
     db.transaction().execute(raw => work(seal(raw)))
   return {
@@ -47,18 +61,26 @@ export function connect(options: {
         .setAccessMode('read only')
         .setIsolationLevel('repeatable read')
         .execute(raw => work(seal(raw))),
-    write: (scope, actor, work) =>
-      accompanied(join =>
+    write: async (scope, actor, work) => {
+      refuseWithoutRoom()
+      return accompanied(join =>
         db.transaction().execute(async raw => {
           const tx = seal(raw)
           await join(tx)
           const { entries, answer } = await work(tx)
-          await appendEntries(tx, scope, actor, options.now(), entries)
+          await appendEntries(tx, scope, actor, options.now(), entries).catch(unwritten)
           return answer
         }),
-      ),
-    draft: plain,
-    jot: (_, work) => work(seal(db)),
+      )
+    },
+    draft: async (scope, work) => {
+      refuseWithoutRoom()
+      return plain(scope, work)
+    },
+    jot: async (_, work) => {
+      refuseWithoutRoom()
+      return work(seal(db))
+    },
     housekeeping: plain,
     close: () => db.destroy(),
   }

@@ -1,40 +1,16 @@
 import { STATUS_CODES } from 'node:http'
 import type { Socket } from 'node:net'
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
-import { notFound, Problem } from '../problems/problem.ts'
+import { faultOfGround } from '../database/faults.ts'
+import { diskFull, notFound, Problem } from '../problems/problem.ts'
 import { fieldsOf } from './field-faults.ts'
-
-/** PostgreSQL and socket codes that mean “the database is away”, not “the statement is wrong”. */
-const away = new Set([
-  'ECONNREFUSED',
-  'ECONNRESET',
-  'EPIPE',
-  'ETIMEDOUT',
-  'ENOENT',
-  '57P01',
-  '57P02',
-  '57P03',
-  '08000',
-  '08001',
-  '08003',
-  '08006',
-  '53300',
-])
-const full = new Set(['ENOSPC', 'EDQUOT', '53100'])
-
-const codeOf = (error: unknown) =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
 
 /** Everything that can go wrong, as one Problem: our own refusals as they are, faults of the ground as the sentence that says what is kept. */
 export function toProblem(error: unknown): Problem {
   if (error instanceof Problem) return error
-  const code = codeOf(error)
-  if (full.has(code))
-    return new Problem(507, 'disk_full', '存储空间已满，暂时不能保存文件，查看不受影响。已通知系统管理员。')
-  if (
-    away.has(code) ||
-    (error instanceof Error && /Connection terminated|timeout exceeded when trying to connect/.test(error.message))
-  )
+  const ground = faultOfGround(error)
+  if (ground === 'full') return diskFull()
+  if (ground === 'away')
     return new Problem(503, 'database_away', '系统暂时存不了，内容在本机。恢复后自动续存，不必重填。')
   if (isFastifyError(error)) return ofTheEdge(error)
   return new Problem(500, 'fault', '系统出了差错，这一步没有办理，内容在本机。已通知系统管理员。')

@@ -38,9 +38,9 @@ export class Problem extends Error {
     status: ProblemStatus,
     code: string,
     sentence: string,
-    more: { fields?: readonly Refusal[]; facts?: Record<string, unknown> } = {},
+    more: { fields?: readonly Refusal[]; facts?: Record<string, unknown>; cause?: unknown } = {},
   ) {
-    super(sentence)
+    super(sentence, more.cause === undefined ? {} : { cause: more.cause })
     this.status = status
     this.code = code
     this.fields = more.fields ?? []
@@ -56,6 +56,13 @@ export function refused(refusals: readonly [Refusal, ...Refusal[]], status: Prob
 
 /** One sentence for “never existed”, “not yours” and “another committee's”: a forged id must learn nothing from the answer. */
 export const notFound = () => new Problem(404, 'not_found', '没有找到这一页。链接可能不完整，请从待办进入。')
+
+export const diskFull = () =>
+  new Problem(507, 'disk_full', '存储空间已满，暂时不能保存文件，查看不受影响。已通知系统管理员。')
+
+/** The audit that fails stops the write (DESIGN.md §7). What was typed is a draft, and drafts are kept elsewhere. */
+export const ledgerUnwritable = (cause: unknown) =>
+  new Problem(503, 'ledger_unwritable', '操作留痕写不进去，这一步没有办理，内容已存。已通知系统管理员。', { cause })
 
 /** A cursor is only ever one that we gave out. */
 export const badCursor = () => new Problem(400, 'bad_cursor', '这一页的链接不完整，请从第一页看起。')
