@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { FastifyInstance } from 'fastify'
+import type { Person } from '../foundation/accounts/access.ts'
 import { listCommittees } from '../foundation/accounts/server/committees.ts'
-import { openSessions } from '../foundation/accounts/server/sessions.ts'
+import { openSessions, type Sessions } from '../foundation/accounts/server/sessions.ts'
 import { ensureSetUpLink } from '../foundation/accounts/server/set-up.ts'
 import { seedHolidays } from '../foundation/calendar/server/holidays.ts'
 import { connect } from '../foundation/database/connect.ts'
@@ -16,8 +18,18 @@ import { allRoutes } from './routes.ts'
 
 const built = fileURLToPath(new URL('../../dist/console', import.meta.url))
 
+/** What the demonstration adds to a server; a normal start adds nothing. */
+export interface Addition {
+  readonly pageTop: string
+  readonly admit: (person: Person | null) => Person | null
+  readonly also: (app: FastifyInstance, house: House, sessions: Sessions) => void
+}
+
 /** The server on ready ground: the doors to the database, the rooms' routes, the console; then one printed URL and, until it is used, the set-up link. */
-export async function startServer({ config, databaseUrl, clock, onReady }: Ground): Promise<Running> {
+export async function startServer(
+  { config, databaseUrl, clock, onReady }: Ground,
+  added: Addition | null = null,
+): Promise<Running> {
   // The disk of an outside PostgreSQL is its own to watch.
   const room = config.databaseUrl ? {} : { room: roomIn(join(config.dataDir, 'postgres')) }
   const db = connect({ url: databaseUrl, now: () => clock.now(), ...room })
@@ -28,13 +40,14 @@ export async function startServer({ config, databaseUrl, clock, onReady }: Groun
     const app = await httpServer({
       house,
       routes: allRoutes(house, sessions),
-      identify: sessions.identify,
+      identify: added ? async request => added.admit(await sessions.identify(request)) : sessions.identify,
       ready: async () => {
         await db.pool.query('select 1')
       },
       consoleDir: existsSync(built) ? built : null,
       trustProxy: config.trustProxy,
       log: true,
+      ...(added ? { pageTop: added.pageTop, also: app => added.also(app, house, sessions) } : {}),
     })
     await app.listen({ port: config.port, host: '::' })
     const address = app.server.address()

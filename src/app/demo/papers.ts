@@ -5,6 +5,7 @@ import { type Draws, drawing } from './chance.ts'
 import type { CityBranch } from './city.ts'
 import { surnames } from './names.ts'
 import * as phrases from './phrases.ts'
+import * as planned from './phrases-plan.ts'
 
 /** Who stands in a branch's papers, as ids of the roster. */
 export interface Named {
@@ -85,10 +86,10 @@ export function mendedOf(branch: CityBranch, whole: Declaration, people: Named):
   const measures = isRows(whole.plan.measures) ? whole.plan.measures : []
   return {
     ...whole,
-    form: { ...whole.form, theme: `${whole.form.theme ?? ''}${said(branch, phrases.mended, words)}` },
+    form: { ...whole.form, theme: `${whole.form.theme ?? ''}${said(branch, planned.mended, words)}` },
     plan: {
       ...whole.plan,
-      goals: `${whole.plan.goals ?? ''}${said(branch, phrases.mended, words, 2)}`,
+      goals: `${whole.plan.goals ?? ''}${said(branch, planned.mended, words, 2)}`,
       measures: measures.map((row, place) =>
         place === 0 ? { ...row, owner: [people.secretary], milestone: '按意见补上的节点' } : row,
       ),
@@ -119,7 +120,7 @@ export function declarationOf(branch: CityBranch, people: Named, begins: LocalDa
       secrecy: true,
     },
     plan: {
-      goals: say(phrases.goals, 1),
+      goals: say(planned.goals, 1),
       measures: measuresOf(branch, people, begins, draws),
       results: [
         { id: 'r1', indicator: ind, unit, now: String(now), target: String(target), source: branch.work.source },
@@ -148,8 +149,8 @@ export function declarationOf(branch: CityBranch, people: Named, begins: LocalDa
             ]
           : []),
       ],
-      flow: say(phrases.flow, 2),
-      ...(draws.once(0.4) ? { succession: say(phrases.succession) } : {}),
+      flow: say(planned.flow, 2),
+      ...(draws.once(0.4) ? { succession: say(planned.succession) } : {}),
     },
     leadingGroup: {
       drafting: [draws.pick([people.secretary, people.editor])],
@@ -160,8 +161,8 @@ export function declarationOf(branch: CityBranch, people: Named, begins: LocalDa
   }
 
   function measuresOf({ work }: CityBranch, { secretary, editor, lead }: Named, first: LocalDate, of: Draws) {
-    const beside = of.some(phrases.carriersBeside, 3)
-    return of.some(phrases.measureTitles, of.number(2, 4)).map((title, place) => {
+    const beside = of.some(planned.carriersBeside, 3)
+    return of.some(planned.measureTitles, of.number(2, 4)).map((title, place) => {
       const from = addDays(first, 10 + of.number(0, 60))
       const to = addDays(from, 60 + of.number(0, 200))
       const marked = of.once(0.7)
@@ -173,7 +174,7 @@ export function declarationOf(branch: CityBranch, people: Named, begins: LocalDa
         lead: [of.once(0.8) ? lead : secretary],
         period: { from, to: to > addDays(first, 330) ? addDays(first, 330) : to },
         ...(marked
-          ? { milestoneDate: addDays(from, 20 + of.number(0, 30)), milestone: of.pick(phrases.milestones) }
+          ? { milestoneDate: addDays(from, 20 + of.number(0, 30)), milestone: of.pick(planned.milestones) }
           : {}),
       }
     })

@@ -29,6 +29,10 @@ export interface HttpOptions {
   /** Requests a minute and address; the house's default suits a unit behind one address. */
   readonly requestsPerMinute?: number
   readonly log?: boolean
+  /** Put on top of every page of the console, `__NONCE__` in it made the page's own: the demonstration says what it is. */
+  readonly pageTop?: string
+  /** Addresses that are no routes of the house. */
+  readonly also?: (app: FastifyInstance) => void
 }
 
 /** Puts the doors on the house: gates, problem+json, headers, the OpenAPI document, the console's files. */
@@ -74,7 +78,8 @@ export async function httpServer(options: HttpOptions): Promise<FastifyInstance>
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger())
   serveApiPage(app, options.routes)
   for (const route of options.routes) register(app, route, options)
-  await serveConsole(app, options.consoleDir)
+  options.also?.(app)
+  await serveConsole(app, options.consoleDir, options.pageTop ?? '')
   return app
 }
 
@@ -101,10 +106,13 @@ function hostOf(origin: string) {
   }
 }
 
+/** Addresses of the server itself: what it does not have there is no page of the console either. */
+const serversOwn = /^\/(api|assets|demo)(\/|\?|$)/
+
 /** Each page gets its own nonce; scripts and antd's styles carry it, everything else inline is refused by the browser. */
-async function serveConsole(app: FastifyInstance, dir: string | null) {
+async function serveConsole(app: FastifyInstance, dir: string | null, top: string) {
   const index = dir && join(dir, 'index.html')
-  const page = index && existsSync(index) ? readFileSync(index, 'utf8') : null
+  const page = index && existsSync(index) ? readFileSync(index, 'utf8').replace('<body>', `<body>${top}`) : null
   if (dir && page !== null) {
     await app.register(fastifyStatic, {
       root: join(dir, 'assets'),
@@ -115,8 +123,7 @@ async function serveConsole(app: FastifyInstance, dir: string | null) {
     })
   }
   app.setNotFoundHandler((request, reply) => {
-    const wantsPage =
-      request.method === 'GET' && !request.url.startsWith('/api/') && !request.url.startsWith('/assets/')
+    const wantsPage = request.method === 'GET' && !serversOwn.test(request.url)
     if (!wantsPage || page === null) return answerProblem(notFound(), request, reply)
     const nonce = randomBytes(16).toString('base64')
     return reply
