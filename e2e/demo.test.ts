@@ -63,7 +63,7 @@ it('a newcomer steps in as everybody, one after the other, and always finds the 
       await here.shot(page, `${size.width} 以${(roles[row] ?? '').split('\n')[0]}身份`, false)
       await page.locator('.demo-strip a').click()
       await page.waitForURL(url => url.pathname === '/demo')
-      expect(await page.locator('.under').innerText()).toContain('您现在是')
+      expect(await page.locator('.under').textContent()).toContain('您现在是')
     }
   }
 })
@@ -109,6 +109,38 @@ it('no page breaks the content policy or says an error, whoever opens it', async
     }
   }
   for (const address of ['/demo', '/api/docs']) await page.goto(url + address)
+})
+
+it('a number is shown one at a time, and the auditor reads who asked', async () => {
+  const branch = await here
+    .here()
+    .house.db.pool.query(`select organization_id as id from people where phone <> '' order by id limit 1`)
+  const page = await here.person()
+  const as = async (role: string) => {
+    await page.goto(`${here.here().url}/demo`)
+    await page.locator('.row').filter({ hasText: role }).first().locator('button').click()
+    await quiet(page)
+  }
+  for (const size of [
+    { width: 1440, height: 900 },
+    { width: 390, height: 844 },
+  ]) {
+    await page.setViewportSize(size)
+    await as('工委干事')
+    await page.goto(`${here.here().url}/organizations?at=${String(branch.rows[0].id)}`)
+    const number = page.locator('text=/\\d{3}\\*{4}\\d{4}/')
+    await number.first().waitFor()
+    const masked = await number.count()
+    await page.locator('button', { hasText: '显示' }).first().click()
+    await page.locator('a[href^="tel:"]').waitFor()
+    expect(await number.count()).toBe(masked - 1)
+    await here.shot(page, `电话 ${size.width}`, false)
+    await as('审计管理员')
+    await page.goto(`${here.here().url}/read-log`)
+    await page.getByText('电话').first().waitFor()
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(size.width)
+    await here.shot(page, `查看记录 ${size.width}`, false)
+  }
 })
 
 it('hears what it listens for', async () => {

@@ -18,7 +18,7 @@ select g.user_id as "userId", u.name, '' as branch, coalesce(( select name
   and v.valid_to is null
   and v.parent_id = g.organization_id
   where b.committee_id = $4
-  and b.step = 1) desc, g.id
+  and b.step = 1) desc, u.name, g.id
   limit $5;
 
 -- withBrand
@@ -49,7 +49,7 @@ select g.user_id as "userId", u.name, coalesce(( select name
   where d.committee_id = $7
   and d.brand_id = b.id
   and d.saved_at is not null)
-  order by b.id desc, g.id
+  order by b.campaign_id desc, b.name, u.name, g.id
   limit 1;
 select g.user_id as "userId", u.name, coalesce(( select name
   from organization_versions
@@ -79,7 +79,7 @@ select g.user_id as "userId", u.name, coalesce(( select name
   where d.committee_id = $8
   and d.brand_id = b.id
   and d.saved_at is not null)
-  order by b.id desc, g.id
+  order by b.campaign_id desc, b.name, u.name, g.id
   limit 1;
 
 -- withoutBrand
@@ -105,7 +105,7 @@ select g.user_id as "userId", u.name, coalesce(( select name
   from brands b
   where b.committee_id = $5
   and b.branch_id = g.organization_id)
-  order by g.id
+  order by u.name, g.id
   limit 1;
 
 -- lastEntry

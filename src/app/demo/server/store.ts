@@ -34,7 +34,7 @@ export async function serving(tx: Tx, scope: CommitteeScope, role: string, limit
     where g.committee_id = ${scope.committeeId} and g.role = ${role} and g.valid_to is null
     order by (select count(*) from brands b join organization_versions v on v.committee_id = b.committee_id
         and v.organization_id = b.branch_id and v.valid_to is null and v.parent_id = g.organization_id
-      where b.committee_id = ${scope.committeeId} and b.step = 1) desc, g.id
+      where b.committee_id = ${scope.committeeId} and b.step = 1) desc, u.name, g.id
     limit ${limit}`.execute(open(tx))
   return found.rows
 }
@@ -48,7 +48,7 @@ export interface Standing {
   readonly begun?: boolean
 }
 
-/** Somebody of this role whose branch has a brand that stands so; the newest first. */
+/** Somebody of this role whose branch has a brand that stands so, this year's first; by name, so that a seed always opens on the same people. */
 export async function withBrand(tx: Tx, scope: CommitteeScope, role: string, standing: Standing): Promise<Resident[]> {
   const { states, submitted, step, begun } = standing
   const typed = sql`exists (select from declaration_drafts d
@@ -66,7 +66,7 @@ export async function withBrand(tx: Tx, scope: CommitteeScope, role: string, sta
     join grants g on g.committee_id = b.committee_id and g.organization_id = b.branch_id and g.role = ${role} and g.valid_to is null
     join auth."user" u on u.id = g.user_id
     where b.committee_id = ${scope.committeeId} and ${sql.join(conditions, sql` and `)}
-    order by b.id desc, g.id limit 1`.execute(open(tx))
+    order by b.campaign_id desc, b.name, u.name, g.id limit 1`.execute(open(tx))
   return found.rows
 }
 
@@ -78,7 +78,7 @@ export async function withoutBrand(tx: Tx, scope: CommitteeScope): Promise<Resid
     from grants g join auth."user" u on u.id = g.user_id
     where g.committee_id = ${scope.committeeId} and g.role = 'branch_secretary' and g.valid_to is null
       and not exists (select from brands b where b.committee_id = ${scope.committeeId} and b.branch_id = g.organization_id)
-    order by g.id limit 1`.execute(open(tx))
+    order by u.name, g.id limit 1`.execute(open(tx))
   return found.rows
 }
 
