@@ -13,6 +13,7 @@ const now = () => new Date()
 const house = { db: connect({ url, now }), now }
 const sessions = openSessions({ house, secret, url: 'http://localhost' })
 const server = await httpServer({
+  house,
   routes: allRoutes(house, sessions, openStorage(house, mkdtempSync(join(tmpdir(), 'yipin-bench-files-')))),
   identify: sessions.identify,
   ready: async () => {},

@@ -1,27 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type AccessTable, roleNames, type Who } from '../src/foundation/accounts/access.ts'
+import { type AccessTable, roleNames, whoSaid } from '../src/foundation/accounts/access.ts'
 import { actionNames, stateLooks } from '../src/programme/brands/states.ts'
 import { lifecycle } from '../src/programme/lifecycle/lifecycle.ts'
 import { filesBelow, root } from './imports.ts'
 
 const page = join(root, 'docs', 'permissions.md')
-const relations: Readonly<Record<Who[1], string>> = {
-  'own branch': '本支部',
-  'own unit': '本单位',
-  'own committee': '本工委',
-  somewhere: '任一组织',
-  house: '全系统',
-  'signed in': '本人',
-  anyone: '不必登录',
-}
-
-const holder = ([role, relation]: Who) => {
-  if (role === 'visitor') return '任何人（不必登录）'
-  if (role === 'person') return '已登录的人（本人的事）'
-  return `${roleNames[role]}（${relations[relation]}）`
-}
-
 const statesIn = (states: readonly string[] | undefined) =>
   (states ?? [])
     .map(state => Object.entries(stateLooks).find(([name]) => name === state)?.[1].inside ?? state)
@@ -31,7 +15,7 @@ const statesIn = (states: readonly string[] | undefined) =>
 export function permissionsPage(tables: readonly { readonly room: string; readonly table: AccessTable }[]): string {
   const acts = tables.flatMap(({ room, table }) =>
     Object.entries(table).map(
-      ([act, rule]) => `| ${room} | \`${act}\` | ${rule.who.map(holder).join('、')} | ${statesIn(rule.while)} |`,
+      ([act, rule]) => `| ${room} | \`${act}\` | ${rule.who.map(whoSaid).join('、')} | ${statesIn(rule.while)} |`,
     ),
   )
   const actions = lifecycle.map(row => {

@@ -2,8 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect } from 'vitest'
 import { allRoutes } from '../src/app/routes.ts'
+import type { Addition } from '../src/app/server.ts'
 import { openStorage } from '../src/app/storage.ts'
 import { launchBrowser } from '../src/app/testing/browser.ts'
 import { freshDatabase } from '../src/app/testing/database.ts'
@@ -15,10 +16,17 @@ import { connect } from '../src/foundation/database/connect.ts'
 import type { House } from '../src/foundation/http/house.ts'
 import { httpServer } from '../src/foundation/http/server.ts'
 
+import { listen } from './noise.ts'
+
 const root = join(import.meta.dirname, '..')
 
 /** The whole house on a database of its own, with the built console, and a browser before it. The clock stands where the journey puts it. */
-export function journey(name: string, start: Date, open: () => Promise<Browser> = launchBrowser) {
+export function journey(
+  name: string,
+  start: Date,
+  open: () => Promise<Browser> = launchBrowser,
+  added: Addition | null = null,
+) {
   let shift = start.getTime() - Date.now()
   const now = () => new Date(Date.now() + shift)
   let at: {
@@ -26,6 +34,7 @@ export function journey(name: string, start: Date, open: () => Promise<Browser> 
     sessions: Sessions
     filesDir: string
     url: string
+    databaseUrl: string
     browser: Browser
     token: string
     close(): Promise<void>
@@ -35,6 +44,7 @@ export function journey(name: string, start: Date, open: () => Promise<Browser> 
     return at
   }
   let shots = 0
+  const noise: string[] = []
   beforeAll(async () => {
     const database = await freshDatabase()
     const db = connect({ url: database.url, now, max: 10 })
@@ -44,13 +54,14 @@ export function journey(name: string, start: Date, open: () => Promise<Browser> 
     const folder = mkdtempSync(join(tmpdir(), 'yipin-files-'))
     const storage = openStorage(house, folder)
     const app = await httpServer({
+      house,
       routes: allRoutes(house, sessions, storage),
-      identify: sessions.identify,
+      identify: added ? async request => added.admit(await sessions.identify(request)) : sessions.identify,
       ready: async () => undefined,
       consoleDir: join(root, 'dist', 'console'),
       trustProxy: false,
-      now,
       requestsPerMinute: 100_000,
+      ...(added ? { pageTop: added.pageTop, also: app => added.also(app, house, sessions) } : {}),
     })
     const address = await app.listen({ port: 0, host: '127.0.0.1' })
     const browser = await open()
@@ -59,6 +70,7 @@ export function journey(name: string, start: Date, open: () => Promise<Browser> 
       sessions,
       filesDir: folder,
       url: address,
+      databaseUrl: database.url,
       browser,
       token: (await ensureSetUpLink(house)) ?? '',
       close: async () => {
@@ -70,6 +82,8 @@ export function journey(name: string, start: Date, open: () => Promise<Browser> 
       },
     }
   }, 120_000)
+  // A page that breaks the content policy or says an error in its console fails the journey that opened it.
+  afterEach(() => expect(noise.splice(0)).toEqual([]))
   afterAll(() => at?.close())
   return {
     here,
@@ -85,7 +99,12 @@ export function journey(name: string, start: Date, open: () => Promise<Browser> 
       const context = await here().browser.newContext({ viewport: size, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })
       const page = await context.newPage()
       page.setDefaultTimeout(15_000)
+      await listen(page, noise)
       return page
+    },
+    /** What was said on purpose. */
+    forgive: () => {
+      noise.length = 0
     },
     /** Kept as test output, to be looked at. */
     async shot(page: Page, title: string, fullPage = true): Promise<void> {

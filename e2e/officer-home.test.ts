@@ -44,7 +44,7 @@ beforeAll(async () => {
 it('a city’s officer reads how it stands, walks the matrix by keyboard, and reaches the list behind a cell', async () => {
   const page = await home()
   await here.shot(page, '干事的第一屏')
-  expect(await page.getByRole('heading', { level: 1 }).textContent()).toMatch(/^申报还有 4 天截止，\d+ 个支部已报送$/)
+  expect(await page.getByRole('heading', { level: 1 }).textContent()).toMatch(/^申报还有 6 天截止，\d+ 个支部已报送$/)
   expect(await page.locator('.main-action').count()).toBe(1)
 
   // The Tab key enters the matrix once; from there the arrows lead from cell to cell.
@@ -55,12 +55,12 @@ it('a city’s officer reads how it stands, walks the matrix by keyboard, and re
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('ArrowRight')
   await page.keyboard.press('ArrowRight')
-  expect(await spoken(page)).toMatch(/^市发展改革局，申报中 \d+ 个$/)
+  expect(await spoken(page)).toMatch(/^市发展和改革委员会，申报中 \d+ 个$/)
   expect(await page.locator('.matrix [tabindex="0"]').count()).toBe(1)
   await page.keyboard.press('Home')
-  expect(await spoken(page)).toBe('市发展改革局')
+  expect(await spoken(page)).toBe('市发展和改革委员会')
   await page.keyboard.press('ArrowRight')
-  expect(await spoken(page)).toMatch(/^市发展改革局，未提名 \d+ 个$/)
+  expect(await spoken(page)).toMatch(/^市发展和改革委员会，未提名 \d+ 个$/)
   const peek = page.locator('.cell-peek')
   await peek.waitFor()
   await here.shot(page, '格子里的支部', false)
@@ -89,13 +89,14 @@ it('需关注 and a past day stay in the address; the list of who is out goes in
   expect(await shown()).toBeLessThan(all)
   await page.getByRole('button', { name: /^全部 24/ }).click()
   const before = await page.locator('.matrix-total .matrix-submitted').textContent()
-  await page.getByLabel('看哪一天').fill('2026-04-09')
-  await page.getByText('截至4月9日，按当天的单位和支部').waitFor()
+  await page.getByLabel('看哪一天').fill('2026-03-30')
+  await page.getByText('截至3月30日，按当天的单位和支部').waitFor()
   await page.waitForFunction(
     was => document.querySelector('.matrix-total .matrix-submitted')?.textContent !== was,
     before,
   )
-  expect(await page.locator('.matrix-total .matrix-submitted').textContent()).toMatch(/^0\//)
+  const then = await page.locator('.matrix-total .matrix-submitted').textContent()
+  expect(Number.parseInt(then ?? '', 10)).toBeLessThan(Number.parseInt(before ?? '', 10))
   await here.shot(page, '截至某一天')
   // The total stays in sight under the bar, however far down one reads.
   await page.getByRole('button', { name: '再显示 10 个单位' }).click()
@@ -108,7 +109,7 @@ it('需关注 and a past day stay in the address; the list of who is out goes in
   await page.getByRole('button', { name: '复制到微信群' }).click()
   await page.getByText('已复制，可贴到群里').waitFor()
   const copied = await page.evaluate(() => navigator.clipboard.readText())
-  expect(copied).toMatch(/^【申报提醒】4月18日24:00截止，还有\d+个支部未报送：市发展改革局\d+、/)
+  expect(copied).toMatch(/^【申报提醒】4月20日24:00截止，还有\d+个支部未报送：市发展和改革委员会\d+、/)
   expect(copied).not.toMatch(/1[3-9]\d{9}/)
 
   await page.getByRole('link', { name: '打印催办单' }).click()

@@ -27,7 +27,7 @@ const own = `临江县直机关“一支部一品牌”创建活动实施方案
 
 三、相关要求
 1.要探索创新。各支部要改变机关党建载体不新、亮点不多的局面，使机关党建富于创造性。
-2.要联系实际。各支部要把品牌创建同本单位业务工作有机结合起来，推动工作再上新水平。本活动经县委同意，拟授牌名单张榜七个工作日。
+2.要联系实际。各支部要把品牌创建同本单位业务工作有机结合起来，推动工作再上新水平。本活动经县委同意，拟授牌名单须张榜七个工作日。
 `
 
 let town: Town
@@ -117,7 +117,7 @@ it('item by item: Enter confirms and goes on, what is typed stays, a stretch is 
   await row(page, '名称字数').hover()
   expect(await page.locator('.paper-lit').first().textContent()).toContain('4-8个字')
 
-  await select(page, '拟授牌名单张榜七个工作日')
+  await select(page, '拟授牌名单须张榜七个工作日')
   await page.getByRole('button', { name: '设为…' }).click()
   await here.shot(page, '设为', false)
   await page.getByRole('menuitem', { name: '名称字数' }).click()

@@ -50,17 +50,18 @@ async function demo(): Promise<number> {
   const { values } = parseArgs({
     args: process.argv.slice(3),
     options: {
-      units: { type: 'string', default: '100' },
-      branches: { type: 'string', default: '1000' },
-      seed: { type: 'string', default: '1' },
+      units: { type: 'string' },
+      branches: { type: 'string' },
+      seed: { type: 'string' },
     },
   })
-  const [units, branches, seed] = [values.units, values.branches, values.seed].map(Number)
+  const [units, branches, seed] = [values.units ?? 100, values.branches ?? 1_000, values.seed ?? 1].map(Number)
   if (!units || !branches || seed === undefined || ![units, branches, seed].every(Number.isInteger) || units < 1) {
     console.error(usage)
     return 2
   }
-  await liveDemo({ units, branches: Math.max(units, branches), seed })
+  const asked = Object.values(values).length > 0
+  await liveDemo({ units, branches: Math.max(units, branches), seed, anew: asked }, proveCommittee)
   return 0
 }
 

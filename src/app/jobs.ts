@@ -1,8 +1,10 @@
 import { today } from '../foundation/calendar/instants.ts'
 import { type Files, sweepFiles } from '../foundation/files/server/files.ts'
 import type { House } from '../foundation/http/house.ts'
+import { forgetOldRequests } from '../foundation/http/once.ts'
 import type { NightlyJob } from '../foundation/jobs/jobs.ts'
 import { foldDay } from '../foundation/ledger/server/day-chain.ts'
+import { forgetOldReads } from '../foundation/ledger/server/reads.ts'
 import { recount } from '../programme/coverage/server/coverage.ts'
 import { stillNamed } from '../programme/declarations/server/attachments.ts'
 
@@ -24,4 +26,12 @@ export const nightlyJobs = (house: House, files: Files): NightlyJob[] => [
     },
   },
   { name: 'files-sweep', cron: '40 2 * * *', work: scope => sweepFiles(house, files, scope, stillNamed) },
+  {
+    name: 'forget',
+    cron: '30 0 * * *',
+    work: async scope => {
+      await forgetOldReads(house, scope)
+      await forgetOldRequests(house, scope)
+    },
+  },
 ]

@@ -1,4 +1,4 @@
-import type { Who } from './matrix.ts'
+import type { Who } from './matrix-people.ts'
 
 export interface Act {
   readonly letIn: readonly Who[]

@@ -1,12 +1,4 @@
-import type { Door, Sent, Who } from './matrix.ts'
-
-const officers: readonly Who[] = ['officer', 'foreignOfficer']
-const branch: readonly Who[] = ['secretary', 'lead', 'editor']
-const foreigners: readonly Who[] = ['foreignOfficer', 'foreignLeader', 'foreignReviewer', 'foreignSecretary']
-/** An object that never was. */
-const none = '0190c000-0000-7000-8000-000000000000'
-const brand = (to: Sent) => to.brandId
-const organization = (to: Sent) => to.branchId
+import { branch, brand, type Door, foreigners, none, officers, organization } from './matrix-people.ts'
 
 /** The doors of what officers do for branches that are late, absent or on paper; read with the rest in `matrix.ts`. */
 export const officerDoors: Readonly<Record<string, Door>> = {

@@ -3,8 +3,9 @@ import type { Somebody } from '../foundation/accounts/testing.ts'
 import { tablesWithoutCommittee } from '../foundation/database/house-tables.ts'
 import { actionNames } from '../programme/brands/states.ts'
 import { lifecycle } from '../programme/lifecycle/lifecycle.ts'
-import { doors, everybody, type Sent, type Who } from './matrix.ts'
+import { doors } from './matrix.ts'
 import { acts, offTheWire } from './matrix-acts.ts'
+import { everybody, type Sent, type Who } from './matrix-people.ts'
 import { allRoutes } from './routes.ts'
 import { aBrandUnderReview, everybodyOf, spares } from './testing/everybody.ts'
 import { townOfTests } from './testing/programme.ts'
@@ -53,6 +54,7 @@ describe('the permission matrix', () => {
       .replace(':upload', sent.uploadId)
       .replace(':file', sent.fileId)
       .replace(':year', '2027')
+      .replace(':personId', sent.personId)
   const routes = () =>
     allRoutes(house(), sessions(), storage()).map(({ method, url, within }) => ({ method, url, within }))
 

@@ -19,6 +19,7 @@ const addresses = {
   '/password': 'foundation/accounts/console/PasswordPage',
   '/house-ledger': 'foundation/accounts/console/HouseLedgerPage',
   '/holidays': 'foundation/calendar/console/HolidaysPage',
+  '/read-log': 'foundation/accounts/console/ReadLogPage',
   '/committees': 'foundation/accounts/console/CommitteesPage',
   '/appointments': 'foundation/accounts/console/AppointmentsPage',
   '/organizations': 'foundation/organizations/console/OrganizationsPage',

@@ -1,16 +1,11 @@
-import { addDays, dateOf, type LocalDate, partsOf } from '../../foundation/calendar/dates.ts'
+import { addDays, type LocalDate } from '../../foundation/calendar/dates.ts'
+import { isRows } from '../../foundation/forms/entry.ts'
 import type { Declaration } from '../../programme/declarations/declaration.ts'
-import type { CampaignConfiguration } from '../../programme/settings/configuration.ts'
-import { newConfiguration } from '../../programme/settings/seed.ts'
+import { type Draws, drawing } from './chance.ts'
 import type { CityBranch } from './city.ts'
-
-/** The four marks as this branch would answer them. */
-export const marksOf = (branch: CityBranch) => ({
-  effect: `去年${branch.work}${branch.number}件，平均用时由五天减到三天（本单位台账）。`,
-  satisfaction: '季度回访中，服务对象都说找得到人、说得清楚。',
-  plasticity: `${branch.carrier}的做法可以推到其他科室。`,
-  potential: '台账和流程都在，换一任书记也接得住。',
-})
+import { surnames } from './names.ts'
+import * as phrases from './phrases.ts'
+import * as planned from './phrases-plan.ts'
 
 /** Who stands in a branch's papers, as ids of the roster. */
 export interface Named {
@@ -19,56 +14,169 @@ export interface Named {
   readonly editor: string
 }
 
+/** What a branch's phrases are filled with: its own work, and figures that it alone has. */
+export function wordsOf(branch: CityBranch): Readonly<Record<string, string>> {
+  const { work, brand, members } = branch
+  const draws = drawing(branch.seed)
+  const [ind, unit, now, target] = work.figure
+  const month = draws.number(2, 11)
+  const [m1, m2, m3] = [4, 6, 9].map(from => from + draws.number(0, 1))
+  return {
+    brand,
+    what: work.what,
+    whom: work.whom,
+    pain: work.pain,
+    way: work.way,
+    carrier: work.carrier,
+    place: work.place,
+    source: work.source,
+    ind,
+    unit,
+    now: String(now),
+    target: String(target),
+    old: String(Math.round((now + (now - target) * (0.3 + draws.number(0, 9) / 10)) * 10) / 10),
+    members: String(members),
+    n: String(draws.number(40, 960)),
+    r: String(draws.number(23, 380)),
+    k: String(draws.number(3, 9)),
+    f: String(draws.number(2, 7)),
+    a: String(draws.number(2, 5)),
+    month: String(month),
+    m1: String(m1),
+    m2: String(m2),
+    m3: String(m3),
+    sur: draws.pick(surnames),
+  }
+}
+
+const filled = (phrase: string, words: Readonly<Record<string, string>>) =>
+  phrase.replace(/\{(\w+)\}/g, (_, key: string) => words[key] ?? '')
+
+/**
+ * One paragraph of this branch. Branches of one work take turns at the ways to begin, and then at the ways to end: as many as
+ * there are pairs say it differently.
+ */
+function said(
+  { turn }: CityBranch,
+  { open, close }: phrases.Paragraph,
+  words: Readonly<Record<string, string>>,
+  from = 0,
+) {
+  const at = (turn + from) % open.length
+  const ends = close[(at + Math.floor(turn / open.length)) % close.length] ?? ''
+  return filled(`${open[at] ?? ''}${ends}`, words)
+}
+
+export const sentenceOf = (branch: CityBranch) => said(branch, phrases.sentence, wordsOf(branch))
+
+/** The four marks as this branch would answer them. */
+export function marksOf(branch: CityBranch) {
+  const words = wordsOf(branch)
+  return {
+    effect: said(branch, phrases.effect, words),
+    satisfaction: said(branch, phrases.satisfaction, words, 1),
+    plasticity: said(branch, phrases.plasticity, words, 2),
+    potential: said(branch, phrases.potential, words, 3),
+  }
+}
+
+/** The same declaration once its remarks are answered: a sentence more where it was thin, a day and somebody else where nobody was. */
+export function mendedOf(branch: CityBranch, whole: Declaration, people: Named): Declaration {
+  const words = wordsOf(branch)
+  const measures = isRows(whole.plan.measures) ? whole.plan.measures : []
+  return {
+    ...whole,
+    form: { ...whole.form, theme: `${whole.form.theme ?? ''}${said(branch, planned.mended, words)}` },
+    plan: {
+      ...whole.plan,
+      goals: `${whole.plan.goals ?? ''}${said(branch, planned.mended, words, 2)}`,
+      measures: measures.map((row, place) =>
+        place === 0 ? { ...row, owner: [people.secretary], milestone: '按意见补上的节点' } : row,
+      ),
+    },
+  }
+}
+
+const audiences = ['本单位干部', '办事群众', '企业', '基层单位', '社区居民']
+
 /** A whole declaration, ready to be handed in. */
 export function declarationOf(branch: CityBranch, people: Named, begins: LocalDate): Declaration {
-  const measure = (id: string, title: string, carrier: string, owner: string, from: number, to: number) => ({
-    id,
-    title,
-    carrier,
-    owner: [owner],
-    lead: [people.lead],
-    period: { from: addDays(begins, from), to: addDays(begins, to) },
-  })
+  const words = wordsOf(branch)
+  const say = (paragraph: phrases.Paragraph, from = 0) => said(branch, paragraph, words, from)
+  const draws = drawing(branch.seed + 3)
+  const [ind, unit, now, target] = branch.work.figure
   return {
     name: branch.brand,
     field: branch.field,
     form: {
-      audience: ['办事群众'],
-      connotation: `${branch.sentence}“${branch.brand}”说的就是这件事。`,
-      concept: `让党员身份在每一次${branch.work}中都看得见，让每一件事都有人管到底。`,
-      theme: `先理出${branch.work}中最难的五类事项，再由党员分头领办，最后用回访和台账检验。`,
-      background: Object.values(marksOf(branch)).join('\n'),
-      feature: `与${branch.work}这项本职结合，${branch.carrier}就设在办事的地方，当场答复、当场记录。`,
+      audience: draws.some(audiences, draws.number(1, 3)).toSorted(),
+      ...(draws.once(0.6) ? { slogan: draws.pick(phrases.slogans) } : {}),
+      connotation: say(phrases.connotation, 0),
+      concept: say(phrases.concept, 4),
+      theme: say(phrases.theme, 1),
+      background: say(phrases.background, 2),
+      feature: say(phrases.feature, 3),
+      ...(draws.once(0.3) ? { case: say(phrases.story) } : {}),
       secrecy: true,
     },
     plan: {
-      goals: `到创建期满，${branch.work}的五类难事全部由党员领办，服务对象回访满意。`,
-      measures: [
-        measure('m1', `党员领办${branch.work}`, branch.carrier, people.secretary, 10, 200),
-        measure('m2', '按季回访', '回访记录簿', people.editor, 30, 300),
+      goals: say(planned.goals, 1),
+      measures: measuresOf(branch, people, begins, draws),
+      results: [
+        { id: 'r1', indicator: ind, unit, now: String(now), target: String(target), source: branch.work.source },
+        ...(draws.once(0.5)
+          ? [
+              {
+                id: 'r2',
+                indicator: '党员领办',
+                unit: '件',
+                now: String(draws.number(0, 20)),
+                target: String(draws.number(40, 120)),
+                source: branch.work.carrier,
+              },
+            ]
+          : []),
+        ...(draws.once(0.3)
+          ? [
+              {
+                id: 'r3',
+                indicator: '回访',
+                unit: '户',
+                now: words.r ?? '',
+                target: String(Number(words.r) * 2),
+                source: '回访记录簿',
+              },
+            ]
+          : []),
       ],
-      results: [{ id: 'r1', indicator: '平均用时', unit: '天', now: '3', target: '2', source: '本单位台账' }],
-      flow: '先摸底排出清单，再试办一个月，随后全面推开，年底回访总结。',
+      flow: say(planned.flow, 2),
+      ...(draws.once(0.4) ? { succession: say(planned.succession) } : {}),
     },
-    leadingGroup: { drafting: [people.secretary], carrying_out: [people.editor], checking: [people.secretary] },
+    leadingGroup: {
+      drafting: [draws.pick([people.secretary, people.editor])],
+      carrying_out: draws.once(0.5) ? [people.editor] : [people.secretary, people.editor],
+      checking: [draws.pick([people.secretary, people.lead])],
+    },
     replies: {},
   }
-}
 
-/** The campaign of a year with its first two windows around a given first day: ten days of 酝酿, then ten of 申报. */
-export function campaignFrom(first: LocalDate, officer: string): CampaignConfiguration {
-  const { year } = partsOf(first)
-  const seed = newConfiguration(year, `${officer}（工委 111 室）`)
-  const days: Readonly<Record<string, readonly [LocalDate, LocalDate | null]>> = {
-    incubation: [first, addDays(first, 9)],
-    declaration: [addDays(first, 10), addDays(first, 19)],
-    creation: [addDays(first, 20), addDays(first, 330)],
-    recognition: [addDays(first, 331), addDays(first, 360)],
-    stewardship: [addDays(first, 361), null],
+  function measuresOf({ work }: CityBranch, { secretary, editor, lead }: Named, first: LocalDate, of: Draws) {
+    const beside = of.some(planned.carriersBeside, 3)
+    return of.some(planned.measureTitles, of.number(2, 4)).map((title, place) => {
+      const from = addDays(first, 10 + of.number(0, 60))
+      const to = addDays(from, 60 + of.number(0, 200))
+      const marked = of.once(0.7)
+      return {
+        id: `m${place + 1}`,
+        title: filled(title, words).slice(0, 30),
+        carrier: place === 0 ? work.carrier : (beside[place - 1] ?? work.carrier),
+        owner: [of.pick([secretary, editor])],
+        lead: [of.once(0.8) ? lead : secretary],
+        period: { from, to: to > addDays(first, 330) ? addDays(first, 330) : to },
+        ...(marked
+          ? { milestoneDate: addDays(from, 20 + of.number(0, 30)), milestone: of.pick(planned.milestones) }
+          : {}),
+      }
+    })
   }
-  const stages = seed.programme.stages.map(stage => {
-    const [from, to] = days[stage.id] ?? [dateOf(year, 1, 1), null]
-    return { ...stage, from, to }
-  })
-  return { ...seed, programme: { ...seed.programme, stages } }
 }

@@ -23,6 +23,7 @@ export interface Townspeople {
 export async function townspeople(house: House, sessions: Sessions, storage: Storage): Promise<Townspeople> {
   const known = new Map<string, Person>()
   const app = await httpServer({
+    house,
     routes: allRoutes(house, sessions, storage),
     identify: async request => known.get(String(request.headers['demo-person'])) ?? null,
     ready: async () => {},

@@ -5,8 +5,8 @@ import { today } from '../../foundation/calendar/instants.ts'
 import type { CommitteeScope } from '../../foundation/database/scope.ts'
 import { photo } from '../../foundation/files/server/testing/samples.ts'
 import type { House } from '../../foundation/http/house.ts'
-import { addOrganization } from '../../foundation/organizations/server/organizations.ts'
-import type { Who } from '../matrix.ts'
+import { addOrganization, addPerson } from '../../foundation/organizations/server/organizations.ts'
+import type { Who } from '../matrix-people.ts'
 import { aDeclaration } from './declaration.ts'
 import type { Town, townOfTests } from './programme.ts'
 import { seedCampaign } from './seed-campaign.ts'
@@ -121,7 +121,7 @@ async function anAsk({ town, as }: Pick<ReturnType<typeof townOfTests>, 'town' |
   return String((await as(otherSecretary).post(asks, { reason: '换届，新书记刚到任' })).body.id)
 }
 
-/** Two people who are only acted upon: an editor whose password is reset, an inspector whose appointment ends. */
+/** People who are only acted upon: an editor whose password is reset, an inspector whose appointment ends, somebody who is rung up. */
 export async function spares(house: House, sessions: Sessions, { scope, branchId }: Town) {
   const editor = await somebody(house, sessions, '备用联络员', {
     role: 'branch_editor',
@@ -130,5 +130,8 @@ export async function spares(house: House, sessions: Sessions, { scope, branchId
   })
   const inspector = await somebody(house, sessions, '备用督导员', { role: 'inspector', scope })
   const { rows } = await house.db.pool.query('select id from grants where user_id = $1', [inspector.userId])
-  return { editorId: editor.userId, grantId: String(rows[0]?.id) }
+  const rungUp = await house.db.write(scope, command, tx =>
+    addPerson(tx, scope, { organizationId: branchId, name: '田有光', phone: '13800000000' }),
+  )
+  return { editorId: editor.userId, grantId: String(rows[0]?.id), personId: rungUp.id }
 }

@@ -10,6 +10,7 @@ const now = () => new Date(at)
 const house = { db: connect({ url, now, max: 4 }), now }
 const sessions = testSessions(house)
 const server = await httpServer({
+  house,
   routes: allRoutes(house, sessions, openStorage(house, folder)),
   identify: sessions.identify,
   ready: async () => {},

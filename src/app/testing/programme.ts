@@ -74,6 +74,7 @@ export function townOfTests(
     const own = given.filesDir ? null : mkdtempSync(join(tmpdir(), 'yipin-files-'))
     const storage = openStorage(house, given.filesDir ?? own ?? '')
     const app = await httpServer({
+      house,
       routes: allRoutes(house, sessions, storage),
       identify: sessions.identify,
       ready: async () => undefined,

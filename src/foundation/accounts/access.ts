@@ -103,6 +103,23 @@ function reaches(
   return place.includes(grant.organizationId)
 }
 
+const relationNames: Readonly<Record<Relation, string>> = {
+  'own branch': '本支部',
+  'own unit': '本单位',
+  'own committee': '本工委',
+  somewhere: '任一组织',
+  house: '全系统',
+  'signed in': '本人',
+  anyone: '不必登录',
+}
+
+/** One who of a rule, in words: 支部书记（本支部）. */
+export function whoSaid([role, relation]: Who): string {
+  if (role === 'visitor') return '任何人（不必登录）'
+  if (role === 'person') return '已登录的人（本人的事）'
+  return `${roleNames[role]}（${relationNames[relation]}）`
+}
+
 /** Who could do it instead: the roles an act names, in words, for “由……办理”. */
 export function holdersOf(rule: AccessRule): string {
   const names = rule.who.flatMap(([role]) => (role === 'person' || role === 'visitor' ? [] : [roleNames[role]]))

@@ -14,6 +14,8 @@ export const accountsAccess = {
     who: [
       ['system_admin', 'house'],
       ['security_admin', 'house'],
+      // To choose whose read log to see.
+      ['auditor', 'house'],
     ],
   },
   'committee.create': { who: [['system_admin', 'house']] },
@@ -22,4 +24,5 @@ export const accountsAccess = {
   'appointment.end': { who: [['security_admin', 'house']] },
   'account.reissue': { who: [['person', 'signed in']] },
   'house_ledger.read': { who: [['auditor', 'house']] },
+  'reads.read': { who: [['auditor', 'house']] },
 } as const satisfies AccessTable

@@ -1,8 +1,10 @@
 import Type, { type Static } from 'typebox'
+import { listAnswer, listQuery } from '../http/list.ts'
 import type { CommitteeRole } from './access.ts'
 
 const words = (maxLength: number) => Type.String({ minLength: 1, maxLength })
-const id = Type.String({ minLength: 36, maxLength: 36, pattern: '^[0-9a-f-]{36}$' })
+const Words = Type.String()
+const id = Type.String({ format: 'uuid' })
 
 const wished = Type.Object({ name: words(60), username: words(60) })
 
@@ -34,10 +36,52 @@ export const appointmentBody = Type.Object({
 })
 export const accountParams = Type.Object({ id })
 
-export const pageQuery = Type.Object({
-  cursor: Type.Optional(Type.String({ maxLength: 300 })),
-  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
+export const committeesQuery = listQuery(['oldest', 'recent'])
+export const committeesAnswer = listAnswer(
+  Type.Object({ id: Words, name: Words, createdAt: Words, officers: Type.Array(Words) }),
+)
+export const appointmentsQuery = listQuery(['oldest', 'recent'])
+export const appointmentsAnswer = Type.Interface(
+  [
+    listAnswer(
+      Type.Object({
+        id: Words,
+        userId: Words,
+        role: Words,
+        name: Words,
+        username: Words,
+        from: Words,
+        activated: Type.Boolean(),
+        twoFactor: Type.Boolean(),
+      }),
+    ),
+  ],
+  { committee: Type.Object({ id: Words, name: Words, zone: Words }) },
+)
+export const houseLedgerQuery = listQuery(['recent', 'oldest'], 200)
+export const houseLedgerAnswer = listAnswer(
+  Type.Object({
+    at: Words,
+    said: Words,
+    act: Words,
+    actor: Words,
+    subject: Words,
+    seq: Type.Integer(),
+    hash: Words,
+  }),
+)
+
+export const readsQuery = listQuery(['recent', 'oldest'], 200)
+export const ReadShown = Type.Object({
+  id: Words,
+  at: Words,
+  reader: Words,
+  said: Words,
+  subject: Words,
+  count: Type.Integer(),
 })
+export type ReadShown = Static<typeof ReadShown>
+export const readsAnswer = listAnswer(ReadShown)
 
 /** A code on its way to a slip: shown once, never kept in clear. */
 export interface IssuedAnswer {
@@ -124,12 +168,4 @@ export interface HouseEntryShown {
   readonly subject: string
   readonly seq: number
   readonly hash: string
-}
-
-export interface Page<T> {
-  readonly items: readonly T[]
-  readonly nextCursor: string | null
-  readonly total: number
-  /** The count stopped at a thousand: there are more. */
-  readonly totalIsFloor: boolean
 }

@@ -18,5 +18,9 @@ export const houseActs: Readonly<Record<string, string>> = {
 
 export const sentenceOf = (act: string) => houseActs[act] ?? act
 
+/** The acts whose sentence has these words in it. */
+export const actsSaid = (words: string) =>
+  Object.entries(houseActs).flatMap(([act, sentence]) => (sentence.includes(words) ? [act] : []))
+
 /** Who acted where nobody had an account yet: hashed into entries, never renamed. */
 export const setUpCommand = 'set-up link'

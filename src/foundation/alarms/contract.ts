@@ -4,7 +4,7 @@ export const alarmKinds = ['disk_full'] as const
 export type AlarmKind = (typeof alarmKinds)[number]
 
 export const AlarmsAnswer = Type.Object({
-  items: Type.Array(
+  alarms: Type.Array(
     Type.Object({
       kind: Type.Enum(alarmKinds),
       firstAt: Type.String(),

@@ -2,8 +2,16 @@ import './search-box.css'
 import { type FormEvent, useEffect, useRef } from 'react'
 import { Icon } from './Icon.tsx'
 
+interface Props {
+  readonly onSearch: (words: string) => void
+  readonly label?: string
+  readonly hint?: string
+  /** What is being looked for now; an emptied box then shows all again. */
+  readonly sought?: string
+}
+
 /** Names, branches, people; pinyin too. The key “/” leads into it from anywhere one is not typing. */
-export function SearchBox({ onSearch }: { readonly onSearch: (words: string) => void }) {
+export function SearchBox({ onSearch, label = '搜品牌、支部、人员', hint = `${label}，可输拼音`, sought }: Props) {
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
@@ -17,13 +25,13 @@ export function SearchBox({ onSearch }: { readonly onSearch: (words: string) => 
   const search = (event: FormEvent) => {
     event.preventDefault()
     const words = field.current?.value.trim()
-    if (words) onSearch(words)
+    if (words || sought !== undefined) onSearch(words ?? '')
   }
   return (
     <search>
       <form className="search-box" onSubmit={search}>
         <Icon name="search" />
-        <input ref={field} type="search" aria-label="搜品牌、支部、人员" placeholder="搜品牌、支部、人员，可输拼音" />
+        <input ref={field} type="search" aria-label={label} placeholder={hint} defaultValue={sought} />
         <kbd>/</kbd>
       </form>
     </search>

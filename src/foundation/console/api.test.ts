@@ -68,6 +68,30 @@ describe('the console’s calls', () => {
     stop()
   })
 
+  it('bring the same key until they are answered, so that nothing is made twice', async () => {
+    const file = new Blob(['单位,支部'])
+    const asked = theServerAnswers(
+      new TypeError('Failed to fetch'),
+      json({ code: 'database_away' }, 503),
+      json({ id: 'c' }),
+      json({ id: 'd' }),
+      json({ slips: [] }),
+    )
+    const begin = () => api.post('/api/campaigns', { year: 2026 }).catch(() => null)
+    for (let tries = 0; tries < 4; tries += 1) await begin()
+    await api.post('/api/roster-imports', file)
+    const [lost, away, made, another, roster] = asked.map(call => call.headers['idempotency-key'])
+    expect([away, made]).toEqual([lost, lost])
+    expect(new Set([lost, another, roster]).size).toBe(3)
+    expect(lost).toMatch(/^[\w-]{16,80}$/)
+  })
+
+  it('bring one key for two clicks at once', async () => {
+    const asked = theServerAnswers(json({ id: 'c' }), json({ id: 'c' }))
+    await Promise.all([api.post('/api/campaigns', { year: 2027 }), api.post('/api/campaigns', { year: 2027 })])
+    expect(asked[0]?.headers['idempotency-key']).toBe(asked[1]?.headers['idempotency-key'])
+  })
+
   it('are refused for good when the person leaves the layer', async () => {
     theServerAnswers(json({ code: 'session_expired', detail: '登录已过期' }, 401))
     const stop = onSessionExpired(() => sessionAnswered(false))

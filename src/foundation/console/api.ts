@@ -1,4 +1,5 @@
 import type { Refusal } from '../problems/problem.ts'
+import { keyOfCall } from './call-keys.ts'
 import { heardServerTime } from './server-time.ts'
 import { signInAgain } from './session-events.ts'
 
@@ -70,7 +71,20 @@ export const api = {
   delete: <T>(url: string, options: WriteOptions = {}) => call<T>({ method: 'DELETE', url, ...options }),
 }
 
-const call = async <T>(request: Call): Promise<Answer<T>> => answerOf<T>(await answered(request))
+async function call<T>(request: Call): Promise<Answer<T>> {
+  if (request.method !== 'POST' || request.idempotencyKey) return ask<T>(request)
+  const { key, answered } = keyOfCall(request.url, request.body)
+  try {
+    const answer = await ask<T>({ ...request, idempotencyKey: key })
+    answered(200)
+    return answer
+  } catch (cause) {
+    answered(cause instanceof ApiProblem ? cause.status : 0)
+    throw cause
+  }
+}
+
+const ask = async <T>(request: Call): Promise<Answer<T>> => answerOf<T>(await answered(request))
 
 async function answered(request: Call): Promise<Response> {
   const response = await send(request)

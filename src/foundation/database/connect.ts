@@ -1,6 +1,9 @@
 import pg from 'pg'
 import { appendEntries } from '../ledger/server/store.ts'
+import { diskFull, ledgerUnwritable } from '../problems/problem.ts'
+import { accompanied } from './along.ts'
 import type { Database, Tx } from './doors.ts'
+import { faultOfGround, isConflict, isOfLedger } from './faults.ts'
 import type { CommitteeScope, HouseScope } from './scope.ts'
 import { type Bare, speaking } from './speaking.ts'
 
@@ -8,6 +11,15 @@ import { type Bare, speaking } from './speaking.ts'
 const calendarDays = {
   getTypeParser: ((oid: number, format?: 'text') =>
     oid === 1082 ? (value: string) => value : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
+}
+
+/** An entry that cannot be written takes its act with it, and the reader is told which of the two failed. */
+function unwritten(cause: unknown): never {
+  throw faultOfGround(cause) || isConflict(cause) ? cause : ledgerUnwritable(cause)
+}
+
+const rethrow = (error: unknown): never => {
+  throw error
 }
 
 const seal = (raw: Bare) => raw as unknown as Tx
@@ -18,6 +30,8 @@ export function connect(options: {
   max?: number
   /** Sees each statement of a store before its answer is used: for the tests that prove the wall between committees. */
   onQuery?: (sql: string) => void
+  /** Whether the disk has room for more; what people write is refused while it has none. Reads and bookkeeping go on. */
+  room?: () => boolean
 }): Database {
   const { onQuery } = options
   const pool = new pg.Pool({
@@ -57,19 +71,36 @@ export function connect(options: {
         throw error
       }
     })
+  const refuseWithoutRoom = () => {
+    if (options.room?.() === false) throw diskFull()
+  }
   const plain = <A>(_: CommitteeScope | HouseScope, work: (tx: Tx) => Promise<A>) => transaction('begin', work)
   return {
     pool,
     glance: (_, work) => single(work),
     read: (_, work) => transaction('start transaction isolation level repeatable read read only', work),
-    write: (scope, actor, work) =>
-      transaction('begin', async tx => {
-        const { entries, answer } = await work(tx)
-        await appendEntries(tx, scope, actor, options.now(), entries)
-        return answer
-      }),
-    draft: plain,
-    jot: (_, work) => single(work),
+    write: async (scope, actor, work) => {
+      refuseWithoutRoom()
+      return accompanied(join =>
+        transaction('begin', async tx => {
+          await join(tx)
+          // An act that reads the ledger to know its version fails with it, too.
+          const { entries, answer } = await work(tx).catch(error =>
+            isOfLedger(error) ? unwritten(error) : rethrow(error),
+          )
+          await appendEntries(tx, scope, actor, options.now(), entries).catch(unwritten)
+          return answer
+        }),
+      )
+    },
+    draft: async (scope, work) => {
+      refuseWithoutRoom()
+      return plain(scope, work)
+    },
+    jot: async (_, work) => {
+      refuseWithoutRoom()
+      return single(work)
+    },
     housekeeping: plain,
     close: () => pool.end(),
   }

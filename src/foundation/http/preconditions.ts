@@ -11,8 +11,10 @@ export function versionSeen(request: FastifyRequest): number {
 
 export const tagVersion = (reply: FastifyReply, version: number) => reply.header('etag', `"${version}"`)
 
-/** Idempotency-Key of a create call: a second click finds what the first one made. */
+/** Idempotency-Key of a create call: a second click finds what the first one made. Long, since the answer is sealed under it. */
 export function requestKey(request: FastifyRequest): string | null {
   const header = request.headers['idempotency-key']
-  return typeof header === 'string' && /^[\w-]{8,80}$/.test(header) ? header : null
+  if (header === undefined) return null
+  if (typeof header === 'string' && /^[\w-]{16,80}$/.test(header)) return header
+  throw new Problem(400, 'bad_key', 'Idempotency-Key 应为 16–80 个字母、数字或连字符。')
 }

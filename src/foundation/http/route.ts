@@ -17,8 +17,18 @@ interface Shape<Table extends AccessTable, Params, Query, Body> {
   readonly body?: Body
   /** What the body of a 200 looks like, for the OpenAPI document and the fast serializer. */
   readonly answer?: TSchema
+  /** What a success answers, where it is not 200. */
+  readonly status?: 201 | 204
+  /** The answer is a file of this type. */
+  readonly file?: string
+  /** The body is the file itself (application/octet-stream). */
+  readonly upload?: true
   /** Largest body in bytes, where the house's 256 KB does not do. */
   readonly bodyLimit?: number
+  /** The write names the version it saw: its handler asks `versionSeen`. */
+  readonly ifMatch?: true
+  /** A POST of the house itself that takes an Idempotency-Key; those of committees and duties all do. */
+  readonly once?: true
 }
 
 interface Call<Params, Query, Body> {
@@ -75,12 +85,21 @@ export interface Route {
   readonly query?: TSchema
   readonly body?: TSchema
   readonly answer?: TSchema
+  readonly status?: 201 | 204
+  readonly file?: string
+  readonly upload?: true
   readonly bodyLimit?: number
+  readonly ifMatch?: true
+  readonly once?: true
   readonly place?: (scope: CommitteeScope, params: unknown, body: unknown) => Promise<Place | null>
   readonly find?: (scope: CommitteeScope, params: unknown) => Promise<{ readonly place: Place } | null>
   readonly committee?: (params: unknown) => string
   readonly handle: (call: never) => Promise<unknown>
 }
+
+/** Whether this call happens once under one key: every POST that makes something, but none that opens a session or sets a password. */
+export const takesKey = ({ method, within, once }: Pick<Route, 'method' | 'within' | 'once'>) =>
+  method === 'POST' && (within !== 'house' || once === true)
 
 /** Writes down a route of a room. The schemas parse once, at the edge; the handler sees only what they let through. */
 export function committeeRoute<

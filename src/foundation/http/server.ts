@@ -5,17 +5,20 @@ import compress from '@fastify/compress'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import fastifyStatic from '@fastify/static'
-import swagger from '@fastify/swagger'
 import { TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox'
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
 import type { Person } from '../accounts/access.ts'
-import { house } from '../database/scope.ts'
 import { notFound, Problem } from '../problems/problem.ts'
-import { passCommitteeGate, passDutyGate, passHouseGate } from './gate.ts'
-import { answerProblem, toProblem } from './problems.ts'
+import { serveApiPage } from './api-page.ts'
+import { contentPolicy } from './content-policy.ts'
+import type { House } from './house.ts'
+import { describeApi } from './openapi.ts'
+import { answerProblem, answerUnparsed, tooOften, toProblem, wrongType } from './problems.ts'
+import { register } from './register.ts'
 import type { Route } from './route.ts'
 
 export interface HttpOptions {
+  readonly house: House
   readonly routes: readonly Route[]
   readonly identify: (request: FastifyRequest) => Promise<Person | null>
   /** Can it serve? Rejects while the database is away. */
@@ -23,13 +26,15 @@ export interface HttpOptions {
   /** The built console, served with a fresh nonce at each page; null in tests without a browser. */
   readonly consoleDir: string | null
   readonly trustProxy: boolean | number | string[]
-  /** The house's clock: each answer carries it (Date), since the screens reckon their days by what the server says. */
-  readonly now?: () => Date
   /** Requests a minute and address; the house's default suits a unit behind one address. */
   readonly requestsPerMinute?: number
   readonly log?: boolean
   /** What the sentence of a full disk promises: the system administrator is told. */
   readonly diskIsFull?: () => void
+  /** Put on top of every page of the console, `__NONCE__` in it made the page's own: the demonstration says what it is. */
+  readonly pageTop?: string
+  /** Addresses that are no routes of the house. */
+  readonly also?: (app: FastifyInstance) => void
 }
 
 /** Puts the doors on the house: gates, problem+json, headers, the OpenAPI document, the console's files. */
@@ -39,6 +44,8 @@ export async function httpServer(options: HttpOptions): Promise<FastifyInstance>
     trustProxy: proxiesTrusted(options.trustProxy),
     bodyLimit: 256 * 1024,
     forceCloseConnections: true,
+    frameworkErrors: answerProblem,
+    clientErrorHandler: answerUnparsed,
   })
   app.setValidatorCompiler(TypeBoxValidatorCompiler)
   // Answers are typed where they are made; their schemas are the OpenAPI document's, not a second serializer.
@@ -59,25 +66,27 @@ export async function httpServer(options: HttpOptions): Promise<FastifyInstance>
     max: options.requestsPerMinute ?? 1200,
     timeWindow: '1 minute',
     allowList: request => request.url === '/healthz',
+    errorResponseBuilder: (_request, { ttl }) => tooOften(ttl),
   })
   await app.register(compress, { threshold: 2048 })
-  await app.register(swagger, {
-    openapi: {
-      openapi: '3.1.0',
-      info: { title: '一品 Yipin', version: '0.1.0', description: '“一支部一品牌”创建活动系统接口' },
-    },
-  })
+  await describeApi(app)
   app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) =>
     done(null, body),
   )
   // The bytes of a tus upload are not gathered here: they go from the socket to their file.
   app.addContentTypeParser('application/offset+octet-stream', (_request, _body, done) => done(null))
   app.addHook('onRequest', async request => refuseForeignWrites(request))
+  // A file sent where JSON is read would be refused field by field.
+  app.addHook('preValidation', async ({ body, routeOptions }) => {
+    if (Buffer.isBuffer(body) && routeOptions.schema?.body) throw wrongType()
+  })
   app.get('/healthz', { schema: { hide: true } }, async () => ({ alive: true }))
   app.get('/readyz', { schema: { hide: true } }, async () => options.ready().then(() => ({ ready: true })))
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger())
+  serveApiPage(app, options.routes)
   for (const route of options.routes) register(app, route, options)
-  await serveConsole(app, options.consoleDir)
+  options.also?.(app)
+  await serveConsole(app, options.consoleDir, options.pageTop ?? '')
   return app
 }
 
@@ -104,41 +113,13 @@ function hostOf(origin: string) {
   }
 }
 
-function register(app: FastifyInstance, route: Route, { identify, now }: Pick<HttpOptions, 'identify' | 'now'>) {
-  app.route({
-    method: route.method,
-    url: route.url,
-    ...(route.bodyLimit === undefined ? {} : { bodyLimit: route.bodyLimit }),
-    schema: {
-      summary: route.summary,
-      tags: [route.url.split('/')[2] ?? 'house'],
-      ...(route.params ? { params: route.params } : {}),
-      ...(route.query ? { querystring: route.query } : {}),
-      ...(route.body ? { body: route.body } : {}),
-      ...(route.answer ? { response: { 200: route.answer } } : {}),
-    },
-    handler: async (request, reply) => {
-      const person = await identify(request)
-      const call = { params: request.params, query: request.query, body: request.body, request, reply }
-      // The schemas above have parsed params, query and body; `Route` erased their types where the room wrote them down.
-      const handle = route.handle as (call: unknown) => Promise<unknown>
-      reply.header('cache-control', 'no-store')
-      if (now) reply.header('date', now().toUTCString())
-      if (route.within === 'house') {
-        const scopes = passHouseGate(route, person)
-        return handle({ ...call, scope: house, scopes, person })
-      }
-      if (route.within === 'duty') return handle({ ...call, ...passDutyGate(route, person, request.params) })
-      const passed = await passCommitteeGate(route, person, call)
-      return handle({ ...call, ...passed })
-    },
-  })
-}
+/** Addresses of the server itself: what it does not have there is no page of the console either. */
+const serversOwn = /^\/(api|assets|demo)(\/|\?|$)/
 
 /** Each page gets its own nonce; scripts and antd's styles carry it, everything else inline is refused by the browser. */
-async function serveConsole(app: FastifyInstance, dir: string | null) {
+async function serveConsole(app: FastifyInstance, dir: string | null, top: string) {
   const index = dir && join(dir, 'index.html')
-  const page = index && existsSync(index) ? readFileSync(index, 'utf8') : null
+  const page = index && existsSync(index) ? readFileSync(index, 'utf8').replace('<body>', `<body>${top}`) : null
   if (dir && page !== null) {
     await app.register(fastifyStatic, {
       root: join(dir, 'assets'),
@@ -149,8 +130,7 @@ async function serveConsole(app: FastifyInstance, dir: string | null) {
     })
   }
   app.setNotFoundHandler((request, reply) => {
-    const wantsPage =
-      request.method === 'GET' && !request.url.startsWith('/api/') && !request.url.startsWith('/assets/')
+    const wantsPage = request.method === 'GET' && !serversOwn.test(request.url)
     if (!wantsPage || page === null) return answerProblem(notFound(), request, reply)
     const nonce = randomBytes(16).toString('base64')
     return reply
@@ -160,18 +140,3 @@ async function serveConsole(app: FastifyInstance, dir: string | null) {
       .send(page.split('__NONCE__').join(nonce))
   })
 }
-
-export const contentPolicy = (nonce: string) =>
-  [
-    "default-src 'self'",
-    `script-src 'self' 'nonce-${nonce}'`,
-    `style-src 'self' 'nonce-${nonce}'`,
-    // React writes widths and positions as style attributes; no attribute can load or run anything.
-    "style-src-attr 'unsafe-inline'",
-    "img-src 'self' data: blob:",
-    "connect-src 'self'",
-    "object-src 'none'",
-    "base-uri 'none'",
-    "frame-ancestors 'none'",
-    "form-action 'self'",
-  ].join('; ')

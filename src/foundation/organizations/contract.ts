@@ -4,12 +4,14 @@ import type { ChangeKind } from './changes.ts'
 import type { RosterFault } from './roster.ts'
 import type { OrganizationKind } from './tree.ts'
 
-const id = Type.String({ minLength: 36, maxLength: 36, pattern: '^[0-9a-f-]{36}$' })
+const id = Type.String({ format: 'uuid' })
 const day = Type.String({ pattern: '^[1-9]\\d{3}-\\d{2}-\\d{2}$' })
 const name = Type.String({ minLength: 1, maxLength: 80 })
 const reason = Type.String({ maxLength: 200 })
 
 export const organizationParams = Type.Object({ id })
+export const personParams = Type.Object({ id, personId: id })
+export const phoneAnswer = Type.Object({ phone: Type.Union([Type.String(), Type.Null()]) })
 export const treeQuery = Type.Object({
   /** The tree as it stood on this day; today without it. */
   on: Type.Optional(day),

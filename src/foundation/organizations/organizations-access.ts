@@ -24,6 +24,14 @@ export const organizationsAccess = {
       ['branch_editor', 'own branch'],
     ],
   },
+  /** One number in clear, on record (查看记录). */
+  'people.phone': {
+    who: [
+      ['officer', 'own committee'],
+      ['unit_reviewer', 'own unit'],
+      ['branch_secretary', 'own branch'],
+    ],
+  },
   'people.add': {
     who: [
       ['branch_secretary', 'own branch'],

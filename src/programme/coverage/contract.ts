@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox'
+import { listAnswer, listQuery } from '../../foundation/http/list.ts'
 
 const Words = Type.String()
 const Counts = Type.Record(Type.String(), Type.Integer())
@@ -62,8 +63,7 @@ export const BranchExportQuery = Type.Object(branchFilters)
 export type BranchExportQuery = Static<typeof BranchExportQuery>
 
 export const BranchQuery = Type.Object({
-  cursor: Type.Optional(Type.String({ maxLength: 200 })),
-  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200, default: 50 })),
+  ...listQuery(['official'], 200).properties,
   ...branchFilters,
 })
 export type BranchQuery = Static<typeof BranchQuery>
@@ -86,10 +86,5 @@ export const BranchStanding = Type.Object({
 export type BranchStanding = Static<typeof BranchStanding>
 
 /** GET /api/coverage/branches: the branches behind a cell of the matrix. */
-export const BranchList = Type.Object({
-  items: Type.Array(BranchStanding),
-  nextCursor: Type.Union([Words, Type.Null()]),
-  total: Type.Integer(),
-  totalIsFloor: Type.Boolean(),
-})
+export const BranchList = listAnswer(BranchStanding)
 export type BranchList = Static<typeof BranchList>

@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { FileSeen } from '../../foundation/files/file.ts'
+import { listAnswer } from '../../foundation/http/list.ts'
 import { BrandSummary, ExtensionHere, InNameOf, PaperSeen } from '../brands/contract.ts'
 import { ProgrammeSettings } from '../campaigns/settings.ts'
 import { CreationPlanSettings } from '../creation-plans/settings.ts'
@@ -102,8 +103,7 @@ export const SubmittedVersion = Type.Object({
 export type SubmittedVersion = Static<typeof SubmittedVersion>
 
 /** GET /api/brands/{id}/declaration/versions: what was handed in so far, newest first, for the branch to compare. */
-export const VersionsAnswer = Type.Object({
-  items: Type.Array(SubmittedVersion),
+export const VersionsAnswer = Type.Interface([listAnswer(SubmittedVersion)], {
   /** Names by person id, for every person a version speaks of whom the roster still knows. */
   people: Type.Record(Type.String(), Type.String()),
   files: Type.Array(FileSeen),
@@ -159,31 +159,25 @@ export const ReviewNotes = Type.Object({
 export type ReviewNotes = Static<typeof ReviewNotes>
 
 /** GET /api/reviews: the queue of this person's step, longest waiting first. */
-export const ReviewQueue = Type.Object({
-  items: Type.Array(
-    Type.Object({ brand: BrandSummary, waitedSince: Words, submissions: Type.Integer(), pending: Type.Boolean() }),
-  ),
-  nextCursor: Type.Union([Words, Type.Null()]),
-  total: Type.Integer(),
-})
+export const ReviewQueue = listAnswer(
+  Type.Object({ brand: BrandSummary, waitedSince: Words, submissions: Type.Integer(), pending: Type.Boolean() }),
+)
 export type ReviewQueue = Static<typeof ReviewQueue>
 
 /** GET /api/decisions: what waits to be sent, each with its letter to be read first. */
-export const PendingDecisions = Type.Object({
-  items: Type.Array(
-    Type.Object({
-      id: Words,
-      brand: BrandSummary,
-      action: Words,
-      by: Words,
-      at: Words,
-      remarks: Type.Integer(),
-      letter: Type.Object({ title: Words, addressee: Words, body: Words, signature: Words }),
-      version: Type.Integer(),
-      may: Type.Array(Words),
-    }),
-  ),
+export const PendingDecision = Type.Object({
+  id: Words,
+  brand: BrandSummary,
+  action: Words,
+  by: Words,
+  at: Words,
+  remarks: Type.Integer(),
+  letter: Type.Object({ title: Words, addressee: Words, body: Words, signature: Words }),
+  version: Type.Integer(),
+  may: Type.Array(Words),
 })
+export type PendingDecision = Static<typeof PendingDecision>
+export const PendingDecisions = listAnswer(PendingDecision)
 export type PendingDecisions = Static<typeof PendingDecisions>
 
 export const ReleaseAnswer = Type.Object({

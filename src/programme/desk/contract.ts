@@ -29,7 +29,7 @@ export type Risk = Static<typeof Risk>
 
 /** GET /api/desk/risks: asked apart, since it looks at everything and the shell needs none of it. */
 export const Risks = Type.Object({
-  items: Type.Array(Risk),
+  risks: Type.Array(Risk),
   /** 去年同日已报送 402 个; null where there was no last year. */
   lastYear: Type.Union([Type.Integer(), Type.Null()]),
 })

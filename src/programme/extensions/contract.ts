@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox'
+import { listAnswer } from '../../foundation/http/list.ts'
 import { extensionKinds } from './extension.ts'
 
 const Words = Type.String()
@@ -21,11 +22,7 @@ export const AskedExtension = Type.Object({
 export type AskedExtension = Static<typeof AskedExtension>
 
 /** GET /api/extension-requests: what waits for an answer, longest first. */
-export const AskedExtensions = Type.Object({
-  items: Type.Array(AskedExtension),
-  nextCursor: Type.Union([Words, Type.Null()]),
-  total: Type.Integer(),
-})
+export const AskedExtensions = listAnswer(AskedExtension)
 export type AskedExtensions = Static<typeof AskedExtensions>
 
 /** POST /api/extension-requests/{id}/answer: 准予 with the new day, or 不予 with the reason. */

@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox'
+import { listAnswer, listQuery } from '../../foundation/http/list.ts'
 import { BrandSummary, InNameOf } from '../brands/contract.ts'
 import { PassInput, ReturnInput } from '../declarations/return-reasons.ts'
 import { SelectInput } from '../incubation/nomination.ts'
@@ -29,7 +30,7 @@ const most = { minItems: 1, maxItems: 500 }
 
 /** GET /api/lapses: whom nothing lets declare any more, or who has lapsed; so many as one page holds. */
 export const LapseList = Type.Object({
-  items: Type.Array(
+  ...listAnswer(
     Type.Object({
       brand: BrandSummary,
       /** The last day on which it could be declared. */
@@ -39,9 +40,7 @@ export const LapseList = Type.Object({
       /** The last step was this reader's: 撤销 is theirs. */
       mine: Type.Boolean(),
     }),
-  ),
-  nextCursor: Type.Union([Type.String(), Type.Null()]),
-  total: Type.Integer(),
+  ).properties,
   /** Past the window, and still within an extension or a return's own day. */
   later: Type.Integer(),
 })
@@ -49,9 +48,9 @@ export type LapseList = Static<typeof LapseList>
 
 export const LapseQuery = Type.Object({
   listed: Type.Optional(Type.Enum(['due', 'lapsed'] as const)),
-  cursor: Type.Optional(Type.String({ format: 'uuid' })),
-  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 500 })),
+  ...listQuery(['oldest', 'recent']).properties,
 })
+export type LapseQuery = Static<typeof LapseQuery>
 
 /** POST /api/lapses: the list as the officer saw it, with what they have checked (核对) on it. */
 export const LapseRequest = Type.Object({

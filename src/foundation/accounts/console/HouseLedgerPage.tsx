@@ -6,12 +6,13 @@ import { api } from '../../console/api.ts'
 import { QuietAction } from '../../console/MainAction.tsx'
 import { EmptyState, ErrorState, Headline, Page, Refreshing, Section, Skeleton } from '../../console/Page.tsx'
 import { serverNow } from '../../console/server-time.ts'
-import type { HouseEntryShown, Page as Paged } from '../contract.ts'
+import type { Listed } from '../../http/list.ts'
+import type { HouseEntryShown } from '../contract.ts'
 import { refusedAtLarge } from './refusals.ts'
 
 const read = async (cursor: string | null) => {
   const from = cursor === null ? '' : `?cursor=${encodeURIComponent(cursor)}`
-  return (await api.get<Paged<HouseEntryShown>>(`/api/house-ledger${from}`)).data
+  return (await api.get<Listed<HouseEntryShown>>(`/api/house-ledger${from}`)).data
 }
 
 /** The auditor's: what was done to accounts, duties and committees, newest first. */
@@ -21,7 +22,7 @@ export function HouseLedgerPage(_: { readonly id?: string }) {
     queryKey: ['house-ledger'],
     queryFn: ({ pageParam }: { pageParam: string | null }) => read(pageParam),
     initialPageParam: first,
-    getNextPageParam: (page: Paged<HouseEntryShown>) => page.nextCursor,
+    getNextPageParam: (page: Listed<HouseEntryShown>) => page.nextCursor,
   })
   if (list.isPending)
     return (

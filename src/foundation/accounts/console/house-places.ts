@@ -13,7 +13,10 @@ const places: Readonly<Record<Duty, readonly HousePlace[]>> = {
     { label: '节假日表', to: '/holidays' },
   ],
   security_admin: [{ label: '任用', to: '/appointments' }],
-  auditor: [{ label: '操作留痕', to: '/house-ledger' }],
+  auditor: [
+    { label: '操作留痕', to: '/house-ledger' },
+    { label: '查看记录', to: '/read-log' },
+  ],
 }
 
 /** Where the three administrators work; the committees' people have their places from the desk. */

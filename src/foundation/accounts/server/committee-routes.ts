@@ -1,7 +1,10 @@
 import { house as houseScope } from '../../database/scope.ts'
 import type { House } from '../../http/house.ts'
+import type { Listed } from '../../http/list.ts'
+import { pageOf } from '../../http/page-of.ts'
 import { dutyRoute, houseRoute, type Route } from '../../http/route.ts'
 import { notFound } from '../../problems/problem.ts'
+import { roleNames } from '../access.ts'
 import { accountsAccess as access } from '../accounts-access.ts'
 import * as contract from '../contract.ts'
 import { newId } from './accounts.ts'
@@ -18,16 +21,21 @@ export function committeeRoutes(house: House): Route[] {
       access,
       act: 'committee.list',
       summary: '各工委和现任干事',
-      handle: async (): Promise<{ items: contract.CommitteeListed[] }> => {
+      query: contract.committeesQuery,
+      answer: contract.committeesAnswer,
+      handle: async ({ query }): Promise<Listed<contract.CommitteeListed>> => {
         const rows = await house.db.read(houseScope, committees)
-        return {
-          items: rows.map(({ id, name, createdAt, officers }) => ({
-            id,
-            name,
-            officers,
-            createdAt: createdAt.toISOString(),
-          })),
-        }
+        const listed = rows.map(({ id, name, createdAt, officers }) => ({
+          id,
+          name,
+          officers,
+          createdAt: createdAt.toISOString(),
+        }))
+        return pageOf(listed, query, {
+          key: one => one.id,
+          words: one => [one.name, ...one.officers].join(' '),
+          turned: 'recent',
+        })
       },
     }),
     dutyRoute({
@@ -38,9 +46,10 @@ export function committeeRoutes(house: House): Route[] {
       summary: '建立工委',
       committee: () => newId(house.now()),
       body: contract.committeeBody,
-      handle: async ({ scope, body, person, reply }) => {
+      status: 201,
+      handle: async ({ scope, body, person }) => {
         const { id, name } = await createCommittee(house, scope, person, body.name)
-        return reply.status(201).send({ id, name })
+        return { id, name }
       },
     }),
     dutyRoute({
@@ -50,12 +59,19 @@ export function committeeRoutes(house: House): Route[] {
       act: 'appointment.list',
       summary: '工委的干事、领导和督导员',
       params: contract.committeeParams,
+      query: contract.appointmentsQuery,
+      answer: contract.appointmentsAnswer,
       committee: params => params.id,
-      handle: async ({ scope }) =>
+      handle: async ({ scope, query }) =>
         house.db.read(scope, async tx => {
           const committee = await committeeOf(tx, scope.committeeId)
           if (!committee) throw notFound()
-          return { committee, items: await appointmentsOf(tx, scope, contract.appointedRoles) }
+          const page = pageOf(await appointmentsOf(tx, scope, contract.appointedRoles), query, {
+            key: one => one.id,
+            words: one => `${one.name} ${one.username} ${roleNames[one.role]}`,
+            turned: 'recent',
+          })
+          return { committee, ...page }
         }),
     }),
     dutyRoute({
@@ -67,10 +83,10 @@ export function committeeRoutes(house: House): Route[] {
       params: contract.committeeParams,
       committee: params => params.id,
       body: contract.appointmentBody,
-      handle: async ({ scope, body, person, reply }) => {
+      status: 201,
+      handle: async ({ scope, body, person }): Promise<contract.AppointedAnswer> => {
         const { issued, ...appointed } = await appoint(house, scope, person, body)
-        const answer: contract.AppointedAnswer = { ...appointed, issued: issued && toIssued(issued) }
-        return reply.status(201).send(answer)
+        return { ...appointed, issued: issued && toIssued(issued) }
       },
     }),
     dutyRoute({
@@ -81,9 +97,9 @@ export function committeeRoutes(house: House): Route[] {
       summary: '终止任命',
       params: contract.appointmentParams,
       committee: params => params.id,
-      handle: async ({ scope, params, person, reply }) => {
+      status: 204,
+      handle: async ({ scope, params, person }) => {
         await endAppointment(house, scope, person, params.grantId)
-        return reply.status(204).send()
       },
     }),
   ]

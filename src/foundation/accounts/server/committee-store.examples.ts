@@ -11,5 +11,6 @@ export const examples = (scope: CommitteeScope): Examples<typeof store> => ({
   committees: [[]],
   appointmentsOf: [[scope, ['officer', 'leader']]],
   rolesHeld: [[user, now]],
+  idsNamed: [['工委']],
   namesOfSubjects: [[{ accounts: [user], committees: [scope.committeeId] }]],
 })

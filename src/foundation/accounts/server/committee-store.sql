@@ -43,6 +43,16 @@ select "g"."committee_id" as "committeeId", "c"."name" as "committeeName", "g"."
   or g.valid_to > ($3::timestamptz at time zone c.zone)::date)
   order by "c"."name", "g"."valid_from", "g"."id";
 
+-- idsNamed
+select "id"
+  from "auth"."user"
+  where "name" like $1
+  limit $2;
+select id::text as "id"
+  from "committees"
+  where "name" like $1
+  limit $2;
+
 -- namesOfSubjects
 select "id", "name"
   from "auth"."user"

@@ -107,5 +107,18 @@ export async function namesOfSubjects(
   return new Map([...accounts, ...named].map(one => [one.id, one.name]))
 }
 
+/** Accounts and committees that bear these words in their name; a thousand are enough to look for. */
+export async function idsNamed(tx: Tx, words: string): Promise<string[]> {
+  const like = `%${words.replace(/[\\%_]/g, '\\$&')}%`
+  const accounts = await open(tx).selectFrom('auth.user').select('id').where('name', 'like', like).limit(1000).execute()
+  const named = await open(tx)
+    .selectFrom('committees')
+    .select(sql<string>`id::text`.as('id'))
+    .where('name', 'like', like)
+    .limit(1000)
+    .execute()
+  return [...accounts, ...named].map(one => one.id)
+}
+
 /** `in ()` is no SQL; the nil UUID is nobody's id. */
 const NOBODY = '00000000-0000-0000-0000-000000000000'

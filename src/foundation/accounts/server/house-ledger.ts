@@ -1,13 +1,15 @@
+import type { Tx } from '../../database/doors.ts'
 import { house as houseScope } from '../../database/scope.ts'
 import type { House } from '../../http/house.ts'
+import { exactTo, type Listed } from '../../http/list.ts'
 import { houseRoute, type Route } from '../../http/route.ts'
 import type { Actor, LedgerEntry } from '../../ledger/entry.ts'
-import { type HousePlace, houseEntries, houseEntryCount } from '../../ledger/server/house-entries.ts'
-import { Problem } from '../../problems/problem.ts'
+import { type HousePlace, type HouseSought, houseEntries, houseEntryCount } from '../../ledger/server/house-entries.ts'
+import { badCursor } from '../../problems/problem.ts'
 import { accountsAccess as access } from '../accounts-access.ts'
-import { type HouseEntryShown, type Page, pageQuery } from '../contract.ts'
-import { sentenceOf, setUpCommand } from '../house-acts.ts'
-import { namesOfSubjects } from './committee-store.ts'
+import { type HouseEntryShown, houseLedgerAnswer, houseLedgerQuery } from '../contract.ts'
+import { actsSaid, sentenceOf, setUpCommand } from '../house-acts.ts'
+import { idsNamed, namesOfSubjects } from './committee-store.ts'
 
 /** What the auditor reads: the house's chain, newest first. */
 export function houseLedgerRoute(house: House): Route {
@@ -17,24 +19,34 @@ export function houseLedgerRoute(house: House): Route {
     access,
     act: 'house_ledger.read',
     summary: '系统操作留痕（审计）',
-    query: pageQuery,
-    handle: async ({ query }): Promise<Page<HouseEntryShown>> => {
+    query: houseLedgerQuery,
+    answer: houseLedgerAnswer,
+    handle: async ({ query }): Promise<Listed<HouseEntryShown>> => {
       const limit = query.limit ?? 50
       return house.db.read(houseScope, async tx => {
-        const rows = await houseEntries(tx, houseScope, placeFrom(query.cursor), limit + 1)
+        const sought = await soughtBy(tx, query.q)
+        const oldestFirst = query.sort === 'oldest'
+        const asked = { after: placeFrom(query.cursor), limit: limit + 1, oldestFirst, sought }
+        const rows = await houseEntries(tx, houseScope, asked)
         const shown = rows.slice(0, limit)
         const last = shown[shown.length - 1]
-        const counted = await houseEntryCount(tx, houseScope)
+        const counted = await houseEntryCount(tx, houseScope, sought)
         const names = await namesOfSubjects(tx, subjectsOf(shown))
         return {
           items: shown.map(entry => toShown(entry, names)),
           nextCursor: rows.length > limit && last ? cursorOf(last) : null,
-          total: Math.min(counted, 1000),
-          totalIsFloor: counted > 1000,
+          total: Math.min(counted, exactTo),
+          totalIsFloor: counted > exactTo,
         }
       })
     },
   })
+}
+
+/** 登录, or somebody's name: what was done, to whom, by whom. */
+async function soughtBy(tx: Tx, q: string | undefined): Promise<HouseSought | null> {
+  const text = q?.normalize('NFKC').trim() ?? ''
+  return text === '' ? null : { acts: actsSaid(text), ids: await idsNamed(tx, text) }
 }
 
 /** An account's id stands as a subject or as who acted. */
@@ -78,5 +90,5 @@ function placeFrom(cursor: string | undefined): HousePlace | null {
   } catch {
     // Not of our making: the sentence below says what to do.
   }
-  throw new Problem(400, 'bad_cursor', '这一页的链接不完整，请从第一页看起。')
+  throw badCursor()
 }

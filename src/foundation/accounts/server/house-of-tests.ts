@@ -23,6 +23,7 @@ export function houseOfTests(more: (house: House) => readonly Route[] = () => []
     const house: House = { db, now: () => now }
     const sessions = testSessions(house)
     const app = await httpServer({
+      house,
       routes: [...accountRoutes(house, sessions), ...more(house)],
       identify: sessions.identify,
       ready: async () => undefined,

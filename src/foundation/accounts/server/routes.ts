@@ -13,6 +13,7 @@ import { committeeRoutes } from './committee-routes.ts'
 import { type HeldRole, rolesHeld } from './committee-store.ts'
 import { houseLedgerRoute } from './house-ledger.ts'
 import { toIssued } from './issued.ts'
+import { readLogRoute } from './read-log.ts'
 import type { Sessions } from './sessions.ts'
 import { type Administrators, setUp } from './set-up.ts'
 import { activate, changePassword, confirmTotp, passSecondFactor, signIn, signOut } from './signing-in.ts'
@@ -31,6 +32,7 @@ export function accountRoutes(house: House, sessions: Sessions): Route[] {
     ...committeeRoutes(house),
     ...resetRoutes(house),
     houseLedgerRoute(house),
+    readLogRoute(house),
   ]
 }
 
@@ -91,9 +93,9 @@ function sessionRoutes(house: House, sessions: Sessions): Route[] {
       access,
       act: 'session.close',
       summary: '退出登录',
+      status: 204,
       handle: async ({ request, reply, person }) => {
         await signOut(house, sessions, { request, reply }, person)
-        return reply.status(204).send()
       },
     }),
     houseRoute({
@@ -146,9 +148,9 @@ function ownRoutes(house: House, sessions: Sessions): Route[] {
       act: 'password.change',
       summary: '修改密码',
       body: contract.passwordBody,
+      status: 204,
       handle: async ({ body, request, reply, person }) => {
         await changePassword(house, sessions, { request, reply }, known(person), body)
-        return reply.status(204).send()
       },
     }),
   ]
@@ -169,6 +171,7 @@ function resetRoutes(house: House): Route[] {
       access,
       act: 'account.reissue',
       summary: '重置密码：重新发放启用码',
+      once: true,
       params: contract.accountParams,
       handle: async ({ params, person, scopes }): Promise<contract.IssuedAnswer> =>
         toIssued(await reissueActivation(house, known(person), params.id, upward(scopes))),

@@ -74,7 +74,7 @@ describe('the first start', () => {
     const confirmed = await page.post('/api/totp/confirmation', { code: totpOf(enrol.body.key, new Date()) })
     expect(confirmed.status).toBe(200)
     expect((await page.get('/api/session')).body.person).toMatchObject({ mustEnrol: false })
-    expect((await page.get('/api/committees')).body).toEqual({ items: [] })
+    expect((await page.get('/api/committees')).body).toMatchObject({ items: [], total: 0 })
 
     const next = here.browser()
     expect((await next.post('/api/session', { username: '陆远', password: 'Jiangcheng-2011' })).body).toEqual({

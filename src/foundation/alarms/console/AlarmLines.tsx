@@ -18,14 +18,15 @@ export function AlarmLines() {
     refetchInterval: 60_000,
   })
   if (!data) return null
-  const { items, storage } = data
+  const { alarms, storage } = data
   const now = today(new Date(serverNow() ?? Date.now()))
   const left = `存放文件的磁盘还剩 ${sizeWords(storage.left)}，共 ${sizeWords(storage.whole)}。`
   const low = storage.left < storage.whole * LOW
-  if (items.length === 0) return low ? <Warning>{left}请尽快清理或扩容。</Warning> : <p className="type-note">{left}</p>
+  if (alarms.length === 0)
+    return low ? <Warning>{left}请尽快清理或扩容。</Warning> : <p className="type-note">{left}</p>
   return (
     <>
-      {items.map(({ kind, firstAt, lastAt, times }) => (
+      {alarms.map(({ kind, firstAt, lastAt, times }) => (
         <p key={kind}>
           <Warning>
             存储空间已满：{formatInstant(new Date(firstAt), now)}起 {times} 次没有存成，最近{' '}

@@ -49,10 +49,10 @@ export function openAlarms(house: House, scope: HouseScope, folder: string): Ala
         last_at: one.last,
         times: one.times,
       }))
-      const items = [...rows.filter(row => !waiting.has(row.kind)), ...unwritten]
+      const alarms = [...rows.filter(row => !waiting.has(row.kind)), ...unwritten]
       const { bavail, blocks, bsize } = await statfs(folder)
       return {
-        items: items.map(row => ({
+        alarms: alarms.map(row => ({
           kind: row.kind,
           firstAt: row.first_at.toISOString(),
           lastAt: row.last_at.toISOString(),

@@ -25,6 +25,7 @@ export const calendarRoutes = (house: House): Route[] => [
     summary: '保存一年的节假日表',
     params: HolidayParams,
     body: HolidayYearRequest,
+    ifMatch: true,
     handle: async ({ scope, person, params, body, request, reply }) => {
       if (!person) throw new Problem(401, 'session_expired', '登录已过期，本页内容都在。请输入密码接着填。')
       const by = { userId: person.userId, now: house.now() }

@@ -91,8 +91,8 @@ describe(mounted ? 'a full disk (a real one of 3 MB)' : 'a full disk (as its fil
 
     const { system_admin } = await administrators(house(), sessions())
     const told = (await as(system_admin).get('/api/alarms')).body
-    expect(told.items).toMatchObject([{ kind: 'disk_full' }])
-    expect(told.items[0].times).toBeGreaterThan(0)
+    expect(told.alarms).toMatchObject([{ kind: 'disk_full' }])
+    expect(told.alarms[0].times).toBeGreaterThan(0)
     expect(told.storage.whole).toBeGreaterThan(0)
     if (mounted) expect(told.storage.left).toBeLessThan(1_000_000)
     expect((await as(town().officer).get('/api/alarms')).status).toBe(403)

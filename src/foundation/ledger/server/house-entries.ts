@@ -14,23 +14,34 @@ export interface HousePlace {
   readonly seq: number
 }
 
+/** What an auditor's words may mean: what was done, or to whom or by whom. */
+export interface HouseSought {
+  readonly acts: readonly string[]
+  readonly ids: readonly string[]
+}
+
+export interface HouseAsked {
+  readonly after: HousePlace | null
+  readonly limit: number
+  readonly oldestFirst: boolean
+  readonly sought: HouseSought | null
+}
+
 /** The house's chain, newest first, from behind `after`: a page costs the same at any depth. */
-export async function houseEntries(
-  tx: Tx,
-  _scope: HouseScope,
-  after: HousePlace | null,
-  limit: number,
-): Promise<LedgerEntry[]> {
-  let query = open(tx).selectFrom('house_ledger_entries as e').selectAll()
-  if (after)
-    query = query.where(
-      sql<boolean>`(e.at, e.subject_kind, e.subject_id, e.seq) < (${after.at}::timestamptz, ${after.kind}, ${after.id}, ${after.seq}::int)`,
-    )
+export async function houseEntries(tx: Tx, _scope: HouseScope, asked: HouseAsked): Promise<LedgerEntry[]> {
+  const { after, limit, oldestFirst } = asked
+  const direction = oldestFirst ? 'asc' : 'desc'
+  let query = open(tx).selectFrom('house_ledger_entries as e').selectAll().where(meant(asked.sought))
+  if (after) {
+    const behind = sql`(${after.at}::timestamptz, ${after.kind}, ${after.id}, ${after.seq}::int)`
+    const here = sql`(e.at, e.subject_kind, e.subject_id, e.seq)`
+    query = query.where(oldestFirst ? sql<boolean>`${here} > ${behind}` : sql<boolean>`${here} < ${behind}`)
+  }
   const rows = await query
-    .orderBy('e.at', 'desc')
-    .orderBy('e.subject_kind', 'desc')
-    .orderBy('e.subject_id', 'desc')
-    .orderBy('e.seq', 'desc')
+    .orderBy('e.at', direction)
+    .orderBy('e.subject_kind', direction)
+    .orderBy('e.subject_id', direction)
+    .orderBy('e.seq', direction)
     .limit(limit)
     .execute()
   return rows.map(toEntry)
@@ -54,9 +65,17 @@ export async function lastHouseEntry(
 }
 
 /** Exact up to a thousand, then a floor: counting a chain that only grows would cost more each year. */
-export async function houseEntryCount(tx: Tx, _scope: HouseScope): Promise<number> {
+export async function houseEntryCount(tx: Tx, _scope: HouseScope, sought: HouseSought | null): Promise<number> {
   const counted = await sql<{
     n: number
-  }>`select count(*)::int as n from (select 1 from house_ledger_entries limit 1001) as counted`.execute(open(tx))
+  }>`select count(*)::int as n from (select 1 from house_ledger_entries e where ${meant(sought)} limit 1001) as counted`.execute(
+    open(tx),
+  )
   return counted.rows[0]?.n ?? 0
 }
+
+const meant = (sought: HouseSought | null) =>
+  sought
+    ? sql<boolean>`(e.act = any(${sought.acts}::text[]) or e.subject_id = any(${sought.ids}::text[])
+        or e.actor ->> 'userId' = any(${sought.ids}::text[]))`
+    : sql<boolean>`true`

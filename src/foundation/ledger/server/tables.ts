@@ -32,6 +32,17 @@ export interface LedgerTables {
     previous: string | null
     hash: string
   }
+  /** Not of the chain: who saw personal data, kept 400 days. */
+  reads: {
+    committee_id: string
+    id: string
+    user_id: string
+    act: string
+    subject_kind: string
+    subject_id: string
+    count: number
+    at: Date
+  }
   house_ledger_entries: Entry
   house_ledger_heads: Head
 }

@@ -2,6 +2,9 @@ import type { Expression } from 'kysely'
 import { type Tx, tables } from '../../database/doors.ts'
 import { newId } from '../../database/ids.ts'
 import type { CommitteeScope } from '../../database/scope.ts'
+import { exactTo } from '../../http/list.ts'
+import { badCursor } from '../../problems/problem.ts'
+import type { NoticeQuery } from '../contract.ts'
 
 interface NoticeTables {
   notices: {
@@ -44,25 +47,47 @@ export async function tellPeople(
   await tables<NoticeTables>(tx).insertInto('notices').values(rows).execute()
 }
 
-/** A person's notices, newest first. */
-export async function noticesOf(tx: Tx, scope: CommitteeScope, userId: string, limit: number, before: string | null) {
-  const rows = await tables<NoticeTables>(tx)
+const usual = 50
+const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** A page of a person's notices, newest first; the cursor is the id of the last one seen. */
+export async function noticesOf(tx: Tx, scope: CommitteeScope, userId: string, asked: NoticeQuery) {
+  const { cursor, limit = usual, sort } = asked
+  if (cursor !== undefined && !isId.test(cursor)) throw badCursor()
+  const words =
+    asked.q
+      ?.normalize('NFKC')
+      .trim()
+      .replace(/[\\%_]/g, '\\$&') ?? ''
+  const own = tables<NoticeTables>(tx)
     .selectFrom('notices')
-    .select(['id', 'kind', 'text', 'link', 'at', 'read_at'])
     .where('committee_id', '=', scope.committeeId)
     .where('user_id', '=', userId)
-    .$if(before !== null, query => query.where('id', '<', before ?? ''))
-    .orderBy('id', 'desc')
-    .limit(limit)
+    .$if(words !== '', query => query.where('text', 'like', `%${words}%`))
+  const rows = await own
+    .select(['id', 'kind', 'text', 'link', 'at', 'read_at'])
+    .$if(cursor !== undefined, query => query.where('id', sort === 'oldest' ? '>' : '<', cursor ?? ''))
+    .orderBy('id', sort === 'oldest' ? 'asc' : 'desc')
+    .limit(limit + 1)
     .execute()
-  return rows.map(row => ({
-    id: row.id,
-    kind: row.kind,
-    text: row.text,
-    link: row.link,
-    at: row.at.toISOString(),
-    readAt: row.read_at?.toISOString() ?? null,
-  }))
+  const counted = await own
+    .select('id')
+    .limit(exactTo + 1)
+    .execute()
+  const shown = rows.slice(0, limit)
+  return {
+    items: shown.map(row => ({
+      id: row.id,
+      kind: row.kind,
+      text: row.text,
+      link: row.link,
+      at: row.at.toISOString(),
+      readAt: row.read_at?.toISOString() ?? null,
+    })),
+    nextCursor: rows.length > limit ? (shown[shown.length - 1]?.id ?? null) : null,
+    total: Math.min(counted.length, exactTo),
+    totalIsFloor: counted.length > exactTo,
+  }
 }
 
 export async function unreadCount(tx: Tx, scope: CommitteeScope, userId: string): Promise<number> {

@@ -2,11 +2,9 @@ import { Type } from 'typebox'
 import type { House } from '../../http/house.ts'
 import { committeeRoute, type Route } from '../../http/route.ts'
 import { notFound } from '../../problems/problem.ts'
-import { NoticeList } from '../contract.ts'
+import { NoticeList, NoticeQuery } from '../contract.ts'
 import { notificationAccess as access } from '../notification-access.ts'
 import { markRead, noticesOf } from './notices.ts'
-
-const pageSize = 50
 
 export const notificationRoutes = (house: House): Route[] => [
   committeeRoute({
@@ -15,14 +13,9 @@ export const notificationRoutes = (house: House): Route[] => [
     access,
     act: 'notices.read',
     summary: '通知',
-    query: Type.Object({ cursor: Type.Optional(Type.String({ format: 'uuid' })) }),
+    query: NoticeQuery,
     answer: NoticeList,
-    handle: async ({ scope, person, query }) => {
-      const items = await house.db.read(scope, tx =>
-        noticesOf(tx, scope, person.userId, pageSize, query.cursor ?? null),
-      )
-      return { items, nextCursor: items.length === pageSize ? (items[pageSize - 1]?.id ?? null) : null }
-    },
+    handle: ({ scope, person, query }) => house.db.read(scope, tx => noticesOf(tx, scope, person.userId, query)),
   }),
   committeeRoute({
     method: 'POST',

@@ -14,6 +14,7 @@ import { changeNames } from '../changes.ts'
 import type { PeopleAnswer, SlipsAnswer } from '../contract.ts'
 import { ActivationSlips } from './ActivationSlips.tsx'
 import { ChangeForm } from './ChangeForm.tsx'
+import { Phone } from './Phone.tsx'
 import { Field, SmallForm, saidOf } from './SmallForm.tsx'
 import { OrganizationWays } from './ways.ts'
 
@@ -118,7 +119,13 @@ export function OrganizationPanel({ id, onClose }: { readonly id: string; readon
                     {person.ofUnit && <span className="type-note"> 单位</span>}
                   </td>
                   <td>{person.roles.map(role => roleNames[role]).join('、')}</td>
-                  <td className="number">{person.phone}</td>
+                  <td className="number">
+                    {person.phone && can('people.phone') && person.organizationId === id ? (
+                      <Phone organizationId={id} personId={person.id} masked={person.phone} />
+                    ) : (
+                      person.phone
+                    )}
+                  </td>
                 </tr>
               ))}
             </tbody>

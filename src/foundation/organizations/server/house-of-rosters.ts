@@ -35,6 +35,7 @@ export function houseOfRosters() {
     const house: House = { db, now }
     const sessions = testSessions(house)
     const app = await httpServer({
+      house,
       routes: [...accountRoutes(house, sessions), ...organizationRoutes(house)],
       identify: sessions.identify,
       ready: async () => undefined,

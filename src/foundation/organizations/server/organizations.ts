@@ -17,8 +17,8 @@ import {
 } from '../tree.ts'
 import * as store from './store.ts'
 
-export { addPerson, type PersonSeen, peopleOf } from './people.ts'
-export { rosterQuestion } from './people-store.ts'
+export { addPerson, type PersonSeen, peopleOf, phoneOf } from './people.ts'
+export { namesIn as namesOfPeople, rosterQuestion } from './people-store.ts'
 export { dissolve, merge, move, rename, split } from './reorganization.ts'
 export { editionQuestion, pathQuestion } from './store.ts'
 

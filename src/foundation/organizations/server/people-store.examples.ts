@@ -11,6 +11,8 @@ const today = localDate('2026-04-13')
 
 export const examples = (scope: CommitteeScope): Examples<typeof store> => ({
   peopleIn: [[scope, [branch]]],
+  personIn: [[scope, branch, person.id]],
+  namesIn: [[scope, [person.id]]],
   rosterQuestion: [[scope, sql`${branch}::uuid`, sql`null`]],
   everybody: [[scope]],
   insertPeople: [[scope, [{ ...person, name: '温知夏' }]]],

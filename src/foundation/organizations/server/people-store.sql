@@ -8,6 +8,20 @@ select "id", "organization_id" as "organizationId", "name", "phone", "user_id" a
   and "left_on" is null
   order by "id";
 
+-- personIn
+select "id", "organization_id" as "organizationId", "name", "phone", "user_id" as "userId"
+  from "people"
+  where "committee_id" = $1
+  and "organization_id" = $2
+  and "id" = $3
+  and "left_on" is null;
+
+-- namesIn
+select "id", "name"
+  from "people"
+  where "committee_id" = $1
+  and id::text = any($2::text[]);
+
 -- rosterQuestion
 select "id", "name", "user_id" as "userId", organization_id <> $1::uuid as "ofUnit"
   from "people"

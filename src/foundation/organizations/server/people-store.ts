@@ -29,6 +29,28 @@ export const peopleIn = (tx: Tx, scope: CommitteeScope, organizationIds: readonl
     .orderBy('id')
     .execute()
 
+/** One person of this organization's roster. */
+export const personIn = (
+  tx: Tx,
+  scope: CommitteeScope,
+  organizationId: string,
+  id: string,
+): Promise<RosterPerson | undefined> =>
+  people(tx, scope)
+    .where('organization_id', '=', organizationId)
+    .where('id', '=', id)
+    .where('left_on', 'is', null)
+    .executeTakeFirst()
+
+/** What people of the roster are called, who has left among them. */
+export const namesIn = (tx: Tx, scope: CommitteeScope, ids: readonly string[]) =>
+  open(tx)
+    .selectFrom('people')
+    .select(['id', 'name'])
+    .where('committee_id', '=', scope.committeeId)
+    .where(sql<boolean>`id::text = any(${[...ids]}::text[])`)
+    .execute()
+
 /** A branch's own people and those of its unit (null: it has none), without their phones. */
 export const rosterQuestion = (
   tx: Tx,

@@ -4,7 +4,7 @@ import type { CommitteeScope } from '../../database/scope.ts'
 import { isSome, notFound, type Refusal, refused } from '../../problems/problem.ts'
 import { normalizePersonName } from '../../text/length.ts'
 import { maskPhone } from '../../text/mask.ts'
-import { insertPeople, peopleIn } from './people-store.ts'
+import { insertPeople, peopleIn, personIn } from './people-store.ts'
 import * as store from './store.ts'
 
 /** Somebody of the roster as others see them: the phone masked, the account only as its id. */
@@ -34,6 +34,18 @@ export async function peopleOf(tx: Tx, scope: CommitteeScope, branchId: string):
       phone: person.phone === null ? null : maskPhone(person.phone),
     }))
     .sort((a, b) => Number(a.ofUnit) - Number(b.ofUnit))
+}
+
+/** A number in clear, for somebody who has to ring now; null where the roster gives none. Its caller notes the read. */
+export async function phoneOf(
+  tx: Tx,
+  scope: CommitteeScope,
+  organizationId: string,
+  id: string,
+): Promise<string | null> {
+  const person = await personIn(tx, scope, organizationId, id)
+  if (!person) throw notFound()
+  return person.phone
 }
 
 function personRefusals(name: string, phone: string | null): Refusal[] {

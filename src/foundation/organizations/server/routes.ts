@@ -1,18 +1,17 @@
-import { committeeRoles, mayAct, type Person, type Place } from '../../accounts/access.ts'
-import { grantsHeld } from '../../accounts/server/roster-grants.ts'
+import type { Person } from '../../accounts/access.ts'
 import { type LocalDate, localDate } from '../../calendar/dates.ts'
 import { today } from '../../calendar/instants.ts'
-import type { CommitteeScope } from '../../database/scope.ts'
 import type { House } from '../../http/house.ts'
-import { tagVersion, versionSeen } from '../../http/preconditions.ts'
+import { versionSeen } from '../../http/preconditions.ts'
 import { committeeRoute, type Route } from '../../http/route.ts'
-import { isSome, notFound, Problem, refused } from '../../problems/problem.ts'
+import { isSome, Problem, refused } from '../../problems/problem.ts'
 import { dayHasCome } from '../changes.ts'
 import * as contract from '../contract.ts'
 import { organizationsAccess as access } from '../organizations-access.ts'
 import { treeOn } from '../tree.ts'
 import * as organizations from './organizations.ts'
-import { versionOf } from './overtaken.ts'
+import { peopleRoutes } from './people-routes.ts'
+import { allowed, placing } from './placing.ts'
 import { appointReviewer, registerChange, reissueSlips } from './register-change.ts'
 import { importRoster, previewRoster, type RosterUpload } from './roster.ts'
 import { rosterTemplate } from './roster-template.ts'
@@ -23,33 +22,12 @@ const MOST_BYTES = 10 * 1024 * 1024
 
 export const organizationRoutes = (house: House): Route[] => [
   ...treeRoutes(house),
+  ...peopleRoutes(house),
   ...changeRoutes(house),
   ...rosterRoutes(house),
 ]
 
 const actorOf = (person: Person) => ({ kind: 'person', userId: person.userId }) as const
-
-function placing(house: House) {
-  const at = (scope: CommitteeScope, id: string): Promise<Place | null> =>
-    house.db.read(scope, tx => organizations.placeOf(tx, scope, id, today(house.now())))
-  return {
-    /** Where the organization of the address lies. */
-    ofId: (scope: CommitteeScope, params: { readonly id: string }) => at(scope, params.id),
-    /** Acts on the whole tree lie at its root. */
-    ofRoot: (scope: CommitteeScope): Promise<Place | null> =>
-      house.db.read(scope, async tx => {
-        const root = (await store.versionsOn(tx, scope, today(house.now()))).find(one => one.kind === 'committee')
-        return root ? [root.id] : null
-      }),
-  }
-}
-
-const ofBranches = ['people.add', 'organizations.change', 'slips.reissue'] as const
-const ofUnits = [...ofBranches, 'reviewers.appoint'] as const
-
-/** What this reader may do here; the console draws its buttons from it. */
-const allowed = (person: Person, scope: CommitteeScope, place: Place, acts: readonly (keyof typeof access)[]) =>
-  acts.filter(act => mayAct(person, access[act], scope.committeeId, place))
 
 function dayOf(said: string | undefined, now: LocalDate): LocalDate {
   if (said === undefined) return now
@@ -63,7 +41,6 @@ function dayOf(said: string | undefined, now: LocalDate): LocalDate {
 }
 
 function treeRoutes(house: House): Route[] {
-  const { ofId } = placing(house)
   return [
     committeeRoute({
       method: 'GET',
@@ -83,64 +60,6 @@ function treeRoutes(house: House): Route[] {
           return { on, tree, found: found?.map(one => one.id) ?? null, may }
         })
       },
-    }),
-    committeeRoute({
-      method: 'GET',
-      url: '/api/organizations/:id/people',
-      access,
-      act: 'people.read',
-      summary: '支部（或单位）的人员、角色和变动',
-      params: contract.organizationParams,
-      place: ofId,
-      handle: ({ scope, params, person: reader, reply }): Promise<contract.PeopleAnswer> =>
-        house.db.read(scope, async tx => {
-          const organization = await organizations.organizationOf(tx, scope, params.id, today(house.now()))
-          const place = await organizations.placeOf(tx, scope, params.id, today(house.now()))
-          if (!organization || !place) throw notFound()
-          tagVersion(reply, await versionOf(tx, scope, params.id))
-          const people = await organizations.peopleOf(tx, scope, params.id)
-          const held = await grantsHeld(tx, scope, committeeRoles, [params.id])
-          // A reviewer or a lead of another unit holds a role here without standing on this roster.
-          const others = held.filter(grant => !people.some(person => person.userId === grant.userId))
-          const rolesOf = (userId: string | null) =>
-            held.filter(grant => grant.userId === userId).map(grant => grant.role)
-          return {
-            organization: {
-              id: organization.id,
-              name: organization.name,
-              kind: organization.kind,
-              unit: organization.unit?.name ?? null,
-            },
-            people: [
-              ...people.map(person => ({ ...person, roles: person.userId === null ? [] : rolesOf(person.userId) })),
-              ...[...new Map(others.map(grant => [grant.userId, grant])).values()].map(grant => ({
-                id: grant.userId,
-                name: grant.name,
-                organizationId: params.id,
-                ofUnit: false,
-                phone: null,
-                userId: grant.userId,
-                roles: rolesOf(grant.userId),
-              })),
-            ],
-            changes: await organizations.changesOf(tx, scope, params.id),
-            may: allowed(reader, scope, place, organization.kind === 'unit' ? ofUnits : ofBranches),
-          }
-        }),
-    }),
-    committeeRoute({
-      method: 'POST',
-      url: '/api/organizations/:id/people',
-      access,
-      act: 'people.add',
-      summary: '补登人员',
-      params: contract.organizationParams,
-      body: contract.personBody,
-      place: ofId,
-      handle: ({ scope, params, body, person }) =>
-        house.db.write(scope, actorOf(person), tx =>
-          organizations.addPerson(tx, scope, { organizationId: params.id, name: body.name, phone: body.phone ?? null }),
-        ),
     }),
   ]
 }
@@ -174,6 +93,7 @@ function changeRoutes(house: House): Route[] {
       summary: '登记变动：更名、调整隶属、合并、分设、撤销',
       params: contract.organizationParams,
       body: contract.changeBody,
+      ifMatch: true,
       place: ofId,
       handle: ({ scope, params, body, person, request }) => {
         dayOf(body.on, today(house.now()))
@@ -239,6 +159,7 @@ function rosterRoutes(house: House): Route[] {
       act: 'roster.import',
       summary: '核对花名册：逐格指出差错，列出会新增、变动、终止什么，不写入',
       query: contract.rosterQuery,
+      upload: true,
       bodyLimit: MOST_BYTES,
       place: ofRoot,
       handle: ({ scope, query, request }) => previewRoster(house, scope, uploadOf(request.body, query)),
@@ -250,6 +171,7 @@ function rosterRoutes(house: House): Route[] {
       act: 'roster.import',
       summary: '导入花名册：一次全部办成，或一行也不办',
       query: contract.rosterQuery,
+      upload: true,
       bodyLimit: MOST_BYTES,
       place: ofRoot,
       handle: ({ scope, query, request, person }) =>
@@ -264,6 +186,7 @@ function rosterRoutes(house: House): Route[] {
       access,
       act: 'roster.template',
       summary: '下载花名册模板',
+      file: XLSX,
       handle: async ({ reply }) => {
         const file = await rosterTemplate()
         reply.header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent('花名册模板.xlsx')}`)

@@ -26,7 +26,6 @@ const columns = [
   'return_deadline',
   'recognized_on',
   'predecessor_id',
-  'request_key',
   'version',
 ] as const satisfies readonly (keyof BrandRow)[]
 
@@ -104,7 +103,6 @@ export async function beginBrand(
     name: string
     sentence: string
     field: string | null
-    requestKey: string | null
     now: Date
   },
 ): Promise<void> {
@@ -127,20 +125,11 @@ export async function beginBrand(
       return_deadline: null,
       recognized_on: null,
       predecessor_id: null,
-      request_key: brand.requestKey,
       version: 1,
       ...keysOf(brand.name, brand.sentence),
     })
     .execute()
 }
-
-export const brandOfRequest = (tx: Tx, scope: CommitteeScope, requestKey: string) =>
-  open(tx)
-    .selectFrom('brands')
-    .select(columns)
-    .where('committee_id', '=', scope.committeeId)
-    .where('request_key', '=', requestKey)
-    .executeTakeFirst()
 
 export interface Movement {
   readonly state: BrandState

@@ -18,7 +18,6 @@ export interface BrandTables {
     return_deadline: string | null
     recognized_on: string | null
     predecessor_id: string | null
-    request_key: string | null
     version: number
     search_keys: string[]
     pinyin_initials: string

@@ -2,14 +2,13 @@ import { daysBetween, type LocalDate } from '../../../foundation/calendar/dates.
 import { today as dayOf, endOfDay } from '../../../foundation/calendar/instants.ts'
 import type { CommitteeScope } from '../../../foundation/database/scope.ts'
 import type { House } from '../../../foundation/http/house.ts'
+import { badCursor } from '../../../foundation/problems/problem.ts'
+import type { Reach } from '../../brands/reach.ts'
 import { notBegun } from '../attention.ts'
 import type { BranchList, BranchQuery, BranchStanding } from '../contract.ts'
 import { lookOfStanding, type StepNames, unsubmitted } from '../standing.ts'
 import { dayAsked, settingsThen } from './coverage.ts'
 import * as store from './store.ts'
-
-/** Which branches a reader's list reaches: the whole committee's, or those of these units and branches. */
-export type Reach = 'all' | readonly string[]
 
 const exactTo = 1000
 
@@ -66,8 +65,9 @@ const cursorOf = (
 ) => (row ? [row.unit_position, row.unit_id, row.branch_position, row.branch_id].join('_') : null)
 
 function afterOf(cursor: string | undefined): store.After {
-  const found = /^(-?\d{1,9})_([0-9a-f-]{36})_(-?\d{1,9})_([0-9a-f-]{36})$/.exec(cursor ?? '')
-  if (!found) return {}
+  if (cursor === undefined) return {}
+  const found = /^(-?\d{1,9})_([0-9a-f-]{36})_(-?\d{1,9})_([0-9a-f-]{36})$/.exec(cursor)
+  if (!found) throw badCursor()
   return { unitPosition: Number(found[1]), unitId: found[2], position: Number(found[3]), branchId: found[4] }
 }
 

@@ -4,8 +4,10 @@ import { formatDate, formatInstant } from '../../../foundation/calendar/wording.
 import type { CommitteeScope } from '../../../foundation/database/scope.ts'
 import { type SheetColumn, sheetOf } from '../../../foundation/documents/server/sheet.ts'
 import type { House } from '../../../foundation/http/house.ts'
+import { noteRead } from '../../../foundation/ledger/server/reads.ts'
+import type { Reader } from '../../brands/reach.ts'
 import type { BranchExportQuery, BranchStanding, Coverage } from '../contract.ts'
-import { branchList, type Reach } from './branches.ts'
+import { branchList } from './branches.ts'
 import { coverageOn, dayAsked } from './coverage.ts'
 
 const pageOf = 500
@@ -44,16 +46,18 @@ const asOf = (house: House, { on }: Pick<Coverage, 'on'>) => {
   return on === today ? formatInstant(house.now(), today) : formatDate(dayAsked(on, house.now()), today)
 }
 
-/** 支部名单.xlsx: the branches behind a cell, as filtered. */
+/** 支部名单.xlsx: the branches behind a cell, as filtered, with those who answer for them. */
 export async function branchSheet(
   house: House,
   scope: CommitteeScope,
-  reach: Reach,
+  { userId, reach }: Reader,
   query: BranchExportQuery,
 ): Promise<Readable> {
   const page = (cursor: string | null) =>
     branchList(house, scope, reach, { ...query, limit: pageOf, ...(cursor === null ? {} : { cursor }) })
   const first = await page(null)
+  const subject = { kind: 'branches', id: scope.committeeId }
+  await noteRead(house, scope, userId, { act: 'export', subject, count: first.total })
   async function* pages() {
     let shown = first
     yield shown.items

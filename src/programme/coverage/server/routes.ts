@@ -1,7 +1,7 @@
 import { sendSheet } from '../../../foundation/documents/server/sheet.ts'
 import type { House } from '../../../foundation/http/house.ts'
 import { committeeRoute, type Route } from '../../../foundation/http/route.ts'
-import { reachOf } from '../../brands/reach.ts'
+import { reachOf, readerOf } from '../../brands/reach.ts'
 import { coverageAccess as access } from '../access.ts'
 import { BranchExportQuery, BranchList, BranchQuery, Coverage, CoverageQuery } from '../contract.ts'
 import { branchList } from './branches.ts'
@@ -47,6 +47,6 @@ export const coverageRoutes = (house: House): Route[] => [
     summary: '走到某一步的支部，名单 .xlsx',
     query: BranchExportQuery,
     handle: async ({ scope, person, query, reply }) =>
-      sendSheet(reply, '支部名单.xlsx', await branchSheet(house, scope, reachOf(person, scope.committeeId), query)),
+      sendSheet(reply, '支部名单.xlsx', await branchSheet(house, scope, readerOf(person, scope.committeeId), query)),
   }),
 ]

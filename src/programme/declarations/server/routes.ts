@@ -6,6 +6,7 @@ import type { Files } from '../../../foundation/files/server/files.ts'
 import type { House } from '../../../foundation/http/house.ts'
 import { tagVersion, versionSeen } from '../../../foundation/http/preconditions.ts'
 import { committeeRoute, type Route } from '../../../foundation/http/route.ts'
+import { noteRead } from '../../../foundation/ledger/server/reads.ts'
 import { refused } from '../../../foundation/problems/problem.ts'
 import { BrandParams, inNameWithoutReason } from '../../brands/contract.ts'
 import { placeOfBrand } from '../../brands/server/place.ts'
@@ -19,6 +20,8 @@ import { callAnew, letterOf, receivePaper, saveDraft, saveNotes, takeBackPaper }
 import { nearNamesOf } from './near.ts'
 import { placeOfLetter } from './place.ts'
 import type { TypedBy } from './store.ts'
+
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 export const declarationRoutes = (house: House, files: Files): Route[] => {
   const place = placeOfBrand(house)
@@ -51,6 +54,7 @@ export const declarationRoutes = (house: House, files: Files): Route[] => {
       params: BrandParams,
       body: SaveDraftRequest,
       answer: SaveDraftAnswer,
+      ifMatch: true,
       place,
       handle: async ({ scope, person, params, body, request, reply }) => {
         const by = { userId: person.userId, now: house.now(), inNameOf: null }
@@ -68,6 +72,7 @@ export const declarationRoutes = (house: House, files: Files): Route[] => {
       params: BrandParams,
       body: SaveInNameRequest,
       answer: SaveDraftAnswer,
+      ifMatch: true,
       place,
       handle: async ({ scope, person, params, body, request, reply }) => {
         const inNameOf = body.inNameOf.reason.trim()
@@ -126,12 +131,15 @@ export const declarationRoutes = (house: House, files: Files): Route[] => {
       act: 'letter.read',
       summary: '函件文字版',
       params: Type.Object({ id: Type.String({ format: 'uuid' }) }),
+      file: DOCX,
       place: placeOfLetter(house),
-      handle: async ({ scope, params, reply }) => {
+      handle: async ({ scope, person, params, reply }) => {
         const { letter, remarks } = await house.db.read(scope, tx => letterOf(tx, scope, params.id))
+        const subject = { kind: 'letter', id: letter.id }
+        await noteRead(house, scope, person.userId, { act: 'export', subject, count: 1 })
         const name = encodeURIComponent(`${letter.title}.docx`)
         reply.header('content-disposition', `attachment; filename*=UTF-8''${name}`)
-        reply.type('application/vnd.openxmlformats-officedocument.wordprocessingml.document')
+        reply.type(DOCX)
         return letterDocument(letter, remarks)
       },
     }),

@@ -20,7 +20,7 @@ insert into "declaration_drafts" ("committee_id", "brand_id", "content", "versio
 -- updateDraft
 update declaration_drafts draft
   set content = $1::jsonb, version = draft.version + 1, saved_at = $2, saved_by = $3, saved_in_name_of = $4
-  from ((select "committee_id", "id", "branch_id", "campaign_id", "configuration_version", "ordinal", "name", "sentence", "field", "state", "step", "state_since", "submissions", "return_deadline", "recognized_on", "predecessor_id", "request_key", "version"
+  from ((select "committee_id", "id", "branch_id", "campaign_id", "configuration_version", "ordinal", "name", "sentence", "field", "state", "step", "state_since", "submissions", "return_deadline", "recognized_on", "predecessor_id", "version"
   from "brands"
   where "committee_id" = $5
   and "id" = $6)) brand
@@ -105,7 +105,7 @@ select *
 
 -- upsertNotes
 insert into review_notes (committee_id, brand_id, user_id, content, on_version, version, saved_at) select $1, brand.id, $2, $3::jsonb, brand.submissions, 1, $4
-  from ((select "committee_id", "id", "branch_id", "campaign_id", "configuration_version", "ordinal", "name", "sentence", "field", "state", "step", "state_since", "submissions", "return_deadline", "recognized_on", "predecessor_id", "request_key", "version"
+  from ((select "committee_id", "id", "branch_id", "campaign_id", "configuration_version", "ordinal", "name", "sentence", "field", "state", "step", "state_since", "submissions", "return_deadline", "recognized_on", "predecessor_id", "version"
   from "brands"
   where "committee_id" = $5
   and "id" = $6)) brand

@@ -43,7 +43,7 @@ export function CommitteeHome({ desk }: { readonly desk: Desk }) {
       {strip && <YearStripView strip={strip} />}
       <div className="desk-columns">
         <WaitingRows desk={desk} />
-        {peopled && <RiskRows desk={desk} risks={risks.data?.items ?? null} />}
+        {peopled && <RiskRows desk={desk} risks={risks.data?.risks ?? null} />}
       </div>
       {peopled && <CoverageMatrix today={localDate(today)} />}
     </>

@@ -41,7 +41,7 @@ export async function risks(house: House, scope: CommitteeScope): Promise<Risks>
   return house.db.read(scope, async tx => {
     const begun = await store.calendar(tx, scope, { year: year - 1, nextYear: year + 1 })
     const [campaign] = begun.campaigns
-    if (!campaign) return { items: [], lastYear: null }
+    if (!campaign) return { risks: [], lastYear: null }
     const version = { campaignId: campaign.id, number: campaign.number }
     const { configuration } = await configurationOf(tx, scope, version)
     const { chain, reasons } = partOf(configuration, 'declarations', DeclarationSettings)
@@ -53,7 +53,7 @@ export async function risks(house: House, scope: CommitteeScope): Promise<Risks>
       unitSteps: chain.flatMap((step, index) => (step.by === 'unit' ? [index + 1] : [])),
     })
     const [reason] = told.reasons
-    const items = risksOf({
+    const found = risksOf({
       today,
       holidays,
       stages,
@@ -70,7 +70,7 @@ export async function risks(house: House, scope: CommitteeScope): Promise<Risks>
         units: told.withoutSecretary.map(one => `${one.unit} ${one.count}`),
       },
     })
-    return { items, lastYear }
+    return { risks: found, lastYear }
   })
 }
 

@@ -155,7 +155,7 @@ describe('the committee’s homes', () => {
     ])
     expect(await risks()).toMatchObject({
       lastYear: null,
-      items: [
+      risks: [
         { title: '2 个支部集中没有报送', line: '市农业农村局 1、市司法局 1；请单位机关党委督促' },
         { title: '工委审核 1 件已过 3 个工作日', line: '最早一件已 4 个工作日，由沈清禾、顾一帆办理' },
         { title: '1 个支部还没有书记', line: '没有书记就不能报送，多在市司法局 1' },
@@ -171,7 +171,7 @@ describe('the committee’s homes', () => {
       '单位还没有审核员｜市司法局，指定后才能审核｜',
     ])
     expect((await desk(town().leader)).beside).toMatchObject({ text: '1 件决定待发，由工委干事核对发出' })
-    expect((await risks()).items.map(item => item.title)).not.toContain('工委审核 1 件已过 3 个工作日')
+    expect((await risks()).risks.map(item => item.title)).not.toContain('工委审核 1 件已过 3 个工作日')
     expect((await desk(reviewer)).standing?.states.find(state => state.key === 'under_review')?.count).toBe(1)
   })
 
@@ -191,7 +191,7 @@ describe('the committee’s homes', () => {
     expect((await as(officer).get('/api/brands?returned=overdue')).body.total).toBe(0)
     await on('2026-05-08')
     expect((await as(officer).get('/api/brands?returned=overdue')).body.items).toMatchObject([{ id }])
-    expect((await risks()).items).toContainEqual({
+    expect((await risks()).risks).toContainEqual({
       key: 'overdue',
       title: '1 件退回后逾期未再报',
       line: '其中 1 件的退回原因有“责任不明确”；由支部书记重新申报，可准予延期',
@@ -201,7 +201,7 @@ describe('the committee’s homes', () => {
     const extension = { until: '2026-05-20', reason: '支部书面申请' }
     expect((await as(officer).post(`/api/brands/${id}/extensions`, extension)).status).toBe(200)
     expect((await as(officer).get('/api/brands?returned=overdue')).body.total).toBe(0)
-    expect((await risks()).items.map(item => item.key)).not.toContain('overdue')
+    expect((await risks()).risks.map(item => item.key)).not.toContain('overdue')
   })
 })
 

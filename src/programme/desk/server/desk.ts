@@ -183,9 +183,9 @@ async function checksPart({ tx, scope, person, may }: Here, publishes: boolean) 
 
 /** Later days that were asked for, and whoever has let the last day pass. */
 async function datesPart({ tx, scope, today, may }: Here) {
-  const asked = may(extensionAccess['extension.answer']) ? await askedExtensions(tx, scope, { limit: 200 }) : null
+  const asked = may(extensionAccess['extension.answer']) ? await askedExtensions(tx, scope) : []
   return [
-    ...waitingForADay(asked?.items ?? []),
+    ...waitingForADay(asked),
     ...waitingToLapse(may(lifecycleAccess['brand.lapse']) ? await dueCount(tx, scope, today) : 0),
   ]
 }

@@ -5,18 +5,18 @@ import type { CommitteeScope } from '../../../foundation/database/scope.ts'
 import type { OrganizationTables } from '../../../foundation/organizations/server/tables.ts'
 import type { BrandTables } from '../../brands/server/tables.ts'
 import { stateLooks } from '../../brands/states.ts'
-import type { AskedExtensions } from '../../extensions/contract.ts'
+import type { AskedExtension } from '../../extensions/contract.ts'
 import { extensionNames } from '../../extensions/extension.ts'
 import type { ExtensionTables } from '../../extensions/server/tables.ts'
 
 type Tables = ExtensionTables & BrandTables & OrganizationTables
 
 /** Asks that wait for an answer, longest first, with the names of branch, unit, brand and who asked as they are today. */
-const ask = asking((tx, scope, given: { after: string | undefined; limit: number }) => {
+const ask = asking((tx, scope, given: { limit: number }) => {
   const named = (id: string) => sql<{ name: string; parent_id: string | null }>`(
     select name, parent_id from organization_versions last where last.committee_id = asked.committee_id
       and last.organization_id = ${sql.raw(id)} order by last.valid_from desc limit 1)`
-  let query = tables<Tables>(tx)
+  const asked = tables<Tables>(tx)
     .selectFrom('extension_requests as asked')
     .leftJoin('brands', join =>
       join.onRef('brands.committee_id', '=', 'asked.committee_id').onRef('brands.id', '=', 'asked.brand_id'),
@@ -47,40 +47,28 @@ const ask = asking((tx, scope, given: { after: string | undefined; limit: number
     ])
     .orderBy('asked.id')
     .limit(sql<number>`${given.limit}`)
-  if (given.after) query = query.where('asked.id', '>', given.after)
-  return {
-    asked: query,
-    counted: sql<{
-      total: number
-    }>`select count(*)::int as total from extension_requests where committee_id = ${scope.committeeId} and answer is null`,
-  }
+  return { asked }
 })
 
-export async function askedExtensions(
-  tx: Tx,
-  scope: CommitteeScope,
-  { cursor, limit = 50 }: { readonly cursor?: string | undefined; readonly limit?: number | undefined },
-): Promise<AskedExtensions> {
-  const { asked, counted } = await ask(tx, scope, { after: cursor || undefined, limit: limit + 1 })
-  const page = asked.slice(0, limit)
-  return {
-    items: page.map(row => ({
-      id: row.id,
-      kind: row.kind,
-      label: row.brand_id === null ? extensionNames.incubation : extensionNames[row.kind],
-      branchId: row.branch_id,
-      branch: row.branch_name ?? '',
-      unit: row.unit_name,
-      brand:
-        row.brand_id === null
-          ? null
-          : { id: row.brand_id, name: row.brand_name ?? '', state: row.state ? stateLooks[row.state].inside : '' },
-      until: row.until,
-      reason: row.reason,
-      by: row.by_name,
-      at: new Date(row.asked_at).toISOString(),
-    })),
-    nextCursor: asked.length > limit ? (page[page.length - 1]?.id ?? null) : null,
-    total: counted[0]?.total ?? 0,
-  }
+/** No more wait than there are branches, and an officer answers them within days. */
+const most = 2_000
+
+export async function askedExtensions(tx: Tx, scope: CommitteeScope): Promise<AskedExtension[]> {
+  const { asked } = await ask(tx, scope, { limit: most })
+  return asked.map(row => ({
+    id: row.id,
+    kind: row.kind,
+    label: row.brand_id === null ? extensionNames.incubation : extensionNames[row.kind],
+    branchId: row.branch_id,
+    branch: row.branch_name ?? '',
+    unit: row.unit_name,
+    brand:
+      row.brand_id === null
+        ? null
+        : { id: row.brand_id, name: row.brand_name ?? '', state: row.state ? stateLooks[row.state].inside : '' },
+    until: row.until,
+    reason: row.reason,
+    by: row.by_name,
+    at: new Date(row.asked_at).toISOString(),
+  }))
 }

@@ -5,11 +5,13 @@ import type { Tx } from '../../../foundation/database/doors.ts'
 import type { CommitteeScope } from '../../../foundation/database/scope.ts'
 import { type SheetColumn, sheetOf } from '../../../foundation/documents/server/sheet.ts'
 import type { House } from '../../../foundation/http/house.ts'
+import { noteRead } from '../../../foundation/ledger/server/reads.ts'
 import { organizationOf } from '../../../foundation/organizations/server/organizations.ts'
 import type { BrandExportQuery, BrandSummary } from '../../brands/contract.ts'
+import type { Reader } from '../../brands/reach.ts'
 import { brandStates, stateLooks } from '../../brands/states.ts'
 import { campaignOf } from '../../campaigns/server/campaigns.ts'
-import { brandList, type Reach } from './brand-list.ts'
+import { brandList } from './brand-list.ts'
 
 const pageOf = 500
 
@@ -17,7 +19,7 @@ const pageOf = 500
 export async function brandSheet(
   house: House,
   scope: CommitteeScope,
-  reach: Reach,
+  { userId, reach }: Reader,
   query: BrandExportQuery,
 ): Promise<Readable> {
   const now = house.now()
@@ -28,6 +30,8 @@ export async function brandSheet(
     )
   // The first page is read before anything is sent: a refusal is still an answer then, not a broken file.
   const first = await page(null)
+  const subject = { kind: 'brands', id: scope.committeeId }
+  await noteRead(house, scope, userId, { act: 'export', subject, count: first.total })
   const filters = await house.db.read(scope, tx => filterWords(tx, scope, query, now))
   const counted = `${first.total.toLocaleString('en-US')}${first.totalIsFloor ? ' 余' : ''} 个品牌`
   const columns = columnsOf(today)

@@ -3,7 +3,7 @@ import { mayAct } from '../../../foundation/accounts/access.ts'
 import { namesOf } from '../../../foundation/accounts/server/holders.ts'
 import type { Tx } from '../../../foundation/database/doors.ts'
 import type { CommitteeScope } from '../../../foundation/database/scope.ts'
-import type { PendingDecisions } from '../../declarations/contract.ts'
+import type { PendingDecision } from '../../declarations/contract.ts'
 import { lifecycleAccess } from '../../lifecycle/access.ts'
 import { pendingDecisions, waitingDecisions } from '../../lifecycle/server/decisions.ts'
 import { summaryOf } from './summaries.ts'
@@ -16,8 +16,8 @@ export async function decisionsPage(
   scope: CommitteeScope,
   person: Person,
   now: Date,
-): Promise<PendingDecisions> {
-  if (!mayAct(person, lifecycleAccess['decision.read'], scope.committeeId, null)) return { items: [] }
+): Promise<PendingDecision[]> {
+  if (!mayAct(person, lifecycleAccess['decision.read'], scope.committeeId, null)) return []
   const waiting = await waitingDecisions(tx, scope, now)
   const names = await namesOf(
     tx,
@@ -26,22 +26,20 @@ export async function decisionsPage(
   const may = mayAct(person, lifecycleAccess['decision.release'], scope.committeeId, null)
     ? ['release', 'takeBack']
     : []
-  return {
-    items: waiting.map(({ row, gathered, letter }) => {
-      const { title, addressee, body, signature } = letter ?? noLetter
-      return {
-        id: row.id,
-        brand: summaryOf(gathered),
-        action: row.action,
-        by: names.get(row.decided_by) ?? '',
-        at: row.decided_at.toISOString(),
-        remarks: remarksIn(row.input),
-        letter: { title, addressee, body, signature },
-        version: row.version,
-        may,
-      }
-    }),
-  }
+  return waiting.map(({ row, gathered, letter }) => {
+    const { title, addressee, body, signature } = letter ?? noLetter
+    return {
+      id: row.id,
+      brand: summaryOf(gathered),
+      action: row.action,
+      by: names.get(row.decided_by) ?? '',
+      at: row.decided_at.toISOString(),
+      remarks: remarksIn(row.input),
+      letter: { title, addressee, body, signature },
+      version: row.version,
+      may,
+    }
+  })
 }
 
 /** Brands with a decision in 待发: for officer and leader; to everybody else there is none. */

@@ -10,9 +10,11 @@ import { campaignsInForce, configurationOf, versionsOf } from '../../campaigns/s
 import { windowOf } from '../../campaigns/windows.ts'
 import type { DeclarationTables } from '../../declarations/server/tables.ts'
 import type { ExtensionTables } from '../../extensions/server/tables.ts'
-import type { LapseList } from '../../lifecycle/contract.ts'
+import type { LapseList, LapseQuery } from '../../lifecycle/contract.ts'
 import type { LifecycleTables } from '../../lifecycle/server/tables.ts'
 import { declarable } from '../../lifecycle/steps.ts'
+import { startOf } from './brand-list.ts'
+import { allOf, conditionsOf, type Narrowing, sought } from './narrowing.ts'
 import { shown, summariesQuestion } from './summaries.ts'
 
 /** A version of a campaign's settings whose 申报 window has closed. Null: drafts, which follow the newest. */
@@ -58,22 +60,41 @@ interface Given {
   readonly on: LocalDate
 }
 
-const both = (one: RawBuilder<boolean>, other: RawBuilder<boolean>) => sql<boolean>`${one} and ${other}`
+type Paging = Pick<Narrowing, 'letters' | 'pieces' | 'like'> & {
+  readonly after: string | undefined
+  readonly turned: true | undefined
+  readonly limit: number
+}
+
+/** A page of the brands of which these hold, by their ids; `total` is of all that the words find. */
+function paged(tx: Tx, scope: CommitteeScope, given: Paging, holds: readonly RawBuilder<boolean>[]) {
+  const found = [...holds, ...conditionsOf(scope, given)]
+  const { after, turned, limit } = given
+  const behind = after ? [turned ? sql<boolean>`id < ${after}` : sql<boolean>`id > ${after}`] : []
+  return {
+    brands: summariesQuestion(tx, scope, {
+      where: allOf([...found, ...behind]),
+      order: turned ? sql`brands.id desc` : sql`brands.id`,
+      limit: sql`${limit}`,
+    }),
+    found: counted(scope, allOf(found)),
+  }
+}
+
+const pagingOf = ({ cursor, limit = 100, q, sort }: Listing): Paging => ({
+  ...sought(q),
+  after: startOf(cursor),
+  turned: sort === 'recent' || undefined,
+  limit: limit + 1,
+})
 const counted = (scope: CommitteeScope, condition: RawBuilder<boolean>) =>
   sql<{ total: number }>`select count(*)::int as total from brands
     where committee_id = ${scope.committeeId} and ${condition}`
 
-const askDue = asking((tx, scope, given: Given & { after: string | undefined; limit: number }) => {
-  const due = both(overdue(given.closed, given.states), nothingLeft(scope, given.on))
-  return {
-    brands: summariesQuestion(tx, scope, {
-      where: given.after ? both(due, sql<boolean>`id > ${given.after}`) : due,
-      order: sql`brands.id`,
-      limit: sql`${given.limit}`,
-    }),
-    due: counted(scope, due),
-    all: counted(scope, overdue(given.closed, given.states)),
-  }
+const askDue = asking((tx, scope, given: Given & Paging) => {
+  const past = overdue(given.closed, given.states)
+  const due = [past, nothingLeft(scope, given.on)]
+  return { ...paged(tx, scope, given, due), due: counted(scope, allOf(due)), past: counted(scope, past) }
 })
 
 /** Ends and last hand of some brands, for the list: when each ended, when somebody last typed. */
@@ -96,72 +117,65 @@ const askEnds = asking((tx, scope, given: { ids: readonly string[] }) => ({
     ]),
 }))
 
-export interface Listing {
+export interface Listing extends Omit<LapseQuery, 'listed'> {
   readonly today: LocalDate
   readonly userId: string
-  readonly cursor?: string | undefined
-  readonly limit?: number | undefined
 }
 
 /** GET /api/lapses?listed=due: whom nothing lets declare any more, to be looked at one by one. */
 export async function dueList(tx: Tx, scope: CommitteeScope, asked: Listing): Promise<LapseList> {
+  const paging = pagingOf(asked)
   const closed = await closedWindows(tx, scope, asked.today)
-  if (!closed.length) return { items: [], nextCursor: null, total: 0, later: 0 }
-  const limit = asked.limit ?? 100
-  const given = { closed: JSON.stringify(closed), states: declarable, on: asked.today }
-  const told = await askDue(tx, scope, { ...given, after: asked.cursor || undefined, limit: limit + 1 })
-  const total = told.due[0]?.total ?? 0
-  return {
-    ...(await listed(tx, scope, told.brands, limit, closed, asked.userId)),
-    total,
-    later: (told.all[0]?.total ?? 0) - total,
-  }
+  if (!closed.length) return { items: [], nextCursor: null, total: 0, totalIsFloor: false, later: 0 }
+  const told = await askDue(tx, scope, {
+    closed: JSON.stringify(closed),
+    states: declarable,
+    on: asked.today,
+    ...paging,
+  })
+  const later = (told.past[0]?.total ?? 0) - (told.due[0]?.total ?? 0)
+  return { ...(await listed(tx, scope, told, { paging, closed, userId: asked.userId })), later }
 }
 
 /** How many that are; nothing is asked while every window is open. */
 export async function dueCount(tx: Tx, scope: CommitteeScope, today: LocalDate): Promise<number> {
   const closed = await closedWindows(tx, scope, today)
   if (!closed.length) return 0
-  const condition = both(overdue(JSON.stringify(closed), declarable), nothingLeft(scope, today))
+  const condition = allOf([overdue(JSON.stringify(closed), declarable), nothingLeft(scope, today)])
   const found = await counted(scope, condition).execute(tables<BrandTables>(tx))
   return found.rows[0]?.total ?? 0
 }
 
-const askLapsed = asking((tx, scope, given: { state: BrandState; after: string | undefined; limit: number }) => {
-  const lapsed = sql<boolean>`state = ${given.state}`
-  return {
-    brands: summariesQuestion(tx, scope, {
-      where: given.after ? both(lapsed, sql<boolean>`id > ${given.after}`) : lapsed,
-      order: sql`brands.id`,
-      limit: sql`${given.limit}`,
-    }),
-    counted: counted(scope, lapsed),
-  }
-})
+const askLapsed = asking((tx, scope, given: Paging & { state: BrandState }) =>
+  paged(tx, scope, given, [sql<boolean>`state = ${given.state}`]),
+)
 
 /** GET /api/lapses?listed=lapsed: who can be given a later day, and whose lapse the reader may still take back. */
 export async function lapsedList(tx: Tx, scope: CommitteeScope, asked: Listing): Promise<LapseList> {
-  const limit = asked.limit ?? 100
-  const told = await askLapsed(tx, scope, { state: 'lapsed', after: asked.cursor || undefined, limit: limit + 1 })
+  const paging = pagingOf(asked)
+  const told = await askLapsed(tx, scope, { state: 'lapsed', ...paging })
   const closed = await closedWindows(tx, scope, asked.today)
-  return {
-    ...(await listed(tx, scope, told.brands, limit, closed, asked.userId)),
-    total: told.counted[0]?.total ?? 0,
-    later: 0,
-  }
+  return { ...(await listed(tx, scope, told, { paging, closed, userId: asked.userId })), later: 0 }
 }
 
-type Rows = Parameters<typeof shown>[2]
+interface Told {
+  readonly brands: Parameters<typeof shown>[2]
+  readonly found: readonly { readonly total: number }[]
+}
+interface Showing {
+  readonly paging: Paging
+  readonly closed: readonly Closed[]
+  readonly userId: string
+}
 
 async function listed(
   tx: Tx,
   scope: CommitteeScope,
-  rows: Rows,
-  limit: number,
-  closed: readonly Closed[],
-  userId: string,
-): Promise<Pick<LapseList, 'items' | 'nextCursor'>> {
-  const page = rows.slice(0, limit)
+  told: Told,
+  { paging, closed, userId }: Showing,
+): Promise<Omit<LapseList, 'later'>> {
+  const limit = paging.limit - 1
+  const page = told.brands.slice(0, limit)
   const brands = await shown(tx, scope, page)
   const ends = new Map((await askEnds(tx, scope, { ids: page.map(row => row.id) })).ends.map(end => [end.id, end]))
   return {
@@ -179,6 +193,8 @@ async function listed(
         mine: end?.by_user === userId,
       }
     }),
-    nextCursor: rows.length > limit ? (page[page.length - 1]?.id ?? null) : null,
+    nextCursor: told.brands.length > limit ? (page[page.length - 1]?.id ?? null) : null,
+    total: told.found[0]?.total ?? 0,
+    totalIsFloor: false,
   }
 }

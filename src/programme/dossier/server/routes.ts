@@ -2,11 +2,20 @@ import { Type } from 'typebox'
 import { today } from '../../../foundation/calendar/instants.ts'
 import { sendSheet } from '../../../foundation/documents/server/sheet.ts'
 import type { House } from '../../../foundation/http/house.ts'
+import { listQuery } from '../../../foundation/http/list.ts'
+import { pageOf } from '../../../foundation/http/page-of.ts'
 import { tagVersion } from '../../../foundation/http/preconditions.ts'
 import { committeeRoute, type Route } from '../../../foundation/http/route.ts'
 import { placeOf } from '../../../foundation/organizations/server/organizations.ts'
-import { BrandExportQuery, BrandList, BrandPage, BrandParams, BrandQuery } from '../../brands/contract.ts'
-import { reachOf } from '../../brands/reach.ts'
+import {
+  BrandExportQuery,
+  BrandList,
+  BrandPage,
+  BrandParams,
+  BrandQuery,
+  type BrandSummary,
+} from '../../brands/contract.ts'
+import { reachOf, readerOf } from '../../brands/reach.ts'
 import { brandOf } from '../../brands/server/brands.ts'
 import { placeOfBrand } from '../../brands/server/place.ts'
 import { declarationAccess } from '../../declarations/access.ts'
@@ -16,13 +25,14 @@ import {
   PendingDecisions,
   ReviewAnswer,
   ReviewQueue,
+  type SubmittedVersion,
   VersionsAnswer,
 } from '../../declarations/contract.ts'
 import { letterDate } from '../../declarations/letters.ts'
 import { letterOf, seenRemark } from '../../declarations/server/declarations.ts'
 import { placeOfLetter } from '../../declarations/server/place.ts'
 import { extensionAccess } from '../../extensions/access.ts'
-import { AskedExtensions } from '../../extensions/contract.ts'
+import { type AskedExtension, AskedExtensions } from '../../extensions/contract.ts'
 import { lifecycleAccess } from '../../lifecycle/access.ts'
 import { LapseList, LapseQuery } from '../../lifecycle/contract.ts'
 import { dossierAccess } from '../access.ts'
@@ -38,6 +48,19 @@ import { dueList, lapsedList } from './due.ts'
 import { reviewPage } from './review-page.ts'
 import { reviewQueue } from './review-queue.ts'
 import { versionsPage } from './versions-page.ts'
+
+/** What `q` looks into and a cursor remembers, where each item is of one brand. */
+const ofBrands = {
+  key: ({ brand }: { readonly brand: BrandSummary }) => brand.id,
+  words: ({ brand }: { readonly brand: BrandSummary }) => `${brand.name} ${brand.branch} ${brand.unit}`,
+  turned: 'recent',
+}
+
+const ofAsks = {
+  key: ({ id }: AskedExtension) => id,
+  words: ({ brand, branch, unit }: AskedExtension) => `${brand?.name ?? ''} ${branch} ${unit}`,
+  turned: 'recent',
+}
 
 export const dossierRoutes = (house: House): Route[] => {
   const place = placeOfBrand(house)
@@ -63,7 +86,7 @@ export const dossierRoutes = (house: House): Route[] => {
       summary: '品牌名单 .xlsx，按筛选',
       query: BrandExportQuery,
       handle: async ({ scope, person, query, reply }) =>
-        sendSheet(reply, '品牌名单.xlsx', await brandSheet(house, scope, reachOf(person, scope.committeeId), query)),
+        sendSheet(reply, '品牌名单.xlsx', await brandSheet(house, scope, readerOf(person, scope.committeeId), query)),
     }),
     committeeRoute({
       method: 'GET',
@@ -116,9 +139,17 @@ export const dossierRoutes = (house: House): Route[] => {
       act: 'declaration.read',
       summary: '历次报送的申报表和创建方案',
       params: BrandParams,
+      query: listQuery(['recent', 'oldest']),
       answer: VersionsAnswer,
       place,
-      handle: ({ scope, params }) => house.db.read(scope, tx => versionsPage(tx, scope, params.id, house.now())),
+      handle: async ({ scope, params, query }) => {
+        const { items, people } = await house.db.read(scope, tx => versionsPage(tx, scope, params.id, house.now()))
+        const by = {
+          key: (one: SubmittedVersion) => `${one.number} ${one.at}`,
+          words: (one: SubmittedVersion) => one.by,
+        }
+        return { ...pageOf(items, query, { ...by, turned: 'oldest' }), people }
+      },
     }),
     committeeRoute({
       method: 'GET',
@@ -141,21 +172,19 @@ export const dossierRoutes = (house: House): Route[] => {
       access: declarationAccess,
       act: 'declaration.review',
       summary: '等我审核的',
+      query: listQuery(['oldest', 'recent']),
       answer: ReviewQueue,
-      handle: ({ scope, person }) =>
+      handle: ({ scope, person, query }) =>
         house.db.read(scope, async tx => {
-          const items = await reviewQueue(tx, scope, person)
+          const queue = await reviewQueue(tx, scope, person)
           const pending = await pendingBrands(tx, scope, person)
-          return {
-            items: items.map(brand => ({
-              brand,
-              waitedSince: brand.since,
-              submissions: brand.submissions,
-              pending: pending.has(brand.id),
-            })),
-            nextCursor: null,
-            total: items.length,
-          }
+          const waiting = queue.map(brand => ({
+            brand,
+            waitedSince: brand.since,
+            submissions: brand.submissions,
+            pending: pending.has(brand.id),
+          }))
+          return pageOf(waiting, query, ofBrands)
         }),
     }),
     committeeRoute({
@@ -164,8 +193,10 @@ export const dossierRoutes = (house: House): Route[] => {
       access: lifecycleAccess,
       act: 'decision.read',
       summary: '待发的决定',
+      query: listQuery(['oldest', 'recent']),
       answer: PendingDecisions,
-      handle: ({ scope, person }) => house.db.read(scope, tx => decisionsPage(tx, scope, person, house.now())),
+      handle: async ({ scope, person, query }) =>
+        pageOf(await house.db.read(scope, tx => decisionsPage(tx, scope, person, house.now())), query, ofBrands),
     }),
     committeeRoute({
       method: 'GET',
@@ -173,12 +204,10 @@ export const dossierRoutes = (house: House): Route[] => {
       access: extensionAccess,
       act: 'extension.answer',
       summary: '等答复的延期申请',
-      query: Type.Object({
-        cursor: Type.Optional(Type.String({ format: 'uuid' })),
-        limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
-      }),
+      query: listQuery(['oldest', 'recent']),
       answer: AskedExtensions,
-      handle: ({ scope, query }) => house.db.glance(scope, tx => askedExtensions(tx, scope, query)),
+      handle: async ({ scope, query }) =>
+        pageOf(await house.db.glance(scope, tx => askedExtensions(tx, scope)), query, ofAsks),
     }),
     committeeRoute({
       method: 'GET',

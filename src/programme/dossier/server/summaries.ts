@@ -107,7 +107,7 @@ async function chainOf(tx: Tx, scope: CommitteeScope, row: SummaryRow): Promise<
   return partOf(configuration, 'declarations', DeclarationSettings).chain
 }
 
-type Summed = Omit<BrandRow, 'committee_id' | 'return_deadline' | 'recognized_on' | 'predecessor_id' | 'request_key'>
+type Summed = Omit<BrandRow, 'committee_id' | 'return_deadline' | 'recognized_on' | 'predecessor_id'>
 const summary = (
   brand: Summed,
   chain: readonly ReviewStep[],

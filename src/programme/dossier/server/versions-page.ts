@@ -9,7 +9,12 @@ import { filesOf } from './declaration-page.ts'
 const MOST = 20
 
 /** GET /api/brands/{id}/declaration/versions: what was handed in so far, newest first. */
-export async function versionsPage(tx: Tx, scope: CommitteeScope, id: string, now: Date): Promise<VersionsAnswer> {
+export async function versionsPage(
+  tx: Tx,
+  scope: CommitteeScope,
+  id: string,
+  now: Date,
+): Promise<Pick<VersionsAnswer, 'items' | 'people' | 'files'>> {
   const { roster, names, files } = await gather(tx, scope, { brandId: id }, now)
   const versions = await submittedVersions(tx, scope, id, MOST)
   return {

@@ -5,7 +5,7 @@ import type { House } from '../../../foundation/http/house.ts'
 import { Problem } from '../../../foundation/problems/problem.ts'
 import { normalizeName } from '../../../foundation/text/length.ts'
 import type { NominateRequest, TransitionAnswer } from '../../brands/contract.ts'
-import { beginBrand, brandOf, brandOfRequest, lockBranch } from '../../brands/server/brands.ts'
+import { beginBrand, brandOf, lockBranch } from '../../brands/server/brands.ts'
 import { campaignsInForce } from '../../campaigns/server/campaigns.ts'
 import { mootAsks } from '../../extensions/server/extensions.ts'
 import { decide } from '../decide.ts'
@@ -16,25 +16,14 @@ import { insertTransition } from './store.ts'
 import { tell } from './tell.ts'
 import { count } from './transitions.ts'
 
-/** POST /api/brands: a brand begins. A repeated request answers with the brand that the first one made. */
+/** POST /api/brands: a brand begins. */
 export async function nominate(
   house: House,
   scope: CommitteeScope,
   person: Person,
   request: NominateRequest,
-  requestKey: string | null,
 ): Promise<TransitionAnswer> {
   const now = house.now()
-  const repeated =
-    requestKey === null ? undefined : await house.db.read(scope, tx => brandOfRequest(tx, scope, requestKey))
-  if (repeated)
-    return {
-      id: repeated.id,
-      state: repeated.state,
-      version: repeated.version,
-      said: toastOf('nominate', {}),
-      pending: false,
-    }
   return house.db.write(scope, { kind: 'person', userId: person.userId }, async tx => {
     await lockBranch(tx, scope, request.branchId)
     const [campaign] = await campaignsInForce(tx, scope)
@@ -58,7 +47,6 @@ export async function nominate(
       campaignId: campaign.id,
       ordinal,
       ...input,
-      requestKey,
       now,
     })
     await mootAsks(tx, scope, { branchId: request.branchId, brandId: null }, { userId: person.userId, now })

@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { today } from '../../../foundation/calendar/instants.ts'
 import type { House } from '../../../foundation/http/house.ts'
-import { requestKey, tagVersion, versionSeen } from '../../../foundation/http/preconditions.ts'
+import { tagVersion, versionSeen } from '../../../foundation/http/preconditions.ts'
 import { committeeRoute, type Route } from '../../../foundation/http/route.ts'
 import { placeOf } from '../../../foundation/organizations/server/organizations.ts'
 import { BrandParams, NominateRequest, TransitionAnswer } from '../../brands/contract.ts'
@@ -26,7 +26,7 @@ export const lifecycleRoutes = (house: House): Route[] => [
     body: NominateRequest,
     answer: TransitionAnswer,
     place: (scope, _params, body) => house.db.read(scope, tx => placeOf(tx, scope, body.branchId, today(house.now()))),
-    handle: ({ scope, person, body, request }) => nominate(house, scope, person, body, requestKey(request)),
+    handle: ({ scope, person, body }) => nominate(house, scope, person, body),
   }),
   committeeRoute({
     method: 'POST',
@@ -37,6 +37,7 @@ export const lifecycleRoutes = (house: House): Route[] => [
     params: BrandParams,
     body: TransitionRequest,
     answer: TransitionAnswer,
+    ifMatch: true,
     place: placeOfBrand(house),
     handle: async ({ scope, person, params, body, request, reply }) => {
       const answer = await takeStep(house, scope, person, params.id, body, versionSeen(request))

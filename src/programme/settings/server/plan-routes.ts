@@ -20,6 +20,7 @@ export const planRoutes = (house: House): Route[] => [
     summary: '从实施方案新建：读出设置，存为草稿',
     query: PlanFileQuery,
     answer: CampaignBegun,
+    upload: true,
     // A little over, so that what is too large is refused by its own sentence.
     bodyLimit: PLAN_FILE_LIMIT + 1024 * 1024,
     handle: ({ scope, person, query, request }) => {

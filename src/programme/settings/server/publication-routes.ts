@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import type { House } from '../../../foundation/http/house.ts'
-import { versionSeen } from '../../../foundation/http/preconditions.ts'
+import { tagVersion, versionSeen } from '../../../foundation/http/preconditions.ts'
 import { committeeRoute, type Route } from '../../../foundation/http/route.ts'
 import { CampaignParams } from '../../campaigns/contract.ts'
 import { campaignOf } from '../../campaigns/server/campaigns.ts'
@@ -10,6 +10,8 @@ import { changeOf } from './following.ts'
 import { checkFacts, giveCheck, publish, requestCheck } from './publication.ts'
 
 const Versioned = Type.Object({ version: Type.Integer() })
+/** `extended`: how many branches were given a later day with it. */
+const Published = Type.Object({ number: Type.Integer(), version: Type.Integer(), extended: Type.Integer() })
 
 /** 两人复核，发布: one asks, another checks what they saw (If-Match), then it goes out. */
 export const publicationRoutes = (house: House): Route[] => [
@@ -35,6 +37,7 @@ export const publicationRoutes = (house: House): Route[] => [
     summary: '请人复核',
     params: CampaignParams,
     answer: Versioned,
+    ifMatch: true,
     handle: ({ scope, person, params, request }) =>
       house.db.write(scope, { kind: 'person', userId: person.userId }, tx =>
         requestCheck(tx, scope, { id: params.id, version: versionSeen(request), person, now: house.now() }),
@@ -48,6 +51,7 @@ export const publicationRoutes = (house: House): Route[] => [
     summary: '复核无误',
     params: CampaignParams,
     answer: Versioned,
+    ifMatch: true,
     handle: ({ scope, person, params, request }) =>
       house.db.write(scope, { kind: 'person', userId: person.userId }, tx =>
         giveCheck(tx, scope, { id: params.id, version: versionSeen(request), person, now: house.now() }),
@@ -61,16 +65,16 @@ export const publicationRoutes = (house: House): Route[] => [
     summary: '发布',
     params: CampaignParams,
     body: PublishRequest,
-    handle: ({ scope, person, params, body, request }) =>
-      house.db.write(scope, { kind: 'person', userId: person.userId }, tx =>
-        publish(tx, scope, {
-          id: params.id,
-          version: versionSeen(request),
-          person,
-          now: house.now(),
-          reason: body.reason,
-          extendTo: body.extendTo ?? [],
-        }),
-      ),
+    answer: Published,
+    ifMatch: true,
+    handle: async ({ scope, person, params, body, request, reply }) => {
+      const { reason, extendTo = [] } = body
+      const act = { id: params.id, version: versionSeen(request), person, now: house.now(), reason, extendTo }
+      const answer = await house.db.write(scope, { kind: 'person', userId: person.userId }, tx =>
+        publish(tx, scope, act),
+      )
+      tagVersion(reply, answer.version)
+      return answer
+    },
   }),
 ]

@@ -1,5 +1,7 @@
 import { Type } from 'typebox'
 import type { House } from '../../../foundation/http/house.ts'
+import { listAnswer, listQuery } from '../../../foundation/http/list.ts'
+import { pageOf } from '../../../foundation/http/page-of.ts'
 import { tagVersion, versionSeen } from '../../../foundation/http/preconditions.ts'
 import { committeeRoute, type Route } from '../../../foundation/http/route.ts'
 import { CampaignParams, CampaignSummary } from '../../campaigns/contract.ts'
@@ -34,8 +36,13 @@ export const settingsRoutes = (house: House): Route[] => [
     access,
     act: 'campaign.list',
     summary: '创建活动',
-    answer: Type.Object({ items: Type.Array(CampaignSummary), may: Type.Array(Type.String()) }),
-    handle: ({ scope, person }) => house.db.read(scope, tx => campaignList(tx, scope, person)),
+    query: listQuery(['recent', 'oldest']),
+    answer: Type.Interface([listAnswer(CampaignSummary)], { may: Type.Array(Type.String()) }),
+    handle: async ({ scope, person, query }) => {
+      const { items, may } = await house.db.read(scope, tx => campaignList(tx, scope, person))
+      const words = (one: CampaignSummary) => `${one.title} ${one.year}`
+      return { ...pageOf(items, query, { key: one => one.id, words, turned: 'oldest' }), may }
+    },
   }),
   committeeRoute({
     method: 'POST',
@@ -72,7 +79,9 @@ export const settingsRoutes = (house: House): Route[] => [
     summary: '保存设置草稿，连同核对到哪一项',
     params: CampaignParams,
     body: SaveCampaignRequest,
+    answer: Type.Object({ version: Type.Integer(), savedAt: Type.String() }),
     bodyLimit: DRAFT_LIMIT,
+    ifMatch: true,
     handle: async ({ scope, person, params, body, request, reply }) => {
       const by = { userId: person.userId, now: house.now() }
       const version = await house.db.draft(scope, async tx => {
