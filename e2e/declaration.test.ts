@@ -3,17 +3,34 @@ import { expect, it } from 'vitest'
 import { activate, foundCommittee, password, signIn, slipLinks } from './beginning.ts'
 import { fillDeclaration, giveMeasureAnotherOwner, giveSecondMeasureItsLead } from './filling.ts'
 import { journey } from './house.ts'
+import { checkEachItem, planFile, settleWhatThePlanLeaves } from './plan-file.ts'
 import { rosterFile } from './roster.ts'
 
 const here = journey('declaration', new Date('2026-04-12T01:30:00Z'))
 
-it('a committee from nothing: campaign by hand, roster, then one brand from 提名 through return to 受理', async () => {
+it('a committee from nothing: the plan read and published, the roster, then one brand from 提名 through return to 受理', async () => {
   const town = await foundCommittee(here, '江澄市直机关工委', { name: '顾一帆', username: 'guyifan' })
   const { page: officer, key } = town
   await officer.getByRole('link', { name: '新建创建活动' }).click()
-  await officer.getByRole('button', { name: '新建创建活动' }).click()
-  await officer.getByLabel('联系干事').fill('顾一帆（111 室）')
-  await officer.getByText(/已保存/).waitFor()
+  await officer.getByRole('button', { name: '从实施方案新建' }).click()
+  const plan = { name: '实施方案.txt', mimeType: 'text/plain', buffer: planFile() }
+  await officer.locator('#plan-file').setInputFiles(plan)
+  await officer.waitForURL(to => /^\/campaigns\/[0-9a-f-]{36}$/.test(to.pathname))
+  await checkEachItem(officer)
+  const left = officer.getByRole('button', { name: '只作说明' })
+  while ((await left.count()) > 0) await left.first().click()
+  await officer.getByText('读出的设置都已核对').waitFor()
+  await here.shot(officer, '方案与设置都已核对')
+  await officer.getByRole('link', { name: '下一步：补未写明的' }).click()
+  await settleWhatThePlanLeaves(officer, '顾一帆（111 室）')
+  await officer.getByRole('button', { name: '移到今年或某天起' }).click()
+  await officer.getByRole('dialog').getByRole('button', { name: '移过去' }).click()
+  await officer.getByRole('dialog').waitFor({ state: 'detached' })
+  expect(await officer.getByLabel('品牌申报结束', { exact: true }).inputValue()).toBe('2026-04-15')
+  await officer
+    .getByText(/已保存/)
+    .first()
+    .waitFor()
   await here.shot(officer, '核对设置')
   await officer.getByRole('link', { name: '两人复核，发布' }).click()
   // An officer who is alone is told whom to ask; with a second one there, it goes on.
@@ -60,13 +77,12 @@ it('a committee from nothing: campaign by hand, roster, then one brand from 提�
     .or(secretary.getByRole('button', { name: '确定培育' }))
     .first()
     .click()
-  for (const [mark, text] of [
-    ['成效明显', '去年试办十二场，水稻减损率由 4% 降到 3%（统计台账）。'],
-    ['群众满意', '大户回访三十户，都说听得懂、用得上。'],
-    ['可塑性强', '可以推到畜牧、农机几个支部。'],
-    ['有发展潜质', '课表和台账在系统里，换一任书记照样开课。'],
-  ] as const)
-    await secretary.getByLabel(mark).fill(text)
+  // The marks are the plan's own words: four of them in the one that started it.
+  const marks = secretary.locator('textarea')
+  await marks.first().waitFor()
+  expect(await secretary.getByLabel('群众满意度高').count()).toBe(1)
+  for (let place = 0; place < (await marks.count()); place += 1)
+    await marks.nth(place).fill('去年试办十二场，水稻减损率由 4% 降到 3%，回访三十户都说用得上（统计台账）。')
   await here.shot(secretary, '四项标志')
   await secretary.getByRole('button', { name: '确定培育' }).last().click()
   await secretary.waitForURL(/\/declaration$/)

@@ -1,5 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { foundTown, type Town } from '../src/app/testing/programme.ts'
@@ -7,28 +5,9 @@ import { seedCampaign } from '../src/app/testing/seed-campaign.ts'
 import type { Somebody } from '../src/foundation/accounts/testing.ts'
 import { see } from './branch-side.ts'
 import { journey } from './house.ts'
+import { checkEachItem, ownPlan, planFile, settleWhatThePlanLeaves } from './plan-file.ts'
 
 const here = journey('plan', new Date('2026-04-02T01:30:00Z'))
-
-const file = join(import.meta.dirname, '../../shared/plan/implementation-plan.txt')
-/** In the words of another hand; the same five stages as the plan that started it. */
-const own = `临江县直机关“一支部一品牌”创建活动实施方案
-
-一、创建要求
-1.名称简短有力。用4-8个字概括品牌名称，好记好传。
-2.培育突出精品。以党的建设某一领域为主，不搞大而全。
-
-二、方法步骤
-1.品牌酝酿(2011年4月1日至4月10日)各支部把成效明显、群众满意度高、可塑性强的项目确定为培育对象。
-2.品牌申报(2011年4月10日至4月15日)各支部于4月15日前将申报表报县直机关工委203室。对思路不清晰、主题不突出、容无特色的要求重新申报。
-3.品牌创建(2011年4月15日至2012年3月)各支部按方案实施。其中在今年六月中下旬，工委将开展“县直机关党建工作巡礼”活动。
-4.品牌认定(2012年3月)工委审核验收，对成功的予以挂牌。
-5.动态管理(2012年3月——)工委每年开展一次复查验收，对不适应党建工作形势的及时摘牌。
-
-三、相关要求
-1.要探索创新。各支部要改变机关党建载体不新、亮点不多的局面，使机关党建富于创造性。
-2.要联系实际。各支部要把品牌创建同本单位业务工作有机结合起来，推动工作再上新水平。本活动经县委同意，拟授牌名单须张榜七个工作日。
-`
 
 let town: Town
 async function entered(somebody: Somebody, size?: { width: number; height: number }): Promise<Page> {
@@ -58,8 +37,8 @@ it('an officer drops the plan: its stages stand beside the sentences they were r
     .setInputFiles({ name: '方案.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7') })
   await see(page, '暂时读不了 .pdf 文件')
   await here.shot(page, '不收的文件', false)
-  const buffer = existsSync(file) ? readFileSync(file) : Buffer.from(own, 'utf8')
-  await page.locator('#plan-file').setInputFiles({ name: '实施方案.txt', mimeType: 'text/plain', buffer })
+  const plan = { name: '实施方案.txt', mimeType: 'text/plain', buffer: planFile() }
+  await page.locator('#plan-file').setInputFiles(plan)
   await page.waitForURL(to => /^\/campaigns\/[0-9a-f-]{36}$/.test(to.pathname))
   for (const [stage, days] of [
     ['品牌酝酿', '2011年4月1日至4月10日'],
@@ -95,7 +74,7 @@ it('item by item: Enter confirms and goes on, what is typed stays, a stretch is 
   const page = await entered(town.officer)
   await page.goto(`${url}/campaigns`)
   await page.getByRole('button', { name: '从实施方案新建' }).click()
-  await page.locator('#plan-text').fill(own)
+  await page.locator('#plan-text').fill(ownPlan)
   await page.getByRole('button', { name: '读这段文字' }).click()
   await page.waitForURL(to => /^\/campaigns\/[0-9a-f-]{36}$/.test(to.pathname))
   await page.locator('.reading-held').waitFor()
@@ -128,11 +107,7 @@ it('item by item: Enter confirms and goes on, what is typed stays, a stretch is 
   expect(await page.locator('.paper-held').first().textContent()).toContain('张榜七个工作日')
   await page.getByRole('button', { name: /核对无误/ }).click()
 
-  for (let turn = 0; turn < 60 && (await page.locator('.reading-held').count()) > 0; turn++) {
-    const held = await page.locator('.reading-held').getAttribute('data-row')
-    await page.getByRole('button', { name: /核对无误/ }).click()
-    await page.waitForFunction(key => document.querySelector('.reading-held')?.getAttribute('data-row') !== key, held)
-  }
+  await checkEachItem(page)
   expect(await page.locator('.reading-ask').count()).toBe(0)
   await saved(page)
   await page.reload()
@@ -152,13 +127,7 @@ it('item by item: Enter confirms and goes on, what is typed stays, a stretch is 
   await page.getByRole('link', { name: '下一步：补未写明的' }).click()
   await page.locator('.unsaid-row').first().waitFor()
   await here.shot(page, '补未写明的', false)
-  const officer = page.locator('.unsaid-row').filter({ hasText: '联系干事' })
-  await officer.getByRole('button', { name: '自己填' }).click()
-  await officer.getByRole('textbox').fill('顾一帆（203 室）')
-  await officer.getByText('已定').waitFor()
-  const take = page.getByRole('button', { name: '采用' })
-  while ((await take.count()) > 0) await take.first().click()
-  await see(page, '方案没有写的都已定好')
+  await settleWhatThePlanLeaves(page, '顾一帆（203 室）')
 
   // A plan of 2011 is brought to this year, shown before it is done.
   await page.getByRole('button', { name: '移到今年或某天起' }).click()
