@@ -16,13 +16,16 @@ export interface ReadyDraft {
   draft: number
 }
 
+/** Last year's brands stay as they are: their 申报 is over. */
+const thisYear = '(select id from campaigns order by year desc, id desc limit 1)'
+
 /**
- * Every brand whose form is written is put back to before its first 报送, so that there are enough to hand in for as long as
+ * Every brand of this year whose form is written is put back to before its first 报送, so that there are enough to hand in for as long as
  * the clock runs. Straight in the tables: nothing but the bench may do so, and its ledger is not whole afterwards.
  */
 export async function takeBackSubmissions(pool: pg.Pool): Promise<void> {
   const written = `(select b.committee_id, b.id from brands b join declaration_drafts d
-    on d.committee_id = b.committee_id and d.brand_id = b.id where b.configuration_version is not null)`
+    on d.committee_id = b.committee_id and d.brand_id = b.id where b.configuration_version is not null and b.campaign_id = ${thisYear})`
   for (const table of [
     'decisions',
     'letters',
@@ -41,7 +44,7 @@ export async function takeBackSubmissions(pool: pg.Pool): Promise<void> {
   )
 }
 
-/** Every brand still being declared, its form filled in whole by its own secretary, waiting to be saved again and handed in. */
+/** Every brand of this year still being declared, its form filled in whole by its own secretary, waiting to be saved again and handed in. */
 export async function readyDrafts(
   pool: pg.Pool,
   sessions: Sessions,
@@ -56,7 +59,7 @@ export async function readyDrafts(
      from brands b
      join organization_versions v on v.organization_id = b.branch_id and v.valid_to is null
      join organization_versions p on p.organization_id = v.parent_id and p.valid_to is null
-     where b.state = 'declaring' and b.submissions = 0 order by b.id`,
+     where b.state = 'declaring' and b.submissions = 0 and b.campaign_id = ${thisYear} order by b.id`,
   )
   const city = new Map(branches.map(branch => [`${branch.unit} ${branch.name}`, branch]))
   const ready: ReadyDraft[] = []

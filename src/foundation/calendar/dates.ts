@@ -9,9 +9,10 @@ const DAY = 86_400_000
 /** Whether a value is a day that exists: not 2026-02-29, not 2026-4-1. */
 export function isLocalDate(value: unknown): value is LocalDate {
   if (typeof value !== 'string' || !/^[1-9]\d{3}-\d{2}-\d{2}$/.test(value)) return false
-  const day = new Date(`${value}T00:00:00Z`)
-  // 2026-02-30 is read as March by some engines and refused by others.
-  return !Number.isNaN(day.getTime()) && day.toISOString().slice(0, 10) === value
+  const [month, day] = [Number(value.slice(5, 7)), Number(value.slice(8))]
+  const read = new Date(Date.UTC(Number(value.slice(0, 4)), month - 1, day))
+  // 2026-02-30 is read as March, 2026-13-01 as the next January.
+  return read.getUTCMonth() === month - 1 && read.getUTCDate() === day
 }
 
 /** A day from text that comes from outside, or null. */

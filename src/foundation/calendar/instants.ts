@@ -46,6 +46,20 @@ export function formatTime(instant: Date | string, zone: string = SHANGHAI): str
  * time and what happens at it is late.
  */
 export function endOfDay(date: LocalDate, zone: string = SHANGHAI): Date {
+  const day = `${date} ${zone}`
+  const known = ends.get(day)
+  if (known !== undefined) return new Date(known)
+  const end = soughtEnd(date, zone)
+  if (ends.size >= mostEnds) ends.clear()
+  ends.set(day, end)
+  return new Date(end)
+}
+
+/** Every request asks for the end of a few days, and the search looks at the wall two dozen times. */
+const ends = new Map<string, number>()
+const mostEnds = 1_000
+
+function soughtEnd(date: LocalDate, zone: string): number {
   const next = addDays(date, 1)
   const { year, month, day } = partsOf(next)
   const midnight = Date.UTC(year, month - 1, day)
@@ -58,5 +72,5 @@ export function endOfDay(date: LocalDate, zone: string = SHANGHAI): Date {
     if (today(new Date(middle), zone) >= next) after = middle
     else before = middle
   }
-  return new Date(after)
+  return after
 }

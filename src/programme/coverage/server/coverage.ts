@@ -8,7 +8,7 @@ import { partOf, programmeOf } from '../../campaigns/configuration.ts'
 import { configurationOf } from '../../campaigns/server/campaigns.ts'
 import type { Stage } from '../../campaigns/settings.ts'
 import { DeclarationSettings } from '../../declarations/settings.ts'
-import { behindWindows, branchesIn, type Counts, needsAttention, stuckAt, submittedOf } from '../attention.ts'
+import { behindWindows, branchesIn, needsAttention, stuckAt, submittedOf } from '../attention.ts'
 import type { Coverage } from '../contract.ts'
 import { type Counter, lookOfStanding, type Standing, type StepNames, standings } from '../standing.ts'
 import { recount } from './counts.ts'
@@ -88,13 +88,11 @@ export function coverageOf(on: LocalDate, units: readonly store.UnitCounts[], { 
         return { key, label: look.inside, shape: look.shape, ink: look.ink, behind: behind.includes(key) }
       }),
     total: rowOf(total),
-    units: units.map(({ id, name, counts }) => ({
-      id,
-      name,
-      ...rowOf(counts),
-      needsAttention: needsAttention(standingCounts(counts), behind),
-      stuckAt: stuckAt(standingCounts(counts)),
-    })),
+    units: units.map(({ id, name, counts }) => {
+      const row = rowOf(counts)
+      const [attention, stuck] = [needsAttention(row.counts, behind), stuckAt(row.counts)]
+      return { id, name, ...row, needsAttention: attention, stuckAt: stuck }
+    }),
   }
 }
 
@@ -103,15 +101,18 @@ const early: readonly Standing[] = standings.slice(0, standings.indexOf('evaluat
 const isColumn = (key: Standing, steps: StepNames, total: Counted) =>
   (total[key] ?? 0) > 0 || (early.includes(key) && (key !== 'unit_review' || steps.unit !== null))
 
-const standingCounts = (counted: Counted): Counts =>
-  Object.fromEntries(standings.flatMap(key => (counted[key] ? [[key, counted[key]]] : [])))
+function standingCounts(counted: Counted) {
+  const counts: { [standing in Standing]?: number } = {}
+  for (const key of standings) if (counted[key]) counts[key] = counted[key]
+  return counts
+}
 
-function rowOf(counted: Counted): Omit<Coverage['total'], never> {
+function rowOf(counted: Counted) {
   const counts = standingCounts(counted)
   return {
     branches: branchesIn(counts),
     submitted: submittedOf(counts),
-    counts: Object.fromEntries(Object.entries(counts)),
+    counts,
     named: counted.named ?? 0,
     mending: counted.mending ?? 0,
   }

@@ -1,13 +1,13 @@
 -- What src/programme/coverage/server/store.ts sends, by store.examples.ts. Written by `node checks/store-sql.ts --write`.
 
 -- countersToday
-select (select coalesce(json_agg(x), '[]'::json)
+select json_build_object('current', (select coalesce(json_agg(x), '[]'::json)
   from ( select on_date = $1::date
   and edition = (select coalesce(max(edition), 0) as edition
   from tree_editions
   where committee_id = $2) as current
   from coverage_counted
-  where committee_id = $3) x) as "current", (select coalesce(json_agg(x), '[]'::json)
+  where committee_id = $3) x), 'settings', (select coalesce(json_agg(x), '[]'::json)
   from ( select campaign.id as "campaignId", version.number
   from campaigns campaign
   join campaign_versions version on version.committee_id = campaign.committee_id
@@ -15,7 +15,7 @@ select (select coalesce(json_agg(x), '[]'::json)
   where campaign.committee_id = $4
   and version.published_at < $5
   order by campaign.year desc, campaign.id desc, version.number desc
-  limit 1) x) as "settings", (select coalesce(json_agg(x), '[]'::json)
+  limit 1) x), 'units', (select coalesce(json_agg(x), '[]'::json)
   from ( select unit.organization_id as id, unit.name, json_object_agg(counted.standing, counted.branches) as counts
   from coverage_counts counted
   join organization_versions unit on unit.committee_id = counted.committee_id
@@ -26,10 +26,10 @@ select (select coalesce(json_agg(x), '[]'::json)
   where counted.committee_id = $8
   and counted.branches <> 0
   group by unit.organization_id, unit.name, unit.position
-  order by unit.position, unit.organization_id) x) as "units";
+  order by unit.position, unit.organization_id) x)) as told;
 
 -- countsThen
-select (select coalesce(json_agg(x), '[]'::json)
+select json_build_object('settings', (select coalesce(json_agg(x), '[]'::json)
   from ( select campaign.id as "campaignId", version.number
   from campaigns campaign
   join campaign_versions version on version.committee_id = campaign.committee_id
@@ -37,7 +37,7 @@ select (select coalesce(json_agg(x), '[]'::json)
   where campaign.committee_id = $1
   and version.published_at < $2
   order by campaign.year desc, campaign.id desc, version.number desc
-  limit 1) x) as "settings", (select coalesce(json_agg(x), '[]'::json)
+  limit 1) x), 'units', (select coalesce(json_agg(x), '[]'::json)
   from ( select unit.organization_id as id, unit.name, json_object_agg(counted.standing, counted.branches) as counts
   from (with stood as ( select placed.*, held.brand_id, held.brand, coalesce(held.standing, 'none') as standing, held.since, coalesce(held.named, 0) as named, coalesce(held.mending, 0) as mending
   from ( select branch.organization_id as branch_id, branch.name as branch, branch.position as branch_position, case when above.kind = 'unit' then branch.parent_id else branch.organization_id end as unit_id
@@ -90,7 +90,7 @@ select (select coalesce(json_agg(x), '[]'::json)
   and ("unit".valid_to is null
   or "unit".valid_to > $16::date)
   group by unit.organization_id, unit.name, unit.position
-  order by unit.position, unit.organization_id) x) as "units";
+  order by unit.position, unit.organization_id) x)) as told;
 
 -- countAnew
 with stood as ( select placed.*, held.brand_id, held.brand, coalesce(held.standing, 'none') as standing, held.since, coalesce(held.named, 0) as named, coalesce(held.mending, 0) as mending
@@ -163,7 +163,7 @@ with held as materialized (select pg_advisory_xact_lock_shared(hashtextextended(
   set branches = coverage_counts.branches + excluded.branches;
 
 -- branchesQuestion
-select (select coalesce(json_agg(x), '[]'::json)
+select json_build_object('settings', (select coalesce(json_agg(x), '[]'::json)
   from ( select campaign.id as "campaignId", version.number
   from campaigns campaign
   join campaign_versions version on version.committee_id = campaign.committee_id
@@ -171,7 +171,7 @@ select (select coalesce(json_agg(x), '[]'::json)
   where campaign.committee_id = $1
   and version.published_at < $2
   order by campaign.year desc, campaign.id desc, version.number desc
-  limit 1) x) as "settings", (select coalesce(json_agg(x), '[]'::json)
+  limit 1) x), 'branches', (select coalesce(json_agg(x), '[]'::json)
   from ( select page.*, (select string_agg(distinct person.name, '、')
   from grants held
   join auth."user" person on person.id = held.user_id
@@ -218,7 +218,7 @@ select (select coalesce(json_agg(x), '[]'::json)
   where true
   order by unit.position, listed.unit_id, listed.branch_position, listed.branch_id
   limit $16) page
-  order by page.unit_position, page.unit_id, page.branch_position, page.branch_id) x) as "branches", (select coalesce(json_agg(x), '[]'::json)
+  order by page.unit_position, page.unit_id, page.branch_position, page.branch_id) x), 'counted', (select coalesce(json_agg(x), '[]'::json)
   from (select count(*)::int as total
   from (select
   from ( select placed.*, held.brand_id, held.brand, coalesce(held.standing, 'none') as standing, held.since, coalesce(held.named, 0) as named, coalesce(held.mending, 0) as mending
@@ -257,8 +257,8 @@ select (select coalesce(json_agg(x), '[]'::json)
   and ("unit".valid_to is null
   or "unit".valid_to > $28::date)
   where true
-  limit 1001) counting) x) as "counted";
-select (select coalesce(json_agg(x), '[]'::json)
+  limit 1001) counting) x)) as told;
+select json_build_object('settings', (select coalesce(json_agg(x), '[]'::json)
   from ( select campaign.id as "campaignId", version.number
   from campaigns campaign
   join campaign_versions version on version.committee_id = campaign.committee_id
@@ -266,7 +266,7 @@ select (select coalesce(json_agg(x), '[]'::json)
   where campaign.committee_id = $1
   and version.published_at < $2
   order by campaign.year desc, campaign.id desc, version.number desc
-  limit 1) x) as "settings", (select coalesce(json_agg(x), '[]'::json)
+  limit 1) x), 'branches', (select coalesce(json_agg(x), '[]'::json)
   from ( select page.*, (select string_agg(distinct person.name, '、')
   from grants held
   join auth."user" person on person.id = held.user_id
@@ -335,7 +335,7 @@ select (select coalesce(json_agg(x), '[]'::json)
   and (unit.position, listed.unit_id, listed.branch_position, listed.branch_id) > ($29::int, $30::uuid, $31::int, $32::uuid)
   order by unit.position, listed.unit_id, listed.branch_position, listed.branch_id
   limit $33) page
-  order by page.unit_position, page.unit_id, page.branch_position, page.branch_id) x) as "branches", (select coalesce(json_agg(x), '[]'::json)
+  order by page.unit_position, page.unit_id, page.branch_position, page.branch_id) x), 'counted', (select coalesce(json_agg(x), '[]'::json)
   from (select count(*)::int as total
   from (select
   from ( select placed.*, held.brand_id, held.brand, coalesce(held.standing, 'none') as standing, held.since, coalesce(held.named, 0) as named, coalesce(held.mending, 0) as mending
@@ -395,4 +395,4 @@ select (select coalesce(json_agg(x), '[]'::json)
   and spelt.organization_id in (listed.branch_id, listed.unit_id)
   and (spelt.pinyin_initials like $57
   or spelt.pinyin_full like $58))
-  limit 1001) counting) x) as "counted";
+  limit 1001) counting) x)) as told;

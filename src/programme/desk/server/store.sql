@@ -1,7 +1,7 @@
 -- What src/programme/desk/server/store.ts sends, by store.examples.ts. Written by `node checks/store-sql.ts --write`.
 
 -- calendar
-select (select coalesce(json_agg(x), '[]'::json)
+select json_build_object('campaigns', (select coalesce(json_agg(x), '[]'::json)
   from ( select campaign.id, campaign.version, max(version.number)::int as number
   from campaigns campaign
   join campaign_versions version on version.committee_id = campaign.committee_id
@@ -9,16 +9,16 @@ select (select coalesce(json_agg(x), '[]'::json)
   where campaign.committee_id = $1
   and campaign.status = 'published'
   group by campaign.id, campaign.year, campaign.version
-  order by campaign.year desc, campaign.id desc) x) as "campaigns", (select coalesce(json_agg(x), '[]'::json)
+  order by campaign.year desc, campaign.id desc) x), 'holidays', (select coalesce(json_agg(x), '[]'::json)
   from ((select "year", "kind", array_agg(day::text
   order by day) as "days"
   from "holidays"
   where "year" >= $2
   and "year" <= $3
-  group by "year", "kind")) x) as "holidays";
+  group by "year", "kind")) x)) as told;
 
 -- ground
-select (select coalesce(json_agg(x), '[]'::json)
+select json_build_object('campaigns', (select coalesce(json_agg(x), '[]'::json)
   from ( select campaign.id, campaign.version, max(version.number)::int as number
   from campaigns campaign
   join campaign_versions version on version.committee_id = campaign.committee_id
@@ -26,21 +26,21 @@ select (select coalesce(json_agg(x), '[]'::json)
   where campaign.committee_id = $1
   and campaign.status = 'published'
   group by campaign.id, campaign.year, campaign.version
-  order by campaign.year desc, campaign.id desc) x) as "campaigns", (select coalesce(json_agg(x), '[]'::json)
+  order by campaign.year desc, campaign.id desc) x), 'unread', (select coalesce(json_agg(x), '[]'::json)
   from (select count(*)::int as count
   from notices
   where committee_id = $2
   and user_id = $3
-  and read_at is null) x) as "unread", (select coalesce(json_agg(x), '[]'::json)
+  and read_at is null) x), 'holidays', (select coalesce(json_agg(x), '[]'::json)
   from ((select "year", "kind", array_agg(day::text
   order by day) as "days"
   from "holidays"
   where "year" >= $4
   and "year" <= $5
-  group by "year", "kind")) x) as "holidays";
+  group by "year", "kind")) x)) as told;
 
 -- branchSide
-select (select coalesce(json_agg(x), '[]'::json)
+select json_build_object('places', (select coalesce(json_agg(x), '[]'::json)
   from ( select latest.organization_id as id, latest.name, unit.organization_id as unit_id, unit.name as unit
   from (select distinct on (organization_id) organization_id, name, parent_id, position
   from organization_versions
@@ -56,7 +56,7 @@ select (select coalesce(json_agg(x), '[]'::json)
   join organization_versions unit on unit.committee_id = $5
   and unit.organization_id = above.id
   and unit.valid_to is null
-  order by unit.position, unit.organization_id, latest.position, latest.organization_id) x) as "places", (select coalesce(json_agg(x), '[]'::json)
+  order by unit.position, unit.organization_id, latest.position, latest.organization_id) x), 'brands', (select coalesce(json_agg(x), '[]'::json)
   from ((select "brands"."id", "brands"."name", "brands"."sentence", "brands"."field", "brands"."state", "brands"."step", "brands"."ordinal", "brands"."version", "brands"."state_since", "brands"."submissions", "brands"."branch_id", "brands"."campaign_id", "brands"."configuration_version", "campaigns"."year", "branch"."name" as "branch_name", coalesce(parent.name, branch.name) as "unit_name"
   from (select *
   from brands
@@ -83,15 +83,15 @@ select (select coalesce(json_agg(x), '[]'::json)
   and "parent"."valid_to" is null
   and "above"."kind" = $8
   where "brands"."committee_id" = $9
-  order by brands.id)) x) as "brands", (select coalesce(json_agg(x), '[]'::json)
+  order by brands.id)) x), 'returnDeadlines', (select coalesce(json_agg(x), '[]'::json)
   from (select id, return_deadline
   from brands
   where committee_id = $10
-  and branch_id = any($11::uuid[])) x) as "returnDeadlines", (select coalesce(json_agg(x), '[]'::json)
+  and branch_id = any($11::uuid[])) x), 'versions', (select coalesce(json_agg(x), '[]'::json)
   from (select campaign_id as "campaignId", max(number)::int as number
   from campaign_versions
   where committee_id = $12
-  group by campaign_id) x) as "versions", (select coalesce(json_agg(x), '[]'::json)
+  group by campaign_id) x), 'drafts', (select coalesce(json_agg(x), '[]'::json)
   from ((select "brand_id", "content", "version", "saved_at", "saved_by", "saved_in_name_of"
   from "declaration_drafts"
   where "committee_id" = $13
@@ -100,7 +100,7 @@ select (select coalesce(json_agg(x), '[]'::json)
   from brands
   where committee_id = $14
   and branch_id = any($15::uuid[])) own
-  where own.state = any($16::text[]))))) x) as "drafts", (select coalesce(json_agg(x), '[]'::json)
+  where own.state = any($16::text[]))))) x), 'remarks', (select coalesce(json_agg(x), '[]'::json)
   from ((select "brand_id", "id", "pin", "on_version"
   from "return_remarks"
   where "committee_id" = $17
@@ -109,7 +109,7 @@ select (select coalesce(json_agg(x), '[]'::json)
   from brands
   where committee_id = $18
   and branch_id = any($19::uuid[])) own
-  where own.state = any($20::text[]))))) x) as "remarks", (select coalesce(json_agg(x), '[]'::json)
+  where own.state = any($20::text[]))))) x), 'plans', (select coalesce(json_agg(x), '[]'::json)
   from ( select distinct on (brand_id) brand_id, content -> 'measures' as measures
   from creation_plans
   where committee_id = $21
@@ -119,23 +119,23 @@ select (select coalesce(json_agg(x), '[]'::json)
   where committee_id = $22
   and branch_id = any($23::uuid[])) own
   where own.state = any($24::text[])))
-  order by brand_id, number desc) x) as "plans", (select coalesce(json_agg(x), '[]'::json)
+  order by brand_id, number desc) x), 'extensions', (select coalesce(json_agg(x), '[]'::json)
   from ( select branch_id, brand_id, kind, until
   from extensions
   where committee_id = $25
-  and branch_id = any($26::uuid[])) x) as "extensions", (select coalesce(json_agg(x), '[]'::json)
+  and branch_id = any($26::uuid[])) x), 'asks', (select coalesce(json_agg(x), '[]'::json)
   from ( select branch_id, brand_id, kind, reason, asked_at as at, coalesce((select name
   from auth."user"
   where id = asked_by), '') as by
   from extension_requests
   where committee_id = $27
   and branch_id = any($28::uuid[])
-  and answer is null) x) as "asks", (select coalesce(json_agg(x), '[]'::json)
+  and answer is null) x), 'served', (select coalesce(json_agg(x), '[]'::json)
   from ( select distinct organization_id as branch_id, user_id as "userId"
   from grants
   where committee_id = $29
   and organization_id = any($30::uuid[])
-  and role = any($31::text[])) x) as "served", (select coalesce(json_agg(x), '[]'::json)
+  and role = any($31::text[])) x), 'roster', (select coalesce(json_agg(x), '[]'::json)
   from ( select id, name, user_id as "userId", organization_id as "organizationId"
   from people
   where committee_id = $32
@@ -175,7 +175,7 @@ select (select coalesce(json_agg(x), '[]'::json)
   order by unit.position, unit.organization_id, latest.position, latest.organization_id) place
   where unit_id is not null
   union select $43::uuid))
-  and left_on is null) x) as "roster", (select coalesce(json_agg(x), '[]'::json)
+  and left_on is null) x), 'holders', (select coalesce(json_agg(x), '[]'::json)
   from ((select "grants"."user_id" as "userId", (select name
   from auth."user"
   where id = grants.user_id) as "name", "grants"."organization_id" as "organizationId", "grants"."role" as "role"
@@ -218,10 +218,10 @@ select (select coalesce(json_agg(x), '[]'::json)
   where unit_id is not null
   union select $55::uuid))
   and "grants"."valid_to" is null
-  order by "grants"."valid_from")) x) as "holders";
+  order by "grants"."valid_from")) x)) as told;
 
 -- unheldUnits
-select (select coalesce(json_agg(x), '[]'::json)
+select json_build_object('units', (select coalesce(json_agg(x), '[]'::json)
   from ( select unit.organization_id as id, unit.name
   from organization_versions unit
   join organizations self on self.committee_id = unit.committee_id
@@ -241,10 +241,10 @@ select (select coalesce(json_agg(x), '[]'::json)
   and held.organization_id = unit.organization_id
   and held.role = 'unit_reviewer'
   and held.valid_to is null)
-  order by unit.position, unit.organization_id) x) as "units";
+  order by unit.position, unit.organization_id) x)) as told;
 
 -- lookBack
-select (select coalesce(json_agg(x), '[]'::json)
+select json_build_object('versions', (select coalesce(json_agg(x), '[]'::json)
   from ( select brand_id, number, content
   from ( select brand_id, number, content, row_number() over (partition by brand_id
   order by number desc) as back
@@ -253,18 +253,18 @@ select (select coalesce(json_agg(x), '[]'::json)
   and brand_id = any($2::uuid[])
   and kind <> 'returned') handed
   where back <= 2
-  order by brand_id, number desc) x) as "versions", (select coalesce(json_agg(x), '[]'::json)
+  order by brand_id, number desc) x), 'remarks', (select coalesce(json_agg(x), '[]'::json)
   from ((select "brand_id", "on_version", "reply"
   from "return_remarks"
   where "committee_id" = $3
-  and "brand_id" = any($4::uuid[]))) x) as "remarks", (select coalesce(json_agg(x), '[]'::json)
+  and "brand_id" = any($4::uuid[]))) x), 'pinned', (select coalesce(json_agg(x), '[]'::json)
   from ((select "id", "campaign_id", "configuration_version"
   from "brands"
   where "committee_id" = $5
-  and "id" = any($6::uuid[]))) x) as "pinned";
+  and "id" = any($6::uuid[]))) x)) as told;
 
 -- watch
-select (select coalesce(json_agg(x), '[]'::json)
+select json_build_object('queues', (select coalesce(json_agg(x), '[]'::json)
   from ( select unit.organization_id as unit_id, unit.name as unit, waiting.step, sum(waiting.count)::int as count, min(waiting.oldest) as oldest, sum(waiting.old)::int as old
   from (select case when brand.step = any($1::int[]) then branch.parent_id end as unit_id, brand.step, count(*) as count, min(brand.state_since) as oldest, count(*) filter (where brand.state_since < $2) as old
   from brands brand
@@ -283,14 +283,14 @@ select (select coalesce(json_agg(x), '[]'::json)
   and unit.organization_id = waiting.unit_id
   and unit.valid_to is null
   group by unit.organization_id, unit.name, unit.position, waiting.step
-  order by unit.position nulls first, unit.organization_id, waiting.step) x) as "queues", (select coalesce(json_agg(x), '[]'::json)
+  order by unit.position nulls first, unit.organization_id, waiting.step) x), 'reviewers', (select coalesce(json_agg(x), '[]'::json)
   from ( select person.name, held.organization_id as "organizationId", held.role
   from grants held
   join auth."user" person on person.id = held.user_id
   where held.committee_id = $6
   and held.role = any(array['unit_reviewer', 'officer'])
   and held.valid_to is null
-  order by held.valid_from, person.name collate "C") x) as "reviewers", (select coalesce(json_agg(x), '[]'::json)
+  order by held.valid_from, person.name collate "C") x), 'overdue', (select coalesce(json_agg(x), '[]'::json)
   from (select count(*)::int as count
   from brands
   where committee_id = $7
@@ -302,7 +302,7 @@ select (select coalesce(json_agg(x), '[]'::json)
   and later.branch_id = brands.branch_id
   and (later.brand_id is null
   or later.brand_id = brands.id)
-  and later.until >= $11::date))) x) as "overdue", (select coalesce(json_agg(x), '[]'::json)
+  and later.until >= $11::date))) x), 'reasons', (select coalesce(json_agg(x), '[]'::json)
   from ( select remark.reason, count(distinct remark.brand_id)::int as count
   from return_remarks remark
   join brands on brands.committee_id = remark.committee_id
@@ -320,7 +320,7 @@ select (select coalesce(json_agg(x), '[]'::json)
   and later.until >= $16::date))
   group by remark.reason
   order by 2 desc, 1
-  limit 1) x) as "reasons", (select coalesce(json_agg(x), '[]'::json)
+  limit 1) x), 'withoutSecretary', (select coalesce(json_agg(x), '[]'::json)
   from ( select coalesce(unit.name, branch.name) as unit, count(*)::int as count
   from organization_versions branch
   join organizations self on self.committee_id = branch.committee_id
@@ -340,4 +340,4 @@ select (select coalesce(json_agg(x), '[]'::json)
   and held.role = 'branch_secretary'
   and held.valid_to is null)
   group by 1
-  order by min(unit.position), 1) x) as "withoutSecretary";
+  order by min(unit.position), 1) x)) as told;
