@@ -1,4 +1,3 @@
-import { fork } from 'node:child_process'
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -10,6 +9,7 @@ import { startEmbedded } from '../src/foundation/database/embedded.ts'
 import { migrate } from '../src/foundation/database/migrate.ts'
 import { readyDrafts, takeBackSubmissions } from './drafts.ts'
 import { ask, connections, hangUp, rate } from './load.ts'
+import { served } from './served.ts'
 
 const seconds = 2
 const word = '先锋'
@@ -26,15 +26,6 @@ chmodSync(dataDir, 0o711)
 const engine = await startEmbedded({ dataDir, log: () => {}, disposable: false })
 const db = connect({ url: engine.url, now: () => now })
 const { pool } = db
-
-async function served(file: string, ...args: string[]) {
-  const child = fork(new URL(file, import.meta.url), args, { execArgv: process.execArgv })
-  const address = await new Promise<string>((done, fail) => {
-    child.once('message', message => done(String(message)))
-    child.once('exit', code => fail(new Error(`${file} ended with ${code}`)))
-  })
-  return { address, end: () => child.disconnect() }
-}
 
 try {
   await migrate(engine.url)
@@ -124,8 +115,7 @@ try {
   // Each connection of the pool meets its statements for the first time once, not at every 报送.
   await submitting()
   await compare('报送 submit', '≥ 0.5', submitting, inserting)
-  ours.end()
-  thin.end()
+  await Promise.all([ours.end(), thin.end()])
 
   const rows = table.map(
     ([label, mine, limit, target]) =>

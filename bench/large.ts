@@ -1,5 +1,4 @@
 // npm run bench -- --large: the same lists at 1,000 and at 100,000 branches, in one run. Minutes, and a gigabyte of disk.
-import { fork } from 'node:child_process'
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -12,6 +11,7 @@ import { migrate } from '../src/foundation/database/migrate.ts'
 import { Copying } from './copying.ts'
 import { ask, connections, hangUp, rate } from './load.ts'
 import { province } from './province.ts'
+import { served } from './served.ts'
 
 const seconds = 3
 const now = new Date()
@@ -51,11 +51,7 @@ async function standing(branches: number) {
     'select pg_size_pretty(pg_database_size(current_database())) as size',
   )
   await db.close()
-  const child = fork(new URL('ours.ts', import.meta.url), [url, secret], { execArgv: process.execArgv })
-  const address = await new Promise<string>((done, fail) => {
-    child.once('message', message => done(String(message)))
-    child.once('exit', code => fail(new Error(`ours.ts ended with ${code}`)))
-  })
+  const { address, end } = await served('ours.ts', url, secret)
   console.log(
     `${branches} branches, ${made.brands} brands: ${((written - begun) / 1_000).toFixed(0)} s to write, ${((loaded - written) / 1_000).toFixed(0)} s to load, ${size[0]?.size}`,
   )
@@ -70,7 +66,7 @@ async function standing(branches: number) {
     middle: middle[0]?.id ?? '',
     size: size[0]?.size ?? '',
     recount,
-    end: () => child.disconnect(),
+    end,
   }
 }
 type Standing = Awaited<ReturnType<typeof standing>>
@@ -107,8 +103,7 @@ try {
     console.log(line)
     rows.push(line)
   }
-  small.end()
-  large.end()
+  await Promise.all([small.end(), large.end()])
   const text = `# Bench at 100,000 branches
 
 ${now.toISOString().slice(0, 10)}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}; ${connections} connections, 2 × ${seconds} s an operation and size after warming up, by turns.
