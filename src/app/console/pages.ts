@@ -42,7 +42,6 @@ const addresses = {
   '/lapses': 'programme/dossier/console/LapsesPage',
   '/letters/$id': 'programme/declarations/console/LetterPage',
   '/notices': 'foundation/notifications/console/NoticesPage',
-  '/exhibits': 'programme/exhibition/console/ExhibitsPage',
 } as const
 
 /** Pages one reaches before signing in; they stand alone, without rail or bar. */
@@ -55,16 +54,16 @@ export interface Registered {
 
 export const isOutside = (path: string): boolean => outside.indexOf(path) >= 0
 
-export const registered: readonly Registered[] = Object.entries(addresses).flatMap(([path, file]) => {
+export const registered: readonly Registered[] = Object.entries(addresses).map(([path, file]) => {
   const load = files[`../../${file}.tsx`]
   const name = file.slice(file.lastIndexOf('/') + 1)
-  if (!load) return []
+  if (!load) throw new Error(`${file}.tsx is not there`)
   const page = lazy(async () => {
     const component = (await load())[name]
     if (!component) throw new Error(`${file}.tsx does not export ${name}`)
     return { default: component }
   })
-  return [{ path, page }]
+  return { path, page }
 })
 
 /** Whether an address the server names has its page: links to others are not drawn. */

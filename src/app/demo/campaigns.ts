@@ -1,6 +1,6 @@
 import { addDays, dateOf, type LocalDate, partsOf } from '../../foundation/calendar/dates.ts'
 import type { CampaignConfiguration } from '../../programme/settings/configuration.ts'
-import { newConfiguration } from '../../programme/settings/seed.ts'
+import { seedConfiguration } from '../../programme/settings/seed.ts'
 import type { Calendar } from './life.ts'
 
 /** Days of 酝酿, then as many of 申报. */
@@ -13,11 +13,12 @@ export function campaignFrom(
   { unitStep }: { readonly unitStep: boolean },
 ): CampaignConfiguration {
   const { year } = partsOf(first)
-  const seed = newConfiguration(year, `${officer}（工委 111 室）`)
+  const seed = seedConfiguration(year, `${officer}（工委 111 室）`)
   const days: Readonly<Record<string, readonly [LocalDate, LocalDate | null]>> = {
     incubation: [first, addDays(first, weeks - 1)],
     declaration: [addDays(first, weeks), addDays(first, 2 * weeks - 1)],
     creation: [addDays(first, 2 * weeks), addDays(first, 335)],
+    exhibition: [addDays(first, 180), addDays(first, 200)],
     recognition: [addDays(first, 336), addDays(first, 365)],
     stewardship: [addDays(first, 366), null],
   }
@@ -26,7 +27,9 @@ export function campaignFrom(
     return { ...stage, from, to }
   })
   const chain = [...(unitStep ? [{ name: '单位审核', by: 'unit' as const }] : []), ...seed.declarations.chain]
-  return { ...seed, programme: { ...seed.programme, stages }, declarations: { ...seed.declarations, chain } }
+  const by = addDays(first, 2 * weeks - 1)
+  const handIn = [{ what: '申报表、创建方案', by, to: '市直机关工委', address: '111 室', contact: '', copies: null }]
+  return { ...seed, programme: { ...seed.programme, stages, handIn }, declarations: { ...seed.declarations, chain } }
 }
 
 /** What the branches go by in it. */

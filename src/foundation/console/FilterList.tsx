@@ -40,7 +40,9 @@ export interface Column<Row> {
   readonly desk?: boolean
 }
 
-interface Props<Row> {
+interface Props<Row, Answer extends ListAnswer<Row>> {
+  /** What stands above: said by the answer itself, nothing until it is there. */
+  readonly head?: (answer: Answer | undefined) => ReactNode
   /** GET, with the filters as its query. */
   readonly url: string
   readonly filters?: readonly Filter[]
@@ -58,8 +60,9 @@ interface Props<Row> {
 }
 
 /** A list with its filters in the address, pinyin search, more rows on demand, and an export of exactly what is shown. */
-export function FilterList<Row>(props: Props<Row>) {
+export function FilterList<Row, Answer extends ListAnswer<Row> = ListAnswer<Row>>(props: Props<Row, Answer>) {
   const {
+    head,
     url,
     filters: offered = [],
     search,
@@ -74,7 +77,7 @@ export function FilterList<Row>(props: Props<Row>) {
   const query = useInfiniteQuery({
     queryKey: ['list', url, filters, chosenCommittee()],
     queryFn: async ({ pageParam, signal }) =>
-      (await api.get<ListAnswer<Row>>(url + writeFilters({ ...filters, cursor: pageParam }), { signal })).data,
+      (await api.get<Answer>(url + writeFilters({ ...filters, cursor: pageParam }), { signal })).data,
     initialPageParam: null as string | null,
     getNextPageParam: last => last.nextCursor,
     placeholderData: keepPreviousData,
@@ -84,6 +87,7 @@ export function FilterList<Row>(props: Props<Row>) {
   const first = pages[0]
   return (
     <div className="filter-list">
+      {head?.(first)}
       <div className="filter-bar no-print">
         {search && <ListSearch words={filters.q ?? ''} placeholder={search} onSearch={q => set({ q })} />}
         {offered.map(filter => (
@@ -129,7 +133,7 @@ function Rows<Row>({
   rows,
   columns,
   rowKey,
-}: Pick<Props<Row>, 'columns' | 'rowKey'> & { readonly rows: readonly Row[] }) {
+}: Pick<Props<Row, ListAnswer<Row>>, 'columns' | 'rowKey'> & { readonly rows: readonly Row[] }) {
   const classOf = (column: Column<Row>) =>
     [column.number ? 'number' : '', column.desk ? 'desk-only' : ''].join(' ').trim()
   return (

@@ -23,7 +23,7 @@ export interface Masthead {
 interface Common {
   readonly masthead: Masthead
   readonly person: PersonShown
-  /** The address now, to mark where one is. */
+  /** The address now; it marks where one is, unless the page's first crumb belongs to another place. */
   readonly path: string
   readonly unread: number
   readonly noticesTo?: string
@@ -39,6 +39,7 @@ export function Shell(props: Props) {
   const phone = useMedia(PHONE)
   const narrow = useMedia(SMALL_DESK)
   const rail = phone ? undefined : props.rail
+  const at = useBarCrumbs()[0]?.to ?? props.path
   // The page keeps its place in the tree whatever stands around it: when the places arrive late, or a tablet is turned,
   // what was typed or chosen on it stays.
   return (
@@ -46,9 +47,9 @@ export function Shell(props: Props) {
       <a className="skip" href="#page">
         跳到正文
       </a>
-      {rail ? <Rail {...rail} masthead={props.masthead} path={props.path} narrow={narrow} /> : null}
+      {rail ? <Rail {...rail} masthead={props.masthead} path={at} narrow={narrow} /> : null}
       <div className="shell-right">
-        {rail ? <RailBar {...props} /> : phone ? <PhoneBar {...props} /> : <PlacesBar {...props} />}
+        {rail ? <RailBar {...props} /> : phone ? <PhoneBar {...props} /> : <PlacesBar {...props} path={at} />}
         <main id="page">{props.children}</main>
       </div>
     </div>

@@ -159,9 +159,14 @@ export const ReviewNotes = Type.Object({
 export type ReviewNotes = Static<typeof ReviewNotes>
 
 /** GET /api/reviews: the queue of this person's step, longest waiting first. */
-export const ReviewQueue = listAnswer(
-  Type.Object({ brand: BrandSummary, waitedSince: Words, submissions: Type.Integer(), pending: Type.Boolean() }),
-)
+export const ReviewQueue = Type.Object({
+  ...listAnswer(Type.Object({ brand: BrandSummary, waitedSince: Words, submissions: Type.Integer() })).properties,
+  /** Of the whole queue, whatever part of it was looked for. */
+  waiting: Type.Integer(),
+  first: Type.Union([Type.Object({ brandId: Words, waitedSince: Words }), Type.Null()]),
+  /** Decided and not yet sent; 0 for whom 待发 is invisible. */
+  decided: Type.Integer(),
+})
 export type ReviewQueue = Static<typeof ReviewQueue>
 
 /** GET /api/decisions: what waits to be sent, each with its letter to be read first. */

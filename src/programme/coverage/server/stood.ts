@@ -3,6 +3,7 @@ import type { LocalDate } from '../../../foundation/calendar/dates.ts'
 import type { CommitteeScope } from '../../../foundation/database/scope.ts'
 import { liveStates, mendingStates, namedStates } from '../../brands/states.ts'
 import { type Standing, voices } from '../standing.ts'
+import { standsAt } from './chain-steps.ts'
 
 /** A branch of a day's tree with the unit it is shown under, and where it stands. */
 export interface StoodRow {
@@ -46,7 +47,7 @@ export const stood = (scope: CommitteeScope, when: When): RawBuilder<StoodRow> =
       select brand.id, brand.name, brand.state, brand.since, said.standing,
         array_position(${[...voices]}::text[], said.standing) as voice
       from (${when.until ? brandsThen(scope, when.until) : brandsNow(scope)}) brand
-      cross join lateral (select case when (brand.campaign_id, brand.configuration_version, brand.step) in (${unitSteps(scope)})
+      cross join lateral (select case when ${standsAt(scope, 'unit', 'brand')}
         then 'unit_review' else brand.state end as standing) said
       where brand.state = any(${[...liveStates]}::text[])
     ) one
@@ -83,9 +84,3 @@ const brandsThen = (scope: CommitteeScope, until: Date) => sql`
     where committee_id = ${scope.committeeId} and brand_id = brands.id and at < ${until}
     order by seq desc limit 1) past
   where brands.committee_id = ${scope.committeeId} and branch_id = placed.branch_id`
-
-/** Steps of review that are the unit's, by the settings a brand has pinned. */
-const unitSteps = (scope: CommitteeScope) => sql`
-  select campaign_id, number, step::int from campaign_versions
-  cross join jsonb_array_elements(configuration -> 'declarations' -> 'chain') with ordinality as chain (said, step)
-  where committee_id = ${scope.committeeId} and chain.said ->> 'by' = 'unit'`

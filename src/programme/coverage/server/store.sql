@@ -70,12 +70,13 @@ select json_build_object('settings', (select coalesce(json_agg(x), '[]'::json)
   limit 1) past
   where brands.committee_id = $11
   and branch_id = placed.branch_id) brand cross
-  join lateral (select case when (brand.campaign_id, brand.configuration_version, brand.step) in ( select campaign_id, number, step::int
+  join lateral (select case when ("brand"."campaign_id", "brand"."configuration_version", "brand"."step") in ( select campaign_id, number, step
+  from ( select campaign_id, number, step::int, chain.said ->> 'name' as name, chain.said ->> 'by' as by
   from campaign_versions cross
   join jsonb_array_elements(configuration -> 'declarations' -> 'chain') with ordinality as chain (said, step)
-  where committee_id = $12
-  and chain.said ->> 'by' = 'unit') then 'unit_review' else brand.state end as standing) said
-  where brand.state = any($13::text[]) ) one having count(*) > 0 ) held on true) select unit_id, standing, count(*)::int as branches
+  where committee_id = $12) chain
+  where chain.by = $13) then 'unit_review' else brand.state end as standing) said
+  where brand.state = any($14::text[]) ) one having count(*) > 0 ) held on true) select unit_id, standing, count(*)::int as branches
   from stood
   group by unit_id, standing
   union all select unit_id, 'named', sum(named)::int
@@ -84,11 +85,11 @@ select json_build_object('settings', (select coalesce(json_agg(x), '[]'::json)
   union all select unit_id, 'mending', sum(mending)::int
   from stood
   group by unit_id having sum(mending) > 0) counted
-  join organization_versions unit on unit.committee_id = $14
+  join organization_versions unit on unit.committee_id = $15
   and unit.organization_id = counted.unit_id
-  and "unit".valid_from <= $15::date
+  and "unit".valid_from <= $16::date
   and ("unit".valid_to is null
-  or "unit".valid_to > $16::date)
+  or "unit".valid_to > $17::date)
   group by unit.organization_id, unit.name, unit.position
   order by unit.position, unit.organization_id) x)) as told;
 
@@ -117,12 +118,13 @@ with stood as ( select placed.*, held.brand_id, held.brand, coalesce(held.standi
   from brands
   where committee_id = $7
   and branch_id = placed.branch_id) brand cross
-  join lateral (select case when (brand.campaign_id, brand.configuration_version, brand.step) in ( select campaign_id, number, step::int
+  join lateral (select case when ("brand"."campaign_id", "brand"."configuration_version", "brand"."step") in ( select campaign_id, number, step
+  from ( select campaign_id, number, step::int, chain.said ->> 'name' as name, chain.said ->> 'by' as by
   from campaign_versions cross
   join jsonb_array_elements(configuration -> 'declarations' -> 'chain') with ordinality as chain (said, step)
-  where committee_id = $8
-  and chain.said ->> 'by' = 'unit') then 'unit_review' else brand.state end as standing) said
-  where brand.state = any($9::text[]) ) one having count(*) > 0 ) held on true) select unit_id, standing, count(*)::int as branches
+  where committee_id = $8) chain
+  where chain.by = $9) then 'unit_review' else brand.state end as standing) said
+  where brand.state = any($10::text[]) ) one having count(*) > 0 ) held on true) select unit_id, standing, count(*)::int as branches
   from stood
   group by unit_id, standing
   union all select unit_id, 'named', sum(named)::int
@@ -204,20 +206,21 @@ select json_build_object('settings', (select coalesce(json_agg(x), '[]'::json)
   from brands
   where committee_id = $10
   and branch_id = placed.branch_id) brand cross
-  join lateral (select case when (brand.campaign_id, brand.configuration_version, brand.step) in ( select campaign_id, number, step::int
+  join lateral (select case when ("brand"."campaign_id", "brand"."configuration_version", "brand"."step") in ( select campaign_id, number, step
+  from ( select campaign_id, number, step::int, chain.said ->> 'name' as name, chain.said ->> 'by' as by
   from campaign_versions cross
   join jsonb_array_elements(configuration -> 'declarations' -> 'chain') with ordinality as chain (said, step)
-  where committee_id = $11
-  and chain.said ->> 'by' = 'unit') then 'unit_review' else brand.state end as standing) said
-  where brand.state = any($12::text[]) ) one having count(*) > 0 ) held on true) listed
-  join organization_versions unit on unit.committee_id = $13
+  where committee_id = $11) chain
+  where chain.by = $12) then 'unit_review' else brand.state end as standing) said
+  where brand.state = any($13::text[]) ) one having count(*) > 0 ) held on true) listed
+  join organization_versions unit on unit.committee_id = $14
   and unit.organization_id = listed.unit_id
-  and "unit".valid_from <= $14::date
+  and "unit".valid_from <= $15::date
   and ("unit".valid_to is null
-  or "unit".valid_to > $15::date)
+  or "unit".valid_to > $16::date)
   where true
   order by unit.position, listed.unit_id, listed.branch_position, listed.branch_id
-  limit $16) page
+  limit $17) page
   order by page.unit_position, page.unit_id, page.branch_position, page.branch_id) x), 'counted', (select coalesce(json_agg(x), '[]'::json)
   from (select count(*)::int as total
   from (select
@@ -230,32 +233,33 @@ select json_build_object('settings', (select coalesce(json_agg(x), '[]'::json)
   left
   join organizations above on above.committee_id = branch.committee_id
   and above.id = branch.parent_id
-  where branch.committee_id = $17
-  and "branch".valid_from <= $18::date
+  where branch.committee_id = $18
+  and "branch".valid_from <= $19::date
   and ("branch".valid_to is null
-  or "branch".valid_to > $19::date) ) placed
+  or "branch".valid_to > $20::date) ) placed
   left
   join lateral ( select (array_agg(one.id
   order by one.voice desc, one.id))[1] as brand_id, (array_agg(one.name
   order by one.voice desc, one.id))[1] as brand, (array_agg(one.standing
   order by one.voice desc, one.id))[1] as standing, (array_agg(one.since
-  order by one.voice desc, one.id))[1] as since, count(*) filter (where one.state = any($20::text[]))::int as named, count(*) filter (where one.state = any($21::text[]))::int as mending
-  from ( select brand.id, brand.name, brand.state, brand.since, said.standing, array_position($22::text[], said.standing) as voice
+  order by one.voice desc, one.id))[1] as since, count(*) filter (where one.state = any($21::text[]))::int as named, count(*) filter (where one.state = any($22::text[]))::int as mending
+  from ( select brand.id, brand.name, brand.state, brand.since, said.standing, array_position($23::text[], said.standing) as voice
   from ( select id, name, campaign_id, configuration_version, state, step, state_since as since
   from brands
-  where committee_id = $23
+  where committee_id = $24
   and branch_id = placed.branch_id) brand cross
-  join lateral (select case when (brand.campaign_id, brand.configuration_version, brand.step) in ( select campaign_id, number, step::int
+  join lateral (select case when ("brand"."campaign_id", "brand"."configuration_version", "brand"."step") in ( select campaign_id, number, step
+  from ( select campaign_id, number, step::int, chain.said ->> 'name' as name, chain.said ->> 'by' as by
   from campaign_versions cross
   join jsonb_array_elements(configuration -> 'declarations' -> 'chain') with ordinality as chain (said, step)
-  where committee_id = $24
-  and chain.said ->> 'by' = 'unit') then 'unit_review' else brand.state end as standing) said
-  where brand.state = any($25::text[]) ) one having count(*) > 0 ) held on true) listed
-  join organization_versions unit on unit.committee_id = $26
+  where committee_id = $25) chain
+  where chain.by = $26) then 'unit_review' else brand.state end as standing) said
+  where brand.state = any($27::text[]) ) one having count(*) > 0 ) held on true) listed
+  join organization_versions unit on unit.committee_id = $28
   and unit.organization_id = listed.unit_id
-  and "unit".valid_from <= $27::date
+  and "unit".valid_from <= $29::date
   and ("unit".valid_to is null
-  or "unit".valid_to > $28::date)
+  or "unit".valid_to > $30::date)
   where true
   limit 1001) counting) x)) as told;
 select json_build_object('settings', (select coalesce(json_agg(x), '[]'::json)
@@ -310,31 +314,32 @@ select json_build_object('settings', (select coalesce(json_agg(x), '[]'::json)
   limit 1) past
   where brands.committee_id = $16
   and branch_id = placed.branch_id) brand cross
-  join lateral (select case when (brand.campaign_id, brand.configuration_version, brand.step) in ( select campaign_id, number, step::int
+  join lateral (select case when ("brand"."campaign_id", "brand"."configuration_version", "brand"."step") in ( select campaign_id, number, step
+  from ( select campaign_id, number, step::int, chain.said ->> 'name' as name, chain.said ->> 'by' as by
   from campaign_versions cross
   join jsonb_array_elements(configuration -> 'declarations' -> 'chain') with ordinality as chain (said, step)
-  where committee_id = $17
-  and chain.said ->> 'by' = 'unit') then 'unit_review' else brand.state end as standing) said
-  where brand.state = any($18::text[]) ) one having count(*) > 0 ) held on true) listed
-  join organization_versions unit on unit.committee_id = $19
+  where committee_id = $17) chain
+  where chain.by = $18) then 'unit_review' else brand.state end as standing) said
+  where brand.state = any($19::text[]) ) one having count(*) > 0 ) held on true) listed
+  join organization_versions unit on unit.committee_id = $20
   and unit.organization_id = listed.unit_id
-  and "unit".valid_from <= $20::date
+  and "unit".valid_from <= $21::date
   and ("unit".valid_to is null
-  or "unit".valid_to > $21::date)
+  or "unit".valid_to > $22::date)
   where true
-  and listed.standing = any($22::text[])
-  and (listed.branch like $23
-  or unit.name like $24
-  or listed.brand like $25)
+  and listed.standing = any($23::text[])
+  and (listed.branch like $24
+  or unit.name like $25
+  or listed.brand like $26)
   and exists (select
   from organization_versions spelt
-  where spelt.committee_id = $26
+  where spelt.committee_id = $27
   and spelt.organization_id in (listed.branch_id, listed.unit_id)
-  and (spelt.pinyin_initials like $27
-  or spelt.pinyin_full like $28))
-  and (unit.position, listed.unit_id, listed.branch_position, listed.branch_id) > ($29::int, $30::uuid, $31::int, $32::uuid)
+  and (spelt.pinyin_initials like $28
+  or spelt.pinyin_full like $29))
+  and (unit.position, listed.unit_id, listed.branch_position, listed.branch_id) > ($30::int, $31::uuid, $32::int, $33::uuid)
   order by unit.position, listed.unit_id, listed.branch_position, listed.branch_id
-  limit $33) page
+  limit $34) page
   order by page.unit_position, page.unit_id, page.branch_position, page.branch_id) x), 'counted', (select coalesce(json_agg(x), '[]'::json)
   from (select count(*)::int as total
   from (select
@@ -347,52 +352,53 @@ select json_build_object('settings', (select coalesce(json_agg(x), '[]'::json)
   left
   join organizations above on above.committee_id = branch.committee_id
   and above.id = branch.parent_id
-  where branch.committee_id = $34
-  and "branch".valid_from <= $35::date
+  where branch.committee_id = $35
+  and "branch".valid_from <= $36::date
   and ("branch".valid_to is null
-  or "branch".valid_to > $36::date)
-  and (branch.organization_id = any($37::uuid[])
-  or branch.parent_id = any($38::uuid[]))
-  and (branch.organization_id = any($39::uuid[])
-  or branch.parent_id = any($40::uuid[]))) placed
+  or "branch".valid_to > $37::date)
+  and (branch.organization_id = any($38::uuid[])
+  or branch.parent_id = any($39::uuid[]))
+  and (branch.organization_id = any($40::uuid[])
+  or branch.parent_id = any($41::uuid[]))) placed
   left
   join lateral ( select (array_agg(one.id
   order by one.voice desc, one.id))[1] as brand_id, (array_agg(one.name
   order by one.voice desc, one.id))[1] as brand, (array_agg(one.standing
   order by one.voice desc, one.id))[1] as standing, (array_agg(one.since
-  order by one.voice desc, one.id))[1] as since, count(*) filter (where one.state = any($41::text[]))::int as named, count(*) filter (where one.state = any($42::text[]))::int as mending
-  from ( select brand.id, brand.name, brand.state, brand.since, said.standing, array_position($43::text[], said.standing) as voice
+  order by one.voice desc, one.id))[1] as since, count(*) filter (where one.state = any($42::text[]))::int as named, count(*) filter (where one.state = any($43::text[]))::int as mending
+  from ( select brand.id, brand.name, brand.state, brand.since, said.standing, array_position($44::text[], said.standing) as voice
   from ( select brands.id, brands.name, campaign_id, configuration_version, past.state, past.step, past.since
   from brands cross
   join lateral ( select to_state as state, to_step as step, at as since
   from brand_transitions
-  where committee_id = $44
+  where committee_id = $45
   and brand_id = brands.id
-  and at < $45
+  and at < $46
   order by seq desc
   limit 1) past
-  where brands.committee_id = $46
+  where brands.committee_id = $47
   and branch_id = placed.branch_id) brand cross
-  join lateral (select case when (brand.campaign_id, brand.configuration_version, brand.step) in ( select campaign_id, number, step::int
+  join lateral (select case when ("brand"."campaign_id", "brand"."configuration_version", "brand"."step") in ( select campaign_id, number, step
+  from ( select campaign_id, number, step::int, chain.said ->> 'name' as name, chain.said ->> 'by' as by
   from campaign_versions cross
   join jsonb_array_elements(configuration -> 'declarations' -> 'chain') with ordinality as chain (said, step)
-  where committee_id = $47
-  and chain.said ->> 'by' = 'unit') then 'unit_review' else brand.state end as standing) said
-  where brand.state = any($48::text[]) ) one having count(*) > 0 ) held on true) listed
-  join organization_versions unit on unit.committee_id = $49
+  where committee_id = $48) chain
+  where chain.by = $49) then 'unit_review' else brand.state end as standing) said
+  where brand.state = any($50::text[]) ) one having count(*) > 0 ) held on true) listed
+  join organization_versions unit on unit.committee_id = $51
   and unit.organization_id = listed.unit_id
-  and "unit".valid_from <= $50::date
+  and "unit".valid_from <= $52::date
   and ("unit".valid_to is null
-  or "unit".valid_to > $51::date)
+  or "unit".valid_to > $53::date)
   where true
-  and listed.standing = any($52::text[])
-  and (listed.branch like $53
-  or unit.name like $54
-  or listed.brand like $55)
+  and listed.standing = any($54::text[])
+  and (listed.branch like $55
+  or unit.name like $56
+  or listed.brand like $57)
   and exists (select
   from organization_versions spelt
-  where spelt.committee_id = $56
+  where spelt.committee_id = $58
   and spelt.organization_id in (listed.branch_id, listed.unit_id)
-  and (spelt.pinyin_initials like $57
-  or spelt.pinyin_full like $58))
+  and (spelt.pinyin_initials like $59
+  or spelt.pinyin_full like $60))
   limit 1001) counting) x)) as told;

@@ -1,100 +1,73 @@
-import { useQuery } from '@tanstack/react-query'
-import { api } from '../../../foundation/console/api.ts'
+import { FilterList } from '../../../foundation/console/FilterList.tsx'
 import { Go } from '../../../foundation/console/Go.tsx'
 import { MainAction } from '../../../foundation/console/MainAction.tsx'
-import { EmptyState, ErrorState, Headline, Page, Skeleton } from '../../../foundation/console/Page.tsx'
+import { EmptyState, Headline, Page } from '../../../foundation/console/Page.tsx'
 import { useCrumbs } from '../../../foundation/console/page-bar.tsx'
-import { refusalWords } from '../../brands/console/refusal.ts'
 import { LookMark } from '../../brands/console/StateMark.tsx'
 import { sayDay } from '../../brands/console/saying.ts'
 import type { ReviewQueue } from '../contract.ts'
 
+type Item = ReviewQueue['items'][number]
+
 /** What waits for this reviewer, longest first. One begins at the top; the list is for looking something up. */
 export function ReviewsPage() {
   useCrumbs({ label: '等我审核的' })
-  const queue = useQuery({
-    queryKey: ['reviews'],
-    queryFn: async ({ signal }) => (await api.get<ReviewQueue>('/api/reviews', { signal })).data,
-  })
-  if (queue.isError && !queue.data)
-    return (
-      <Page>
-        <ErrorState
-          title="没有读到名单"
-          action={
-            <button type="button" className="link-button" onClick={() => queue.refetch()}>
-              再读一次
-            </button>
-          }
-        >
-          {refusalWords(queue.error)}
-        </ErrorState>
-      </Page>
-    )
-  if (!queue.data)
-    return (
-      <Page>
-        <Skeleton lines={6} />
-      </Page>
-    )
-  const { items } = queue.data
-  const open = items.filter(item => !item.pending)
-  const [first] = open
-  const decided = items.length - open.length
   return (
     <Page>
-      <Headline
-        title={open.length ? `还有 ${open.length.toLocaleString('en-US')} 件等您审核` : '眼下没有等您审核的'}
-        under={
-          <>
-            {first && `最早一件 ${sayDay(first.waitedSince)}报送，按等候先后排列。`}
-            {decided > 0 && (
+      <FilterList<Item, ReviewQueue>
+        head={answer => answer && <Head {...answer} />}
+        url="/api/reviews"
+        search="搜品牌、支部，可输拼音"
+        filters={[
+          {
+            key: 'sort',
+            label: '次序',
+            all: '等得久的在前',
+            choices: [{ value: 'recent', label: '新报的在前' }],
+            folded: true,
+          },
+        ]}
+        counted="件"
+        rowKey={({ brand }) => brand.id}
+        empty={({ q }) => (
+          <EmptyState>{q ? '没有符合的材料。换个词，或看全部。' : '支部报送后，这里按先后列出。'}</EmptyState>
+        )}
+        columns={[
+          {
+            head: '品牌',
+            cell: ({ brand }) => (
               <>
-                另有 {decided} 件已定，<Go to="/decisions">在待发中</Go>。
+                <Go to={`/brands/${brand.id}/review`}>{brand.name}</Go>
+                <span className="phone-line">{brand.branch}</span>
               </>
-            )}
-          </>
-        }
-        actions={first && <MainAction to={`/brands/${first.brand.id}/review`}>继续审核</MainAction>}
+            ),
+          },
+          { head: '支部', cell: ({ brand }) => brand.branch, desk: true },
+          { head: '单位', cell: ({ brand }) => brand.unit, desk: true },
+          { head: '现状', cell: ({ brand }) => <LookMark look={brand.look} />, desk: true },
+          { head: '报送', cell: ({ submissions }) => `第 ${submissions} 次` },
+          { head: '等候', cell: ({ waitedSince }) => `${sayDay(waitedSince)}起`, desk: true },
+        ]}
       />
-      {items.length === 0 ? <EmptyState>支部报送后，这里按先后列出。</EmptyState> : <Queue items={items} />}
     </Page>
   )
 }
 
-function Queue({ items }: { readonly items: ReviewQueue['items'] }) {
+function Head({ waiting, first, decided }: ReviewQueue) {
   return (
-    <table className="quiet-table">
-      <thead>
-        <tr>
-          <th>品牌</th>
-          <th className="desk-only">支部</th>
-          <th className="desk-only">现状</th>
-          <th>报送</th>
-          <th className="desk-only">等候</th>
-        </tr>
-      </thead>
-      <tbody>
-        {items.map(({ brand, waitedSince, submissions, pending }) => (
-          <tr key={brand.id}>
-            <td>
-              <Go to={`/brands/${brand.id}/review`}>{brand.name}</Go>
-              <span className="phone-line">{brand.branch}</span>
-            </td>
-            <td className="desk-only">
-              {brand.branch}
-              {brand.unit !== brand.branch && <span className="type-note">　{brand.unit}</span>}
-            </td>
-            <td className="desk-only">
-              {pending ? <span className="tag tag-blue">待发</span> : <LookMark look={brand.look} />}
-            </td>
-            <td>
-              第 {submissions} 次{pending && <span className="phone-line">待发</span>}
-            </td>
-            <td className="desk-only">{sayDay(waitedSince)}起</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <Headline
+      title={waiting ? `还有 ${waiting.toLocaleString('en-US')} 件等您审核` : '眼下没有等您审核的'}
+      under={
+        <>
+          {first && `最早一件 ${sayDay(first.waitedSince)}报送，按等候先后排列。`}
+          {decided > 0 && (
+            <>
+              另有 {decided} 件已定，<Go to="/decisions">在待发中</Go>。
+            </>
+          )}
+        </>
+      }
+      actions={first && <MainAction to={`/brands/${first.brandId}/review`}>继续审核</MainAction>}
+    />
   )
 }

@@ -44,13 +44,12 @@ export async function risks(house: House, scope: CommitteeScope): Promise<Risks>
     if (!campaign) return { risks: [], lastYear: null }
     const version = { campaignId: campaign.id, number: campaign.number }
     const { configuration } = await configurationOf(tx, scope, version)
-    const { chain, reasons } = partOf(configuration, 'declarations', DeclarationSettings)
+    const { reasons } = partOf(configuration, 'declarations', DeclarationSettings)
     const { stages } = programmeOf(configuration)
     const holidays = holidayTable(begun.holidays)
     const told = await store.watch(tx, scope, {
       on: today,
       cutoff: cutoffOf(today, holidays),
-      unitSteps: chain.flatMap((step, index) => (step.by === 'unit' ? [index + 1] : [])),
     })
     const [reason] = told.reasons
     const found = risksOf({
@@ -59,7 +58,7 @@ export async function risks(house: House, scope: CommitteeScope): Promise<Risks>
       stages,
       coverage,
       behind: behindWindows(stages, today),
-      queues: told.queues.map(row => queueOf(row, told.reviewers, chain, scope)),
+      queues: told.queues.map(row => queueOf(row, told.reviewers, scope)),
       overdue: {
         count: told.overdue[0]?.count ?? 0,
         reason: reasons.find(one => one.code === reason?.reason)?.label ?? null,
@@ -83,17 +82,12 @@ function cutoffOf(today: LocalDate, holidays: HolidayTable): Date {
 
 type Told = Awaited<ReturnType<typeof store.watch>>
 
-function queueOf(
-  row: Told['queues'][number],
-  reviewers: Told['reviewers'],
-  chain: DeclarationSettings['chain'],
-  scope: CommitteeScope,
-): Queue {
+function queueOf(row: Told['queues'][number], reviewers: Told['reviewers'], scope: CommitteeScope): Queue {
   const at = row.unit_id ?? scope.committeeId
   return {
     unitId: row.unit_id,
     unit: row.unit ?? '',
-    step: chain[row.step - 1]?.name ?? '审核',
+    step: row.step,
     count: row.count,
     oldest: dayOf(row.oldest),
     old: row.old,

@@ -12,5 +12,5 @@ export const examples = (scope: CommitteeScope): Examples<typeof store> => ({
   branchSide: [[scope, { branches: [id], on }]],
   unheldUnits: [[scope, { on }]],
   lookBack: [[scope, { brands: [id] }]],
-  watch: [[scope, { on, cutoff: new Date('2026-04-08T16:00:00Z'), unitSteps: [1] }]],
+  watch: [[scope, { on, cutoff: new Date('2026-04-08T16:00:00Z') }]],
 })

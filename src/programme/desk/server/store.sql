@@ -265,9 +265,13 @@ select json_build_object('versions', (select coalesce(json_agg(x), '[]'::json)
 
 -- watch
 select json_build_object('queues', (select coalesce(json_agg(x), '[]'::json)
-  from ( select unit.organization_id as unit_id, unit.name as unit, waiting.step, sum(waiting.count)::int as count, min(waiting.oldest) as oldest, sum(waiting.old)::int as old
-  from (select case when brand.step = any($1::int[]) then branch.parent_id end as unit_id, brand.step, count(*) as count, min(brand.state_since) as oldest, count(*) filter (where brand.state_since < $2) as old
+  from ( select unit.organization_id as unit_id, unit.name as unit, waiting.name as step, sum(waiting.count)::int as count, min(waiting.oldest) as oldest, sum(waiting.old)::int as old
+  from (select case when held.by = 'unit' then branch.parent_id end as unit_id, held.name, held.step, count(*) as count, min(brand.state_since) as oldest, count(*) filter (where brand.state_since < $1) as old
   from brands brand
+  join ( select campaign_id, number, step::int, chain.said ->> 'name' as name, chain.said ->> 'by' as by
+  from campaign_versions cross
+  join jsonb_array_elements(configuration -> 'declarations' -> 'chain') with ordinality as chain (said, step)
+  where committee_id = $2) held on (held.campaign_id, held.number, held.step) = (brand.campaign_id, brand.configuration_version, brand.step)
   join organization_versions branch on branch.committee_id = brand.committee_id
   and branch.organization_id = brand.branch_id
   and branch.valid_to is null
@@ -277,13 +281,13 @@ select json_build_object('queues', (select coalesce(json_agg(x), '[]'::json)
   from decisions decided
   where decided.committee_id = $4
   and decided.brand_id = brand.id)
-  group by 1, 2) waiting
+  group by 1, 2, 3) waiting
   left
   join organization_versions unit on unit.committee_id = $5
   and unit.organization_id = waiting.unit_id
   and unit.valid_to is null
-  group by unit.organization_id, unit.name, unit.position, waiting.step
-  order by unit.position nulls first, unit.organization_id, waiting.step) x), 'reviewers', (select coalesce(json_agg(x), '[]'::json)
+  group by unit.organization_id, unit.name, unit.position, waiting.name
+  order by unit.position nulls first, unit.organization_id, min(waiting.step), waiting.name) x), 'reviewers', (select coalesce(json_agg(x), '[]'::json)
   from ( select person.name, held.organization_id as "organizationId", held.role
   from grants held
   join auth."user" person on person.id = held.user_id

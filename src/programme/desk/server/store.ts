@@ -10,6 +10,7 @@ import type { OrganizationTables } from '../../../foundation/organizations/serve
 import type { BrandTables } from '../../brands/server/tables.ts'
 import { liveStates, unsubmittedStates } from '../../brands/states.ts'
 import type { CampaignTables } from '../../campaigns/server/tables.ts'
+import { chainSteps } from '../../coverage/server/chain-steps.ts'
 import type { DeclarationTables } from '../../declarations/server/tables.ts'
 import { overdueReturns } from '../../dossier/server/overdue.ts'
 import { summariesQuestion } from '../../dossier/server/summaries.ts'
@@ -163,32 +164,34 @@ export interface QueueRow {
   /** Null: the committee's step. */
   readonly unit_id: string | null
   readonly unit: string | null
-  readonly step: number
+  readonly step: string
   readonly count: number
   readonly oldest: Date
   readonly old: number
 }
 
 /** What the rules of 可能误期的 ask beside coverage. `cutoff`: what waits since before it has waited too long. */
-export const watch = asking((_tx, scope, given: { on: LocalDate; cutoff: Date; unitSteps: readonly number[] }) => {
+export const watch = asking((_tx, scope, given: { on: LocalDate; cutoff: Date }) => {
   const late = overdueReturns(scope, given.on)
   return {
     queues: sql<QueueRow>`
-        select unit.organization_id as unit_id, unit.name as unit, waiting.step, sum(waiting.count)::int as count,
+        select unit.organization_id as unit_id, unit.name as unit, waiting.name as step, sum(waiting.count)::int as count,
           min(waiting.oldest) as oldest, sum(waiting.old)::int as old
-        from (select case when brand.step = any(${given.unitSteps}::int[]) then branch.parent_id end as unit_id, brand.step,
+        from (select case when held.by = 'unit' then branch.parent_id end as unit_id, held.name, held.step,
             count(*) as count, min(brand.state_since) as oldest,
             count(*) filter (where brand.state_since < ${given.cutoff}) as old
           from brands brand
+          join (${chainSteps(scope)}) held on (held.campaign_id, held.number, held.step)
+            = (brand.campaign_id, brand.configuration_version, brand.step)
           join organization_versions branch on branch.committee_id = brand.committee_id and branch.organization_id = brand.branch_id
             and branch.valid_to is null
           where brand.committee_id = ${scope.committeeId} and brand.step > 0
             and not exists (select from decisions decided where decided.committee_id = ${scope.committeeId} and decided.brand_id = brand.id)
-          group by 1, 2) waiting
+          group by 1, 2, 3) waiting
         left join organization_versions unit on unit.committee_id = ${scope.committeeId} and unit.organization_id = waiting.unit_id
           and unit.valid_to is null
-        group by unit.organization_id, unit.name, unit.position, waiting.step
-        order by unit.position nulls first, unit.organization_id, waiting.step`,
+        group by unit.organization_id, unit.name, unit.position, waiting.name
+        order by unit.position nulls first, unit.organization_id, min(waiting.step), waiting.name`,
     reviewers: sql<Pick<Holder, 'name' | 'organizationId' | 'role'>>`
         select person.name, held.organization_id as "organizationId", held.role
         from grants held join auth."user" person on person.id = held.user_id where held.committee_id = ${scope.committeeId} and held.role = any(array['unit_reviewer', 'officer'])

@@ -6,6 +6,8 @@ import type { CommitteeScope } from '../../../foundation/database/scope.ts'
 import { badCursor } from '../../../foundation/problems/problem.ts'
 import type { BrandList, BrandQuery, BrandSummary } from '../../brands/contract.ts'
 import type { Reach } from '../../brands/reach.ts'
+import { standsAt } from '../../coverage/server/chain-steps.ts'
+import type { ReviewStep } from '../../declarations/settings.ts'
 import { allOf, conditionsOf, type Narrowing, narrowingOf } from './narrowing.ts'
 import { shown, summariesQuestion } from './summaries.ts'
 
@@ -88,22 +90,22 @@ export async function brandList(
   }
 }
 
-const waiting = asking((tx, scope, given: Narrowing & { steps: readonly number[]; limit: number }) => ({
+const waiting = asking((tx, scope, given: Narrowing & { by: ReviewStep['by']; limit: number }) => ({
   brands: summariesQuestion(tx, scope, {
-    where: allOf([...conditionsOf(scope, given), sql`step = any(${given.steps}::int[])`]),
+    where: allOf([...conditionsOf(scope, given), standsAt(scope, given.by)]),
     order: sql`brands.state_since, brands.id`,
     limit: sql`${given.limit}`,
   }),
 }))
 
-/** The queue of a step: brands under review that this reader's step holds, longest waiting first. */
+/** The queue of a step: brands under review that wait for the units', or for the committee's, reviewers; longest waiting first. */
 export async function queueOf(
   tx: Tx,
   scope: CommitteeScope,
   reach: Reach,
-  steps: readonly number[],
+  by: ReviewStep['by'],
   limit: number,
 ): Promise<BrandSummary[]> {
-  const given = { reach: reach === 'all' ? undefined : reach, state: 'under_review', steps, limit }
+  const given = { reach: reach === 'all' ? undefined : reach, state: 'under_review', by, limit }
   return shown(tx, scope, (await waiting(tx, scope, given)).brands)
 }

@@ -177,14 +177,14 @@ export const dossierRoutes = (house: House): Route[] => {
       handle: ({ scope, person, query }) =>
         house.db.read(scope, async tx => {
           const queue = await reviewQueue(tx, scope, person)
-          const pending = await pendingBrands(tx, scope, person)
-          const waiting = queue.map(brand => ({
-            brand,
-            waitedSince: brand.since,
-            submissions: brand.submissions,
-            pending: pending.has(brand.id),
-          }))
-          return pageOf(waiting, query, ofBrands)
+          const waiting = queue.map(brand => ({ brand, waitedSince: brand.since, submissions: brand.submissions }))
+          const [first] = queue
+          return {
+            ...pageOf(waiting, { limit: 50, ...query }, ofBrands),
+            waiting: queue.length,
+            first: first ? { brandId: first.id, waitedSince: first.since } : null,
+            decided: (await pendingBrands(tx, scope, person)).size,
+          }
         }),
     }),
     committeeRoute({

@@ -12,7 +12,7 @@ import type { PageProps } from '../../../foundation/console/page-props.ts'
 import { refusalWords } from '../../brands/console/refusal.ts'
 import { todayHere } from '../../brands/console/saying.ts'
 import type { CampaignSummary } from '../../campaigns/contract.ts'
-import { newConfiguration } from '../seed.ts'
+import { seedConfiguration } from '../seed.ts'
 import { PlanStart } from './PlanStart.tsx'
 
 interface Answer {
@@ -33,8 +33,9 @@ export function CampaignsPage(_: PageProps) {
   const begin = useMutation({
     mutationFn: async () => {
       const year = partsOf(todayHere()).year
-      return (await api.post<{ id: string }>('/api/campaigns', { configuration: newConfiguration(year, '工委办公室') }))
-        .data
+      return (
+        await api.post<{ id: string }>('/api/campaigns', { configuration: seedConfiguration(year, '工委办公室') })
+      ).data
     },
     onSuccess: made => router.history.push(`/campaigns/${made.id}`),
   })
