@@ -42,6 +42,7 @@ const faces: Readonly<Record<string, readonly string[]>> = {
   'foundation/http': ['once.ts'],
   'foundation/ledger': [
     'server/store.ts',
+    'server/check.ts',
     'server/verify.ts',
     'server/day-chain.ts',
     'server/house-entries.ts',
@@ -53,6 +54,7 @@ const faces: Readonly<Record<string, readonly string[]>> = {
   'programme/incubation': ['server/marks.ts'],
   'programme/declarations': ['server/attachments.ts', 'server/known.ts', 'server/near.ts', 'server/place.ts'],
   'programme/settings': ['plan-reader/read-plan.ts', 'server/plan-text.ts'],
+  'programme/coverage': ['server/chain-steps.ts'],
   'programme/lifecycle': ['server/gather.ts', 'server/performance.ts', 'server/decisions.ts', 'server/transitions.ts'],
   'programme/dossier': [
     'server/asked-extensions.ts',

@@ -183,7 +183,7 @@ describe('a create call that brings a key', () => {
 
   it('is forgotten a day later, by the night', async () => {
     expect(await count('request_answers')).toBeGreaterThan(5)
-    const night = nightlyJobs(house(), storage().files).find(job => job.name === 'forget')
+    const night = nightlyJobs(house(), storage()).find(job => job.name === 'forget')
     await night?.work(town().scope)
     expect(await count('request_answers')).toBeGreaterThan(5)
     await on('2026-04-14')

@@ -1,9 +1,11 @@
 import { afterEach, describe, expect, it } from 'vitest'
+import { administrators, type Somebody } from '../foundation/accounts/testing.ts'
 import { verifyLedger } from '../foundation/ledger/server/verify.ts'
+import { nightlyJobs } from './jobs.ts'
 import { aDeclaration } from './testing/declaration.ts'
 import { townOfTests } from './testing/programme.ts'
 
-const { as, town, house } = townOfTests()
+const { as, town, house, sessions, storage } = townOfTests()
 const sentence = '操作留痕写不进去，这一步没有办理，内容已存。已通知系统管理员。'
 const ask = (statement: string) => house().db.pool.query(statement)
 const ledger = () => house().db.read(town().scope, tx => verifyLedger(tx, town().scope))
@@ -68,6 +70,8 @@ describe('a ledger that cannot be written', () => {
       expect(await everything()).toEqual(before)
       // Nobody is kept from reading.
       expect((await as(officer).get('/api/brands')).status).toBe(200)
+      const { system_admin } = await administrators(house(), sessions())
+      expect((await as(system_admin).get('/api/alarms')).body.alarms).toMatchObject([{ kind: 'ledger_unwritable' }])
     } finally {
       await ask(mend)
     }
@@ -100,5 +104,33 @@ describe('a ledger that cannot be written', () => {
     } finally {
       await ask(mend)
     }
+  })
+})
+
+describe('the morning’s look at the ledger', () => {
+  const morning = async () =>
+    nightlyJobs(house(), storage())
+      .find(job => job.name === 'ledger-check')
+      ?.work(town().scope)
+  const seenBy = async (who: Somebody) => (await as(who).get('/api/desk')).body.ledger
+
+  it('stands on the first screen of whoever oversees the committee, and of nobody else', async () => {
+    expect(await seenBy(town().officer)).toBeNull()
+    await morning()
+    const { officer, leader, secretary } = town()
+    expect(await seenBy(officer)).toEqual({ at: house().now().toISOString(), whole: true })
+    expect(await seenBy(leader)).toMatchObject({ whole: true })
+    expect(await seenBy(secretary)).toBeNull()
+  })
+
+  it('tells the officer and the system administrator that somebody has been at it', async () => {
+    await ask(`alter table ledger_entries disable trigger all;
+      update ledger_entries set data = '{"name":"另一个"}' where act = 'brand.nominate';
+      alter table ledger_entries enable trigger all`)
+    await morning()
+    expect(await seenBy(town().officer)).toMatchObject({ whole: false })
+    const { system_admin } = await administrators(house(), sessions())
+    const { alarms } = (await as(system_admin).get('/api/alarms')).body
+    expect(alarms.map((alarm: { kind: string }) => alarm.kind)).toContain('ledger_broken')
   })
 })

@@ -86,7 +86,7 @@ describe('who sees personal data in clear', () => {
   })
 
   it('is kept 400 days, and no longer', async () => {
-    const night = nightlyJobs(house(), storage().files).find(job => job.name === 'forget')
+    const night = nightlyJobs(house(), storage()).find(job => job.name === 'forget')
     const age = (days: number) =>
       house().db.pool.query(`update reads set at = $1::timestamptz - make_interval(days => $2)`, [house().now(), days])
     await age(400)

@@ -49,7 +49,7 @@ export async function startServer(
       consoleDir: existsSync(built) ? built : null,
       trustProxy: config.trustProxy,
       log: true,
-      diskIsFull: storage.diskIsFull,
+      refused: storage.refused,
       ...(added ? { pageTop: added.pageTop, also: app => added.also(app, house, sessions) } : {}),
     })
     await app.listen({ port: config.port, host: '::' })
@@ -57,7 +57,7 @@ export async function startServer(
     const port = typeof address === 'object' && address ? address.port : config.port
     const url = config.port === 0 ? `http://localhost:${port}` : config.url
     onReady(url)
-    const jobs = await startJobs(databaseUrl, nightlyJobs(house, storage.files), async () =>
+    const jobs = await startJobs(databaseUrl, nightlyJobs(house, storage), async () =>
       (await listCommittees(house)).map(committee => committee.id),
     )
     const token = await ensureSetUpLink(house)

@@ -5,6 +5,8 @@ import { housePlaces } from '../../foundation/accounts/console/house-places.ts'
 import { changeCommittee, committeeOfTab, signOut, useSession } from '../../foundation/accounts/console/use-session.ts'
 import type { CommitteeShown, SessionAnswer } from '../../foundation/accounts/contract.ts'
 import { localDate } from '../../foundation/calendar/dates.ts'
+import { today as dayOf } from '../../foundation/calendar/instants.ts'
+import { formatMoment } from '../../foundation/calendar/wording.ts'
 import { EmptyState, ErrorState, Page, Skeleton } from '../../foundation/console/Page.tsx'
 import type { PersonShown } from '../../foundation/console/PersonMenu.tsx'
 import { PageBar } from '../../foundation/console/page-bar.tsx'
@@ -154,8 +156,16 @@ function railOf(desk: Desk): RailShown {
     ...(campaign ? { plan: { label: `${campaign.year} 年度创建活动` } } : {}),
     stages: campaign ? railStages(campaign.stages, campaign.year, localDate(desk.today)) : [],
     daily: links.slice(2),
-    footer: [notSecret],
+    footer: [notSecret, ...ledgerWords(desk)],
   }
+}
+
+/** “操作留痕完整，今日 08:00 核验”. */
+function ledgerWords({ ledger, today }: Desk): string[] {
+  if (!ledger) return []
+  if (!ledger.whole) return ['操作留痕核验没有通过，已通知系统管理员。']
+  const day = localDate(today)
+  return [`操作留痕完整，${dayOf(ledger.at) === day ? '今日 ' : ''}${formatMoment(ledger.at, day)} 核验`]
 }
 
 function InHouse({ person, path }: { person: SignedIn; path: string }) {

@@ -52,7 +52,7 @@ export const demoStrip = `<style nonce="__NONCE__">
 .demo-strip span{flex:1;min-width:0;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
 .demo-strip a{display:inline-block;padding:8px 0 8px 16px;color:#fff;text-decoration:underline;white-space:nowrap}
 .demo-tab{position:fixed;top:42%;right:0;z-index:70;width:24px;padding:10px 0;border-radius:4px 0 0 4px;background:#1b1f24;color:#fff;font:12px/16px "PingFang SC","Microsoft YaHei","Noto Sans CJK SC","Noto Sans S Chinese",sans-serif;text-align:center;text-decoration:none}
-@media (max-width:767px){.demo-strip{min-height:44px}.demo-strip a{padding:12px 0 12px 16px}}
+@media (max-width:767px){.demo-tab{display:none}.demo-strip{min-height:44px}.demo-strip a{padding:12px 0 12px 16px}}
 @media print{.demo-strip,.demo-tab{display:none}}
 </style><p class="demo-strip"><b>演示</b><span>单位、支部、人和事都是编的，随便改</span><a href="/demo">换一个身份</a></p><a class="demo-tab" href="/demo" aria-label="演示，换一个身份">演<br>示</a>`
 

@@ -81,7 +81,7 @@ export function townOfTests(
       consoleDir: null,
       trustProxy: false,
       requestsPerMinute: 100_000,
-      diskIsFull: storage.diskIsFull,
+      refused: storage.refused,
     })
     const address = await app.listen({ port: 0, host: '127.0.0.1' })
     open = {

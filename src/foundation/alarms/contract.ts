@@ -1,7 +1,9 @@
 import { type Static, Type } from 'typebox'
 
-export const alarmKinds = ['disk_full'] as const
+/** The codes of the refusals that promise “已通知系统管理员”, and what the morning's look at the ledger may find. */
+export const alarmKinds = ['disk_full', 'ledger_unwritable', 'ledger_broken'] as const
 export type AlarmKind = (typeof alarmKinds)[number]
+export const isAlarmKind = (code: string): code is AlarmKind => alarmKinds.some(kind => kind === code)
 
 export const AlarmsAnswer = Type.Object({
   alarms: Type.Array(

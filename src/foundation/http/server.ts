@@ -29,8 +29,8 @@ export interface HttpOptions {
   /** Requests a minute and address; the house's default suits a unit behind one address. */
   readonly requestsPerMinute?: number
   readonly log?: boolean
-  /** What the sentence of a full disk promises: the system administrator is told. */
-  readonly diskIsFull?: () => void
+  /** Told the code of every refusal: where its sentence promises it, the system administrator learns of it. */
+  readonly refused?: (code: string) => void
   /** Put on top of every page of the console, `__NONCE__` in it made the page's own: the demonstration says what it is. */
   readonly pageTop?: string
   /** Addresses that are no routes of the house. */
@@ -51,7 +51,7 @@ export async function httpServer(options: HttpOptions): Promise<FastifyInstance>
   // Answers are typed where they are made; their schemas are the OpenAPI document's, not a second serializer.
   app.setSerializerCompiler(() => data => JSON.stringify(data))
   app.setErrorHandler((error, request, reply) => {
-    if (toProblem(error).status === 507) options.diskIsFull?.()
+    options.refused?.(toProblem(error).code)
     return answerProblem(error, request, reply)
   })
   await app.register(helmet, {

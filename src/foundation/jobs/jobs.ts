@@ -7,6 +7,8 @@ export interface NightlyJob {
   readonly name: string
   /** Five fields of cron, in the committee's zone. */
   readonly cron: string
+  /** Also when the house opens, at most once in so many hours: a machine that is off at the hour would never do it. */
+  readonly onOpening?: number
   readonly work: (scope: CommitteeScope) => Promise<void>
 }
 
@@ -29,6 +31,7 @@ export async function startJobs(
       for (const id of await committeeIds()) await job.work(proveCommittee(id))
     })
     await boss.schedule(job.name, job.cron, {}, { tz: SHANGHAI })
+    if (job.onOpening) await boss.send(job.name, {}, { singletonHours: job.onOpening })
   }
   return { stop: () => boss.stop({ graceful: true, timeout: 5_000 }) }
 }

@@ -117,6 +117,8 @@ export const Desk = Type.Object({
   queue: Type.Union([Type.Array(ReviewRow), Type.Null()]),
   /** Committee and unit side; null on the branch's side. */
   standing: Type.Union([Standing, Type.Null()]),
+  /** The last look at 操作留痕, for whoever oversees the committee; null for others, and before the first. */
+  ledger: Type.Union([Type.Object({ at: Words, whole: Type.Boolean() }), Type.Null()]),
   /** Whether the whole committee's matrix is theirs to see. */
   matrix: Type.Boolean(),
   /** Homes of those whose work has not begun: what will come, and when. */

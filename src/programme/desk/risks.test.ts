@@ -55,6 +55,7 @@ function facts(day: string, units: Record<string, Counts>, more: Partial<RiskFac
     queues: [],
     overdue: { count: 0, reason: null, ofReason: 0 },
     withoutSecretary: { count: 0, units: [] },
+    acts: true,
     ...more,
   }
 }
@@ -143,6 +144,11 @@ describe('可能误期的', () => {
       line: '最早一件已 6 个工作日，还没有审核人，请指定',
       button: '指定',
       link: '/organizations?at=id-市卫生健康委',
+    })
+    expect(risksOf(facts('2026-04-14', units, { queues: [nobody], acts: false }))[0]).toMatchObject({
+      line: '最早一件已 6 个工作日，还没有审核人，由工委干事指定',
+      button: '看队列',
+      link: '/branches?standing=unit_review&unit=id-市卫生健康委',
     })
   })
 

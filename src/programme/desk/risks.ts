@@ -19,7 +19,7 @@ export interface Queue {
   readonly oldest: LocalDate
   /** How many wait longer than `patience`. */
   readonly old: number
-  /** Who can take them; nobody is the officer's to mend. */
+  /** Who can take them; where there is nobody, the officer appoints somebody. */
   readonly holders: readonly string[]
 }
 
@@ -33,6 +33,8 @@ export interface RiskFacts {
   readonly queues: readonly Queue[]
   /** Brands handed back whose own deadline is over, with the reason given most often. */
   readonly overdue: { readonly count: number; readonly reason: string | null; readonly ofReason: number }
+  /** Whoever reads this reviews at the committee and appoints people: the officer. A leader looks. */
+  readonly acts: boolean
   /** Branches that nobody answers for. */
   readonly withoutSecretary: { readonly count: number; readonly units: readonly string[] }
 }
@@ -123,8 +125,8 @@ function unitsStuck(facts: RiskFacts): Risk[] {
       {
         key: `stuck-${unit.id}`,
         title: `${unit.name} ${count(queue.count)} 件压在${queue.step}`,
-        line: [waitedWords(queue, facts), holdersWords(queue)].filter(Boolean).join('，'),
-        ...wayOf(queue),
+        line: [waitedWords(queue, facts), holdersWords(queue, facts)].filter(Boolean).join('，'),
+        ...wayOf(queue, facts),
       },
     ]
   })
@@ -138,14 +140,14 @@ function queuesOld(facts: RiskFacts): Risk[] {
     .map(queue => ({
       key: `old-${queue.unitId ?? 'committee'}`,
       title: `${queue.unitId === null ? '' : `${queue.unit} `}${queue.step} ${count(queue.old)} 件已过 ${patience} 个工作日`,
-      line: [waitedWords(queue, facts), holdersWords(queue)].filter(Boolean).join('，'),
-      ...wayOf(queue),
+      line: [waitedWords(queue, facts), holdersWords(queue, facts)].filter(Boolean).join('，'),
+      ...wayOf(queue, facts),
     }))
 }
 
-function wayOf({ unitId, holders }: Queue): Pick<Risk, 'button' | 'link'> {
-  if (unitId === null) return { button: '看队列', link: '/reviews' }
-  if (holders.length === 0) return { button: '指定', link: `/organizations?at=${unitId}` }
+function wayOf({ unitId, holders }: Queue, { acts }: RiskFacts): Pick<Risk, 'button' | 'link'> {
+  if (unitId === null) return { button: '看队列', link: acts ? '/reviews' : list('under_review') }
+  if (acts && holders.length === 0) return { button: '指定', link: `/organizations?at=${unitId}` }
   return { button: '看队列', link: list('unit_review', [{ id: unitId }]) }
 }
 
@@ -155,8 +157,8 @@ function waitedWords({ oldest }: Queue, { today, holidays }: RiskFacts): string 
   return days > 0 ? `最早一件已 ${days} 个工作日` : '最早一件今天报送'
 }
 
-function holdersWords({ unitId, holders }: Queue): string {
-  if (holders.length === 0) return '还没有审核人，请指定'
+function holdersWords({ unitId, holders }: Queue, { acts }: RiskFacts): string {
+  if (holders.length === 0) return acts ? '还没有审核人，请指定' : '还没有审核人，由工委干事指定'
   const names = holders.slice(0, mostNamed).join('、')
   if (holders.length === 1 && unitId !== null) return `审核员只登记 1 人（${names}）`
   return holders.length > mostNamed ? `由${names}等 ${holders.length} 人办理` : `由${names}办理`
@@ -176,14 +178,14 @@ function returnsOverdue({ overdue }: RiskFacts): Risk[] {
   ]
 }
 
-function nobodyAnswers({ withoutSecretary }: RiskFacts): Risk[] {
+function nobodyAnswers({ withoutSecretary, acts }: RiskFacts): Risk[] {
   if (withoutSecretary.count === 0) return []
   return [
     {
       key: 'without-secretary',
       title: `${count(withoutSecretary.count)} 个支部还没有书记`,
       line: `没有书记就不能报送，多在${named(withoutSecretary.units, withoutSecretary.units.length)}`,
-      button: '补信息',
+      button: acts ? '补信息' : '查看',
       link: '/organizations',
     },
   ]

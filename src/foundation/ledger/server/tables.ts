@@ -32,6 +32,7 @@ export interface LedgerTables {
     previous: string | null
     hash: string
   }
+  ledger_checks: { committee_id: string; checked_at: Date; entries: number; fault: string | null }
   /** Not of the chain: who saw personal data, kept 400 days. */
   reads: {
     committee_id: string

@@ -1,9 +1,11 @@
+import { mayAct, type Person } from '../../../foundation/accounts/access.ts'
 import { addDays, isLocalDate, type LocalDate, partsOf } from '../../../foundation/calendar/dates.ts'
 import { today as dayOf, endOfDay } from '../../../foundation/calendar/instants.ts'
 import { holidayTable } from '../../../foundation/calendar/server/holidays.ts'
 import { addWorkingDays, type HolidayTable, isMissingYear } from '../../../foundation/calendar/working-days.ts'
 import type { CommitteeScope } from '../../../foundation/database/scope.ts'
 import type { House } from '../../../foundation/http/house.ts'
+import { organizationsAccess } from '../../../foundation/organizations/organizations-access.ts'
 import { partOf, programmeOf } from '../../campaigns/configuration.ts'
 import { configurationOf } from '../../campaigns/server/campaigns.ts'
 import { behindWindows } from '../../coverage/attention.ts'
@@ -33,7 +35,7 @@ export function standingOfUnits({ columns, units }: Coverage, ids: readonly stri
 }
 
 /** GET /api/desk/risks: 可能误期的 by the rules of today, and how last year stood on this day. */
-export async function risks(house: House, scope: CommitteeScope): Promise<Risks> {
+export async function risks(house: House, scope: CommitteeScope, person: Person): Promise<Risks> {
   const today = dayOf(house.now())
   const { year } = partsOf(today)
   const coverage = await coverageOn(house, scope, today)
@@ -58,6 +60,7 @@ export async function risks(house: House, scope: CommitteeScope): Promise<Risks>
       stages,
       coverage,
       behind: behindWindows(stages, today),
+      acts: mayAct(person, organizationsAccess['reviewers.appoint'], scope.committeeId, null),
       queues: told.queues.map(row => queueOf(row, told.reviewers, scope)),
       overdue: {
         count: told.overdue[0]?.count ?? 0,

@@ -92,6 +92,7 @@ export async function deskOf(
     ...(await datesPart(here)),
   ])
   const matrix = review.decides
+  const [check] = told.check
   const units = here.heldAs('unit_reviewer')
   const later = [
     ...(here.heldAs('judge').length > 0 ? [judgeLater(stages, today)] : []),
@@ -117,6 +118,7 @@ export async function deskOf(
     windows: branches.length > 0 ? branchWindows(stages, today) : [],
     queue: units.length > 0 ? await reviewRows(tx, scope, review.queue, today, here.holidays) : null,
     standing: coverage && (matrix ? standingOf(coverage) : standingOfUnits(coverage, units)),
+    ledger: check && matrix ? { at: new Date(check.checked_at).toISOString(), whole: check.fault === null } : null,
     matrix,
     later: later.filter(one => one !== first),
     places: placesOf({

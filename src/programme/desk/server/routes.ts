@@ -31,6 +31,6 @@ export const deskRoutes = (house: House): Route[] => [
     act: 'desk.watch',
     summary: '可能误期的',
     answer: Risks,
-    handle: ({ scope }) => risks(house, scope),
+    handle: ({ scope, person }) => risks(house, scope, person),
   }),
 ]

@@ -31,12 +31,15 @@ select json_build_object('campaigns', (select coalesce(json_agg(x), '[]'::json)
   from notices
   where committee_id = $2
   and user_id = $3
-  and read_at is null) x), 'holidays', (select coalesce(json_agg(x), '[]'::json)
+  and read_at is null) x), 'check', (select coalesce(json_agg(x), '[]'::json)
+  from ((select "checked_at", "fault"
+  from "ledger_checks"
+  where "committee_id" = $4)) x), 'holidays', (select coalesce(json_agg(x), '[]'::json)
   from ((select "year", "kind", array_agg(day::text
   order by day) as "days"
   from "holidays"
-  where "year" >= $4
-  and "year" <= $5
+  where "year" >= $5
+  and "year" <= $6
   group by "year", "kind")) x)) as told;
 
 -- branchSide

@@ -6,6 +6,7 @@ import { holidaysQuestion } from '../../../foundation/calendar/server/holidays.t
 import { asking } from '../../../foundation/database/asking.ts'
 import { type Tx, tables } from '../../../foundation/database/doors.ts'
 import type { CommitteeScope } from '../../../foundation/database/scope.ts'
+import { checkQuestion } from '../../../foundation/ledger/server/check.ts'
 import type { OrganizationTables } from '../../../foundation/organizations/server/tables.ts'
 import type { BrandTables } from '../../brands/server/tables.ts'
 import { liveStates, unsubmittedStates } from '../../brands/states.ts'
@@ -46,6 +47,7 @@ export const ground = asking((tx, scope, given: { userId: string; year: number; 
   campaigns: running(scope),
   unread: sql<{ count: number }>`select count(*)::int as count from notices
     where committee_id = ${scope.committeeId} and user_id = ${given.userId} and read_at is null`,
+  check: checkQuestion(tx, scope),
   holidays: holidaysQuestion(tx, given.year, given.nextYear),
 }))
 

@@ -78,17 +78,19 @@ export function NominateSheet({ branches, chosen, inNameOf }: Props) {
       <label className="nominate-label" htmlFor="name">
         品牌名称
       </label>
-      <input
-        id="name"
-        className="nominate-name"
-        value={name}
-        maxLength={60}
-        autoComplete="off"
-        onChange={event => setName(event.target.value)}
-      />
-      {branch.naming && (
-        <Counter count={countName(name)} min={branch.naming.min} max={branch.naming.max} note="标点和引号不计" />
-      )}
+      <div className="nominate-named">
+        <input
+          id="name"
+          className="nominate-name"
+          value={name}
+          maxLength={60}
+          autoComplete="off"
+          onChange={event => setName(event.target.value)}
+        />
+        {branch.naming && (
+          <Counter count={countName(name)} min={branch.naming.min} max={branch.naming.max} note="标点和引号不计" />
+        )}
+      </div>
       <label className="nominate-label" htmlFor="sentence">
         一句话介绍
       </label>
