@@ -139,6 +139,10 @@ export const BrandPage = Type.Object({
       milestoneText: Words,
     }),
   ),
+  /** 预期成效, as far as they are written. */
+  results: Type.Array(
+    Type.Object({ id: Words, indicator: Words, unit: Words, now: Words, target: Words, source: Words }),
+  ),
   letters: Type.Array(Type.Object({ id: Words, title: Words, releasedAt: Words })),
   /** What was handed in with the declaration, for who may read it. */
   files: Type.Array(FileSeen),

@@ -4,6 +4,9 @@ import type { YearStrip } from '../year-strip.ts'
 /** A stage of many months is marked by an edge: red stays rare (screens/README.md §2). */
 const long = 0.2
 
+/** On a phone two characters do not fit into less: a bar so short shows its colour alone. */
+const short = 0.08
+
 const part = (share: number) => `${(share * 100).toFixed(2)}%`
 
 /** The year: stages as bars on the months, today's red line, what happens meanwhile beneath. */
@@ -29,7 +32,7 @@ export function YearStripView({ strip: { months, bars, events, lanes, today } }:
         {bars.map(bar => (
           <span
             key={bar.id}
-            className={`year-bar year-${bar.status}${bar.width > long ? ' year-long' : ''}`}
+            className={`year-bar year-${bar.status}${bar.width > long ? ' year-long' : bar.width < short ? ' year-short' : ''}`}
             style={{ left: part(bar.left), width: part(bar.width) }}
             title={bar.name}
           >

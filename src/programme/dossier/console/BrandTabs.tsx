@@ -10,6 +10,7 @@ import { filesOfBrand } from '../../declarations/console/file-address.ts'
 import { asksLater, brandTabs, presentTab } from './brand-tabs.ts'
 import { MeasureLines } from './MeasureLines.tsx'
 import { Papers } from './Papers.tsx'
+import { ResultLines } from './ResultLines.tsx'
 
 /** Tabs by stage, the chosen one in the address. */
 export function BrandTabs({ page, phone }: { readonly page: BrandPage; readonly phone: boolean }) {
@@ -65,6 +66,7 @@ function Stage({ stage, page }: { readonly stage: string; readonly page: BrandPa
       return (
         <>
           {page.measures.length > 0 ? <MeasureLines measures={page.measures} /> : <Ahead stage={stage} />}
+          <ResultLines results={page.results} />
           <Letters page={page} />
         </>
       )

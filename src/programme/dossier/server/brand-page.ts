@@ -11,6 +11,7 @@ import { placeOn } from '../../../foundation/organizations/server/organizations.
 import { notFound } from '../../../foundation/problems/problem.ts'
 import type { BrandPage, TimelineItem } from '../../brands/contract.ts'
 import { measuresOf } from '../../creation-plans/measures.ts'
+import { resultsOf } from '../../creation-plans/results.ts'
 import { planQuestion } from '../../creation-plans/server/creation-plans.ts'
 import { declarationAccess } from '../../declarations/access.ts'
 import { lettersQuestion } from '../../declarations/server/declarations.ts'
@@ -102,6 +103,7 @@ export function brandPage({ gathered, told }: BrandFound, scope: CommitteeScope,
     marks: facts.incubation.marks.map(mark => ({ ...mark, text: answers.get(mark.code) ?? '' })),
     markMax: facts.incubation.markMax,
     measures: measuresShown(plan, gathered),
+    results: resultsOf(plan),
     letters: letters.map(letter => ({
       id: letter.id,
       title: letter.void_at ? `${letter.title}（已撤销）` : letter.title,
