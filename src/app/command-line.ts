@@ -19,7 +19,7 @@ import { openDatabase } from './open-database.ts'
 
 const usage = `用法：npm run yipin -- 命令
   plan parse 文件 [--json]   读实施方案，列出读到的设置
-  roster import 文件 --officer 登录名 [--committee 工委] [--apply] [--end-missing] [--slips 文件]
+  roster import 文件 [--officer 登录名] [--committee 工委] [--apply] [--end-missing] [--slips 文件]
                              先核对花名册，再以这位干事的名义导入；退出码 0 已办、1 有误、3 只核对
   ledger verify              核验操作留痕，指出第一处不符
   ledger fold                把今天的链头并入日链
@@ -94,10 +94,6 @@ async function takeRoster(house: House, file: string): Promise<number> {
       slips: { type: 'string' },
     },
   })
-  if (!values.officer) {
-    console.error(usage)
-    return 2
-  }
   const committees = await listCommittees(house)
   const named = committees.filter(one => !values.committee || [one.id, one.name].includes(values.committee))
   const [committee] = named
@@ -107,9 +103,15 @@ async function takeRoster(house: House, file: string): Promise<number> {
     return 1
   }
   const scope = proveCommittee(committee.id)
-  const officer = (await officersOf(house, scope)).find(one => one.username === values.officer)
-  if (!officer) {
-    console.error(`“${values.officer}”不是${committee.name}的干事，不能以其名义导入。`)
+  const officers = await officersOf(house, scope)
+  const [officer, ...more] = officers.filter(one => !values.officer || one.username === values.officer)
+  if (!officer || more.length > 0) {
+    const names = officers.map(one => one.username).join('、') || '还没有任用'
+    console.error(
+      values.officer
+        ? `“${values.officer}”不是${committee.name}的干事，不能以其名义导入。`
+        : `请用 --officer 写明以哪位干事的名义导入。${committee.name}的干事：${names}。`,
+    )
     return 1
   }
   const keyboard = process.stdin.isTTY ? createInterface({ input: process.stdin, output: process.stdout }) : null

@@ -57,7 +57,6 @@ describe('yipin roster import', () => {
   })
 
   const whole = () => file('全.csv', '市农业农村局,种植业科党支部,温知夏,秦望舒,安若谷,17')
-  const here = () => ['--committee', '江澄市直机关工委', '--officer', officer.username] as const
 
   it('needs to know which committee and in whose name, and says what there is', async () => {
     const [unnamed, foreign] = await Promise.all([
@@ -77,17 +76,9 @@ describe('yipin roster import', () => {
     expect((await db.pool.query('select count(*)::int as n from people')).rows[0].n).toBe(0)
   })
 
-  it('shows what would change and writes nothing until it is told to', async () => {
-    const { code, said } = await take(whole(), false)
-    expect(code).toBe(3)
-    expect(said).toContain('新增支部 1')
-    expect(said).toContain('只核对，没有写入。要写入请加 --apply。')
-    expect((await db.pool.query('select count(*)::int as n from people')).rows[0].n).toBe(0)
-  })
-
-  it('imports in the officer’s name; the codes go into a file that its owner alone can read', async () => {
+  it('a first roster is imported at once, in the officer’s name; the codes go into a file that its owner alone can read', async () => {
     const slips = join(folder, '启用条.tsv')
-    const { code, said } = await yipin(whole(), ...here(), '--apply', '--slips', slips)
+    const { code, said } = await yipin(whole(), '--committee', '江澄市直机关工委', '--slips', slips)
     expect(said).toContain('已导入花名册，开出 3 个账号。')
     expect(code).toBe(0)
     expect(statSync(slips).mode & 0o077).toBe(0)
@@ -106,6 +97,22 @@ describe('yipin roster import', () => {
   it('a second run of the same file has nothing to do', async () => {
     const { code, said } = await take(whole(), false)
     expect([code, said]).toEqual([0, '与现有花名册一致，没有变动。'])
+  })
+
+  it('shows what would change and writes nothing until it is told to', async () => {
+    const again = file('改.csv', '市农业农村局,种植业科党支部,温知夏,秦望舒,安若谷,18')
+    const { code, said } = await take(again, false)
+    expect(code).toBe(3)
+    expect(said).toContain('党员 17 → 18 人')
+    expect(said).toContain('只核对，没有写入。要写入请加 --apply。')
+    expect((await db.pool.query('select count(*)::int as n from people')).rows[0].n).toBe(3)
+  })
+
+  it('where several officers serve, one of them has to be named', async () => {
+    await somebody(house(), testSessions(house()), '沈清禾', { role: 'officer', scope })
+    const { code, said } = await yipin(whole(), '--committee', '江澄市直机关工委')
+    expect(code).toBe(1)
+    expect(said).toMatch(/请用 --officer 写明以哪位干事的名义导入。江澄市直机关工委的干事：\S+、\S+。/)
   })
 
   it('whoever sits at the terminal is asked, and only 导入 is a yes', async () => {

@@ -41,7 +41,7 @@ export async function importRosterFile(
   for (const line of wordsOf(preview)) terminal.say(line)
   if (preview.faults.length > 0) return refusedCode
   if (isCalm(preview)) return written
-  if (!command.apply && !(await confirmed(terminal))) {
+  if (!command.apply && !onlyAdds(preview) && !(await confirmed(terminal))) {
     terminal.say('只核对，没有写入。要写入请加 --apply。')
     return onlyShown
   }
@@ -70,6 +70,10 @@ function openSlips(path: string | null): { readonly path: string; readonly handl
 async function confirmed({ ask }: Terminal): Promise<boolean> {
   return ask !== null && (await ask('输入“导入”写入，其他放弃：')).trim() === '导入'
 }
+
+/** A first roster takes nothing from anybody; whatever stands already is shown before it is changed. */
+const onlyAdds = ({ counts, notes }: RosterPreview) =>
+  counts.changed + counts.ended + counts.dissolved === 0 && notes.length === 0
 
 const isCalm = ({ counts }: RosterPreview) =>
   counts.addedUnits +
