@@ -18,6 +18,7 @@ import { useDesk } from '../../programme/desk/console/use-desk.ts'
 import type { Desk } from '../../programme/desk/contract.ts'
 import { addressExists, isOutside } from './pages.ts'
 import { railStages } from './rail-stages.ts'
+import { useReading } from './use-reading.ts'
 
 const notSecret = '非涉密系统。涉密信息和工作秘密不得上网。'
 const SignInLayer = lazy(async () => ({
@@ -89,6 +90,7 @@ interface InCommitteeProps {
 function InCommittee({ session, committee, person, path }: InCommitteeProps) {
   const router = useRouter()
   const { data: desk } = useDesk()
+  useReading(desk?.unread)
   const offices = [...new Set(committee.roles.map(({ role }) => roleNames[role]))].join('、')
   const others = session.committees.filter(other => other.id !== committee.id)
   const common = {

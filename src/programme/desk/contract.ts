@@ -117,6 +117,8 @@ export const Desk = Type.Object({
   queue: Type.Union([Type.Array(ReviewRow), Type.Null()]),
   /** Committee and unit side; null on the branch's side. */
   standing: Type.Union([Standing, Type.Null()]),
+  /** The newest notices not read yet, so many as a person looks through: coming to where one leads is reading it. */
+  unread: Type.Array(Type.Object({ id: Words, link: Words })),
   /** The last look at 操作留痕, for whoever oversees the committee; null for others, and before the first. */
   ledger: Type.Union([Type.Object({ at: Words, whole: Type.Boolean() }), Type.Null()]),
   /** Whether the whole committee's matrix is theirs to see. */

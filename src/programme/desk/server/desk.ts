@@ -118,6 +118,7 @@ export async function deskOf(
     windows: branches.length > 0 ? branchWindows(stages, today) : [],
     queue: units.length > 0 ? await reviewRows(tx, scope, review.queue, today, here.holidays) : null,
     standing: coverage && (matrix ? standingOf(coverage) : standingOfUnits(coverage, units)),
+    unread: [...told.unreadNewest],
     ledger: check && matrix ? { at: new Date(check.checked_at).toISOString(), whole: check.fault === null } : null,
     matrix,
     later: later.filter(one => one !== first),

@@ -31,15 +31,22 @@ select json_build_object('campaigns', (select coalesce(json_agg(x), '[]'::json)
   from notices
   where committee_id = $2
   and user_id = $3
-  and read_at is null) x), 'check', (select coalesce(json_agg(x), '[]'::json)
+  and read_at is null) x), 'unreadNewest', (select coalesce(json_agg(x), '[]'::json)
+  from (select id, link
+  from notices
+  where committee_id = $4
+  and user_id = $5
+  and read_at is null
+  order by id desc
+  limit 50) x), 'check', (select coalesce(json_agg(x), '[]'::json)
   from ((select "checked_at", "fault"
   from "ledger_checks"
-  where "committee_id" = $4)) x), 'holidays', (select coalesce(json_agg(x), '[]'::json)
+  where "committee_id" = $6)) x), 'holidays', (select coalesce(json_agg(x), '[]'::json)
   from ((select "year", "kind", array_agg(day::text
   order by day) as "days"
   from "holidays"
-  where "year" >= $5
-  and "year" <= $6
+  where "year" >= $7
+  and "year" <= $8
   group by "year", "kind")) x)) as told;
 
 -- branchSide

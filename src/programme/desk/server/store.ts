@@ -47,6 +47,8 @@ export const ground = asking((tx, scope, given: { userId: string; year: number; 
   campaigns: running(scope),
   unread: sql<{ count: number }>`select count(*)::int as count from notices
     where committee_id = ${scope.committeeId} and user_id = ${given.userId} and read_at is null`,
+  unreadNewest: sql<{ id: string; link: string }>`select id, link from notices
+    where committee_id = ${scope.committeeId} and user_id = ${given.userId} and read_at is null order by id desc limit 50`,
   check: checkQuestion(tx, scope),
   holidays: holidaysQuestion(tx, given.year, given.nextYear),
 }))
