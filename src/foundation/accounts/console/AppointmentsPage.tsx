@@ -4,6 +4,8 @@ import { Select } from 'antd'
 import { useState } from 'react'
 import { api } from '../../console/api.ts'
 import { EmptyState, ErrorState, Headline, Page, Section, Skeleton } from '../../console/Page.tsx'
+import { useCrumbs } from '../../console/page-bar.tsx'
+import type { PageProps } from '../../console/page-props.ts'
 import type { AppointmentListed, IssuedAnswer } from '../contract.ts'
 import { ActivationSlip, Slips } from './ActivationSlip.tsx'
 import { Appointing } from './Appointing.tsx'
@@ -24,7 +26,8 @@ function titleOf(name: string, items: readonly AppointmentListed[]): string {
 }
 
 /** The security administrator's: who serves a committee itself. Branch-side roles come with the roster. */
-export function AppointmentsPage(_: { readonly id?: string }) {
+export function AppointmentsPage(_: PageProps) {
+  useCrumbs({ label: '任用' })
   const committees = useQuery({ queryKey: committeesKey, queryFn: readCommittees })
   const [chosen, setChosen] = useState<string | null>(null)
   if (committees.isPending)

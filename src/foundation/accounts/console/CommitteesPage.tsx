@@ -7,6 +7,8 @@ import { formatDate } from '../../calendar/wording.ts'
 import { api } from '../../console/api.ts'
 import { MainAction } from '../../console/MainAction.tsx'
 import { EmptyState, ErrorState, Headline, Page, Section, Skeleton, Warning } from '../../console/Page.tsx'
+import { useCrumbs } from '../../console/page-bar.tsx'
+import type { PageProps } from '../../console/page-props.ts'
 import { serverNow } from '../../console/server-time.ts'
 import { toast } from '../../console/Toast.tsx'
 import type { CommitteeListed } from '../contract.ts'
@@ -24,7 +26,8 @@ function titleOf(items: readonly CommitteeListed[]): string {
 }
 
 /** The system administrator's: committees, and which of them still wait for an officer. */
-export function CommitteesPage(_: { readonly id?: string }) {
+export function CommitteesPage(_: PageProps) {
+  useCrumbs({ label: '工委' })
   const list = useQuery({ queryKey: committeesKey, queryFn: readCommittees })
   if (list.isPending)
     return (

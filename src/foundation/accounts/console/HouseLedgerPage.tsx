@@ -5,6 +5,8 @@ import { formatInstant } from '../../calendar/wording.ts'
 import { api } from '../../console/api.ts'
 import { QuietAction } from '../../console/MainAction.tsx'
 import { EmptyState, ErrorState, Headline, Page, Refreshing, Section, Skeleton } from '../../console/Page.tsx'
+import { useCrumbs } from '../../console/page-bar.tsx'
+import type { PageProps } from '../../console/page-props.ts'
 import { serverNow } from '../../console/server-time.ts'
 import type { Listed } from '../../http/list.ts'
 import type { HouseEntryShown } from '../contract.ts'
@@ -16,7 +18,8 @@ const read = async (cursor: string | null) => {
 }
 
 /** The auditor's: what was done to accounts, duties and committees, newest first. */
-export function HouseLedgerPage(_: { readonly id?: string }) {
+export function HouseLedgerPage(_: PageProps) {
+  useCrumbs({ label: '操作留痕' })
   const first: string | null = null
   const list = useInfiniteQuery({
     queryKey: ['house-ledger'],

@@ -7,6 +7,8 @@ import { formatInstant } from '../../calendar/wording.ts'
 import { api } from '../../console/api.ts'
 import { QuietAction } from '../../console/MainAction.tsx'
 import { EmptyState, ErrorState, Headline, Page, Refreshing, Section, Skeleton } from '../../console/Page.tsx'
+import { useCrumbs } from '../../console/page-bar.tsx'
+import type { PageProps } from '../../console/page-props.ts'
 import { SearchBox } from '../../console/SearchBox.tsx'
 import { serverNow } from '../../console/server-time.ts'
 import type { Listed } from '../../http/list.ts'
@@ -16,7 +18,8 @@ import { committeesKey } from './keys.ts'
 import { refusedAtLarge } from './refusals.ts'
 
 /** The auditor's: who saw personal data or took something out of the house, committee by committee. */
-export function ReadLogPage(_: { readonly id?: string }) {
+export function ReadLogPage(_: PageProps) {
+  useCrumbs({ label: '查看记录' })
   const committees = useQuery({ queryKey: committeesKey, queryFn: readCommittees })
   const [chosen, setChosen] = useState<string | null>(null)
   const [words, setWords] = useState('')

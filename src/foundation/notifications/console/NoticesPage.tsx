@@ -6,6 +6,7 @@ import { formatDate } from '../../calendar/wording.ts'
 import { api } from '../../console/api.ts'
 import { Go } from '../../console/Go.tsx'
 import { EmptyState, ErrorState, Headline, Page, Skeleton } from '../../console/Page.tsx'
+import { useCrumbs } from '../../console/page-bar.tsx'
 import type { PageProps } from '../../console/page-props.ts'
 import { clockTime } from '../../console/server-time.ts'
 import type { NoticeList } from '../contract.ts'
@@ -14,6 +15,7 @@ type List = Static<typeof NoticeList>
 
 /** 通知: what was told to me, newest first; following one marks it read, so that whoever sent it knows. */
 export function NoticesPage(_: PageProps) {
+  useCrumbs({ label: '通知' })
   const queries = useQueryClient()
   const list = useInfiniteQuery({
     queryKey: ['notices'],

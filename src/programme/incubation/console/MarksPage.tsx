@@ -6,6 +6,7 @@ import { api } from '../../../foundation/console/api.ts'
 import { Counter } from '../../../foundation/console/Counter.tsx'
 import { MainAction } from '../../../foundation/console/MainAction.tsx'
 import { ErrorState, Headline, Page, Skeleton } from '../../../foundation/console/Page.tsx'
+import { useCrumbs } from '../../../foundation/console/page-bar.tsx'
 import type { PageProps } from '../../../foundation/console/page-props.ts'
 import { toast } from '../../../foundation/console/Toast.tsx'
 import { countCharacters } from '../../../foundation/text/length.ts'
@@ -24,6 +25,7 @@ export function MarksPage({ id }: PageProps) {
     queryKey: ['marks', id],
     queryFn: async () => (await api.get<BrandPage>(`/api/brands/${id}`)).data,
   })
+  useCrumbs({ label: page.data?.brand.name ?? '品牌', to: `/brands/${id}` }, { label: '确定培育' })
   if (page.isError)
     return (
       <Page>

@@ -1,5 +1,6 @@
 import './incubation.css'
 import { EmptyState, ErrorState, Page, Skeleton } from '../../../foundation/console/Page.tsx'
+import { useCrumbs } from '../../../foundation/console/page-bar.tsx'
 import type { PageProps } from '../../../foundation/console/page-props.ts'
 import { InNameOf } from '../../brands/console/InNameOf.tsx'
 import { actsInName } from '../../brands/console/in-name-of.ts'
@@ -10,6 +11,7 @@ import { type BranchToNominate, useBranchInName, useOwnBranches } from './own-br
 
 /** 提名: a name and one sentence are enough; everything else comes later and is asked once. */
 export function NominatePage(_: PageProps) {
+  useCrumbs({ label: '待办', to: '/' }, { label: '提名' })
   const asked = new URLSearchParams(window.location.search).get('branch')
   return actsInName() && asked ? <ForBranch id={asked} /> : <ForOwn asked={asked} />
 }

@@ -8,6 +8,7 @@ import { api } from '../../../foundation/console/api.ts'
 import { Go } from '../../../foundation/console/Go.tsx'
 import { MainAction, QuietAction } from '../../../foundation/console/MainAction.tsx'
 import { EmptyState, ErrorState, Headline, Page, Section, Skeleton } from '../../../foundation/console/Page.tsx'
+import { useCrumbs } from '../../../foundation/console/page-bar.tsx'
 import type { PageProps } from '../../../foundation/console/page-props.ts'
 import { refusalWords } from '../../brands/console/refusal.ts'
 import { todayHere } from '../../brands/console/saying.ts'
@@ -26,6 +27,7 @@ const statusWords = { draft: '草稿', published: '进行中', closed: '已结�
 export function CampaignsPage(_: PageProps) {
   const router = useRouter()
   const [planning, setPlanning] = useState(() => new URLSearchParams(window.location.search).get('new') === 'plan')
+  useCrumbs({ label: '设置' })
   const list = useQuery({
     queryKey: ['campaigns'],
     queryFn: async () => (await api.get<Answer>('/api/campaigns')).data,
