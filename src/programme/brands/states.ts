@@ -36,6 +36,17 @@ export const mendingStates: readonly BrandState[] = ['rectifying']
 /** Still with its branch: not handed in, or handed back. */
 export const unsubmittedStates: readonly BrandState[] = ['candidate', 'declaring']
 
+/** The way of a brand when all goes well, as its path names it; under review it has one station for each step, by the step's name. */
+export const wayOfBrands: readonly (readonly [BrandState, label: string | null])[] = [
+  ['candidate', '酝酿'],
+  ['declaring', '申报'],
+  ['under_review', null],
+  ['creating', '创建'],
+  ['evaluating', '评审'],
+  ['publicized', '公示'],
+  ['recognized', '认定'],
+]
+
 export type Shape =
   | 'dash'
   | 'dashed-circle'

@@ -1,7 +1,7 @@
 import { daysBetween, type LocalDate } from '../../foundation/calendar/dates.ts'
 import { today as dayOf } from '../../foundation/calendar/instants.ts'
 import { formatDate } from '../../foundation/calendar/wording.ts'
-import { actionNames, type BrandAction, type BrandState, lookOf, stateLooks } from '../brands/states.ts'
+import { actionNames, type BrandAction, type BrandState, lookOf, stateLooks, wayOfBrands } from '../brands/states.ts'
 import { windowOf } from '../campaigns/windows.ts'
 import type { Facts } from '../lifecycle/facts.ts'
 import type { Told } from '../lifecycle/sentences.ts'
@@ -57,15 +57,12 @@ export function pathOf(facts: Facts, taken: readonly Taken[]): PathStep[] {
   ]
 }
 
-const stationsOf = (facts: Facts): Station[] => [
-  { label: '酝酿', state: 'candidate', step: 0 },
-  { label: '申报', state: 'declaring', step: 0 },
-  ...facts.steps.map(step => ({ label: step.name, state: 'under_review' as const, step: step.number })),
-  { label: '创建', state: 'creating', step: 0 },
-  { label: '评审', state: 'evaluating', step: 0 },
-  { label: '公示', state: 'publicized', step: 0 },
-  { label: '认定', state: 'recognized', step: 0 },
-]
+const stationsOf = (facts: Facts): Station[] =>
+  wayOfBrands.flatMap(([state, label]) =>
+    label === null
+      ? facts.steps.map(step => ({ label: step.name, state, step: step.number }))
+      : [{ label, state, step: 0 }],
+  )
 
 const arrivalAt = (taken: readonly Taken[], { state, step }: Station) =>
   [...taken].reverse().find(one => one.to_state === state && one.to_step === step)

@@ -58,7 +58,7 @@ export function SetupPage(_: { readonly id?: string }) {
                 value={names[role].name}
                 onChange={name => write(role, { name })}
                 refused={gap(names[role].name, '还差姓名') ?? refusedAt(act.error, `${role}.name`)}
-                autoFocus={role === 'system_admin'}
+                autoFocus={role === houseRoles[0]}
               />
               <Entry
                 label="登录名"
