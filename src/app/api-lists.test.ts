@@ -120,6 +120,15 @@ describe('every list', () => {
     expect((await ask(ledger, `q=${encodeURIComponent('督导员丙')}`)).total).toBe(2)
   })
 
+  it('refuses a state that no brand has, rather than show a list of none', async () => {
+    for (const query of ['/api/brands?state=accepted', '/api/coverage/branches?standing=accepted']) {
+      const said = await as(town().officer).get(query)
+      expect([query, said.status, said.body.code]).toEqual([query, 400, 'bad_input'])
+    }
+    for (const query of ['/api/brands?state=under_review', '/api/coverage/branches?standing=not_begun'])
+      expect((await as(town().officer).get(query)).status).toBe(200)
+  })
+
   it('refuses a cursor that is none, an order it does not have, a limit that is no number', async () => {
     for (const route of lists())
       for (const query of ['cursor=forged', `cursor=${'-'.repeat(36)}`, 'sort=rank', 'limit=0', 'limit=many']) {

@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { FileSeen } from '../../foundation/files/file.ts'
 import type { Refusal } from '../../foundation/problems/problem.ts'
+import { brandStates } from './states.ts'
 
 const Words = Type.String()
 const NullableDay = Type.Union([Type.String(), Type.Null()])
@@ -37,7 +38,7 @@ export type BrandList = Static<typeof BrandList>
 
 const brandFilters = {
   q: Type.Optional(Type.String({ maxLength: 60 })),
-  state: Type.Optional(Type.String({ maxLength: 30 })),
+  state: Type.Optional(Type.Enum(brandStates)),
   unit: Type.Optional(Type.String({ format: 'uuid' })),
   field: Type.Optional(Type.String({ maxLength: 20 })),
   campaign: Type.Optional(Type.String({ format: 'uuid' })),

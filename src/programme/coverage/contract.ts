@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { listAnswer, listQuery } from '../../foundation/http/list.ts'
+import { severalAtOnce, standings } from './standing.ts'
 
 const Words = Type.String()
 const Counts = Type.Record(Type.String(), Type.Integer())
@@ -54,7 +55,7 @@ const branchFilters = {
   /** Units, with commas: a row of 可能误期的 speaks of several. */
   unit: Type.Optional(Type.String({ maxLength: 8000, pattern: '^[0-9a-f-]{36}(,[0-9a-f-]{36})*$' })),
   /** A column's key; or `unsubmitted`, `not_begun` for the columns that make it up. */
-  standing: Type.Optional(Type.String({ maxLength: 30 })),
+  standing: Type.Optional(Type.Enum([...standings, ...severalAtOnce])),
   on: Type.Optional(Day),
 }
 

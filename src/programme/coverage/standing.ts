@@ -61,6 +61,8 @@ export function changesBetween(before: readonly Stood[], after: readonly Stood[]
 
 /** Not handed in: without a brand, or one still being thought of or written. */
 export const unsubmitted: readonly Standing[] = ['none', ...unsubmittedStates]
+/** Columns that are asked for together: `unsubmitted` and, of those, what has hardly begun (attention.ts). */
+export const severalAtOnce = ['unsubmitted', 'not_begun'] as const
 
 /** The steps' own names (“单位审核”, “工委审核”), from the campaign's chain. */
 export interface StepNames {

@@ -51,13 +51,16 @@ function narrowingOf({ unit, standing, q }: BranchQuery): Omit<store.Narrowing, 
   const literal = text.replace(/[\\%_]/g, '\\$&')
   return {
     units: unit ? unit.split(',') : undefined,
-    standings: standing ? (severalAtOnce[standing] ?? [standing]) : undefined,
+    standings: standing && standingsMeant(standing),
     like: text && !latin ? `%${literal}%` : undefined,
     letters: latin ? `${literal.replace(/\s/g, '')}%` : undefined,
   }
 }
 
-const severalAtOnce: Readonly<Record<string, readonly string[]>> = { unsubmitted, not_begun: notBegun }
+function standingsMeant(standing: NonNullable<BranchQuery['standing']>): readonly string[] {
+  if (standing === 'unsubmitted') return unsubmitted
+  return standing === 'not_begun' ? notBegun : [standing]
+}
 
 /** Names that the cursor is made of, in official order. */
 const cursorOf = (
