@@ -39,7 +39,7 @@ export function AlarmLines() {
           <Warning>
             {alarmWords[kind](
               `${formatInstant(new Date(firstAt), now)}起 ${times} 次`,
-              `最近${formatInstant(new Date(lastAt), now)}`,
+              `最近 ${formatInstant(new Date(lastAt), now)}`,
             )}
             {kind === 'disk_full' && `${left}请清理或扩容，支部会自动续传。`}
           </Warning>
