@@ -14,9 +14,10 @@ export class DatabaseIsNewer extends Error {}
  * starts at once never both migrate and a failing file leaves nothing behind. Answers the names that ran.
  */
 export async function migrate(url: string, folder = shipped): Promise<string[]> {
-  const db = new Kysely<unknown>({
-    dialect: new PostgresDialect({ pool: new Pool({ connectionString: url, max: 1 }) }),
-  })
+  const pool = new Pool({ connectionString: url, max: 1 })
+  // A connection that is lost while idle must not take the process along; a statement on it fails by itself.
+  pool.on('error', () => {})
+  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
   try {
     const files = sqlFiles(folder)
     await refuseNewer(db, Object.keys(files))
