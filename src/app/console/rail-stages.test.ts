@@ -44,4 +44,19 @@ describe('the plan in the rail', () => {
     const open = [stage('创建', 'creation', '2026-04-21', null), stage('酝酿', 'incubation', null, '2026-03-31')]
     expect(railStages(open, 2026, localDate('2026-05-01')).map(shown => shown.dates)).toEqual(['4.21起', '3.31止'])
   })
+
+  it('names a stage in a word or two, and two of a kind by their own names', () => {
+    const named = [
+      stage('品牌创建', 'creation', '2026-04-21', null),
+      stage('市直机关党建工作巡礼', 'exhibition', '2026-06-11', null),
+      stage('第一批集中认定和公示', 'recognition', '2027-03-01', null),
+      stage('第二批集中认定和公示', 'recognition', '2027-09-01', null),
+    ]
+    expect(railStages(named, 2026, localDate('2026-05-01')).map(shown => shown.name)).toEqual([
+      '创建',
+      '巡礼',
+      '第一批集中认定和公示',
+      '第二批集中认定和公示',
+    ])
+  })
 })

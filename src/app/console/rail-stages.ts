@@ -3,13 +3,16 @@ import { windowState } from '../../foundation/calendar/windows.ts'
 import type { RailStage } from '../../foundation/console/Rail.tsx'
 import type { Stage } from '../../programme/campaigns/settings.ts'
 import { stageOfToday } from '../../programme/campaigns/windows.ts'
+import { shortName } from '../../programme/desk/stage-headline.ts'
 
 /** The plan's stages as the spine of the rail; one of them is today's, another open one runs beside it. */
 export function railStages(stages: readonly Stage[], year: number, today: LocalDate): readonly RailStage[] {
   const present = stageOfToday(stages, today)
-  return stages.map(stage => ({
+  const short = stages.map(shortName)
+  return stages.map((stage, index) => ({
     id: stage.id,
-    name: stage.name,
+    // Two stages of a kind are told apart by their own names.
+    name: short.filter(name => name === short[index]).length > 1 ? stage.name : (short[index] ?? stage.name),
     dates: railDates(stage, year),
     status: stage.id === present?.id ? 'now' : statusOf(stage, today),
   }))
