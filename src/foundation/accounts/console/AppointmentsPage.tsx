@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Select } from 'antd'
 import { useState } from 'react'
 import { api } from '../../console/api.ts'
+import { NotRead } from '../../console/NotRead.tsx'
 import { EmptyState, ErrorState, Headline, Page, Section, Skeleton } from '../../console/Page.tsx'
 import { useCrumbs } from '../../console/page-bar.tsx'
 import type { PageProps } from '../../console/page-props.ts'
@@ -30,18 +31,7 @@ export function AppointmentsPage(_: PageProps) {
   useCrumbs({ label: '任用' })
   const committees = useQuery({ queryKey: committeesKey, queryFn: readCommittees })
   const [chosen, setChosen] = useState<string | null>(null)
-  if (committees.isPending)
-    return (
-      <Page>
-        <Skeleton lines={4} />
-      </Page>
-    )
-  if (committees.isError)
-    return (
-      <Page>
-        <ErrorState title={refusedAtLarge(committees.error) ?? ''} />
-      </Page>
-    )
+  if (!committees.data) return <NotRead query={committees} title="没有读到工委" lines={4} />
   const committeeId = chosen ?? committees.data[0]?.id
   if (committeeId === undefined)
     return (

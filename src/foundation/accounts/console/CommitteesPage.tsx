@@ -6,7 +6,8 @@ import { today } from '../../calendar/instants.ts'
 import { formatDate } from '../../calendar/wording.ts'
 import { api } from '../../console/api.ts'
 import { MainAction } from '../../console/MainAction.tsx'
-import { EmptyState, ErrorState, Headline, Page, Section, Skeleton, Warning } from '../../console/Page.tsx'
+import { NotRead } from '../../console/NotRead.tsx'
+import { EmptyState, Headline, Page, Section, Warning } from '../../console/Page.tsx'
 import { useCrumbs } from '../../console/page-bar.tsx'
 import type { PageProps } from '../../console/page-props.ts'
 import { serverNow } from '../../console/server-time.ts'
@@ -29,18 +30,7 @@ function titleOf(items: readonly CommitteeListed[]): string {
 export function CommitteesPage(_: PageProps) {
   useCrumbs({ label: '工委' })
   const list = useQuery({ queryKey: committeesKey, queryFn: readCommittees })
-  if (list.isPending)
-    return (
-      <Page>
-        <Skeleton lines={4} />
-      </Page>
-    )
-  if (list.isError)
-    return (
-      <Page>
-        <ErrorState title={refusedAtLarge(list.error) ?? ''} />
-      </Page>
-    )
+  if (!list.data) return <NotRead query={list} title="没有读到工委" lines={4} />
   return (
     <Page>
       <Headline title={titleOf(list.data)} under="建立后，由安全管理员任命干事，其余人员由干事导入花名册。" />

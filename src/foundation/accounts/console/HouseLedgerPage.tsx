@@ -4,13 +4,13 @@ import { today } from '../../calendar/instants.ts'
 import { formatInstant } from '../../calendar/wording.ts'
 import { api } from '../../console/api.ts'
 import { QuietAction } from '../../console/MainAction.tsx'
-import { EmptyState, ErrorState, Headline, Page, Refreshing, Section, Skeleton } from '../../console/Page.tsx'
+import { NotRead } from '../../console/NotRead.tsx'
+import { EmptyState, Headline, Page, Refreshing, Section } from '../../console/Page.tsx'
 import { useCrumbs } from '../../console/page-bar.tsx'
 import type { PageProps } from '../../console/page-props.ts'
 import { serverNow } from '../../console/server-time.ts'
 import type { Listed } from '../../http/list.ts'
 import type { HouseEntryShown } from '../contract.ts'
-import { refusedAtLarge } from './refusals.ts'
 
 const read = async (cursor: string | null) => {
   const from = cursor === null ? '' : `?cursor=${encodeURIComponent(cursor)}`
@@ -27,18 +27,7 @@ export function HouseLedgerPage(_: PageProps) {
     initialPageParam: first,
     getNextPageParam: (page: Listed<HouseEntryShown>) => page.nextCursor,
   })
-  if (list.isPending)
-    return (
-      <Page>
-        <Skeleton lines={6} />
-      </Page>
-    )
-  if (list.isError)
-    return (
-      <Page>
-        <ErrorState title={refusedAtLarge(list.error) ?? ''} />
-      </Page>
-    )
+  if (!list.data) return <NotRead query={list} title="没有读到操作留痕" />
   const items = list.data.pages.flatMap(page => page.items)
   const counted = list.data.pages[0]
   const total = `${counted?.total ?? 0}`.replace(/(\d)(?=\d{3}$)/, '$1,')

@@ -6,6 +6,7 @@ import { today } from '../../calendar/instants.ts'
 import { formatInstant } from '../../calendar/wording.ts'
 import { api } from '../../console/api.ts'
 import { QuietAction } from '../../console/MainAction.tsx'
+import { NotRead } from '../../console/NotRead.tsx'
 import { EmptyState, ErrorState, Headline, Page, Refreshing, Section, Skeleton } from '../../console/Page.tsx'
 import { useCrumbs } from '../../console/page-bar.tsx'
 import type { PageProps } from '../../console/page-props.ts'
@@ -23,18 +24,7 @@ export function ReadLogPage(_: PageProps) {
   const committees = useQuery({ queryKey: committeesKey, queryFn: readCommittees })
   const [chosen, setChosen] = useState<string | null>(null)
   const [words, setWords] = useState('')
-  if (committees.isPending)
-    return (
-      <Page>
-        <Skeleton lines={6} />
-      </Page>
-    )
-  if (committees.isError)
-    return (
-      <Page>
-        <ErrorState title={refusedAtLarge(committees.error) ?? ''} />
-      </Page>
-    )
+  if (!committees.data) return <NotRead query={committees} title="没有读到工委" />
   const committeeId = chosen ?? committees.data[0]?.id
   if (committeeId === undefined)
     return (

@@ -1,8 +1,9 @@
 import './holidays.css'
 import { useQuery } from '@tanstack/react-query'
-import { ApiProblem, api } from '../../console/api.ts'
+import { api } from '../../console/api.ts'
 import { useFilters } from '../../console/filters-in-url.ts'
-import { ErrorState, Headline, Page, Skeleton } from '../../console/Page.tsx'
+import { NotRead } from '../../console/NotRead.tsx'
+import { Headline, Page } from '../../console/Page.tsx'
 import { useCrumbs } from '../../console/page-bar.tsx'
 import type { PageProps } from '../../console/page-props.ts'
 import type { HolidaysAnswer } from '../contract.ts'
@@ -18,18 +19,7 @@ export function HolidaysPage(_: PageProps) {
     queryKey: holidaysKey,
     queryFn: async () => (await api.get<HolidaysAnswer>('/api/holidays')).data,
   })
-  if (list.isError)
-    return (
-      <Page>
-        <ErrorState title={list.error instanceof ApiProblem ? list.error.detail : '没有读到，请稍后再试一次'} />
-      </Page>
-    )
-  if (!list.data)
-    return (
-      <Page>
-        <Skeleton lines={5} />
-      </Page>
-    )
+  if (!list.data) return <NotRead query={list} title="没有读到节假日表" lines={5} />
   const { years, missing } = list.data
   const asked = Number(filters.year)
   const known = years.map(one => one.year)

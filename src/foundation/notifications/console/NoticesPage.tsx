@@ -5,7 +5,8 @@ import { today } from '../../calendar/instants.ts'
 import { formatDate } from '../../calendar/wording.ts'
 import { api } from '../../console/api.ts'
 import { Go } from '../../console/Go.tsx'
-import { EmptyState, ErrorState, Headline, Page, Skeleton } from '../../console/Page.tsx'
+import { NotRead } from '../../console/NotRead.tsx'
+import { EmptyState, Headline, Page } from '../../console/Page.tsx'
 import { useCrumbs } from '../../console/page-bar.tsx'
 import type { PageProps } from '../../console/page-props.ts'
 import { clockTime } from '../../console/server-time.ts'
@@ -28,18 +29,7 @@ export function NoticesPage(_: PageProps) {
     mutationFn: (id: string) => api.post(`/api/notices/${id}/read`),
     onSuccess: () => queries.invalidateQueries(),
   })
-  if (list.isError)
-    return (
-      <Page>
-        <ErrorState title="没有读到通知">请稍后再试一次。</ErrorState>
-      </Page>
-    )
-  if (!list.data)
-    return (
-      <Page>
-        <Skeleton lines={5} />
-      </Page>
-    )
+  if (!list.data) return <NotRead query={list} title="没有读到通知" lines={5} />
   const items = list.data.pages.reduce<List['items']>((all, page) => all.concat(page.items), [])
   const unread = items.filter(item => item.readAt === null).length
   return (

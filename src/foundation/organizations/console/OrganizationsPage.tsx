@@ -4,10 +4,11 @@ import { useState } from 'react'
 import { isLocalDate } from '../../calendar/dates.ts'
 import { today as dayOf } from '../../calendar/instants.ts'
 import { formatDate } from '../../calendar/wording.ts'
-import { ApiProblem, api } from '../../console/api.ts'
+import { api } from '../../console/api.ts'
 import { useFilters } from '../../console/filters-in-url.ts'
 import { MainAction, QuietAction } from '../../console/MainAction.tsx'
-import { EmptyState, ErrorState, Headline, Page, Refreshing, Skeleton } from '../../console/Page.tsx'
+import { NotRead } from '../../console/NotRead.tsx'
+import { EmptyState, Headline, Page, Refreshing } from '../../console/Page.tsx'
 import { useCrumbs } from '../../console/page-bar.tsx'
 import type { PageProps } from '../../console/page-props.ts'
 import { serverNow } from '../../console/server-time.ts'
@@ -47,18 +48,7 @@ export function OrganizationsPage(_: PageProps) {
     queryFn: () => readTree(q, on),
     placeholderData: keepPreviousData,
   })
-  if (query.isPending)
-    return (
-      <Page>
-        <Skeleton lines={6} />
-      </Page>
-    )
-  if (query.isError)
-    return (
-      <Page>
-        <ErrorState title={query.error instanceof ApiProblem ? query.error.detail : '没有读到，请稍后再试一次'} />
-      </Page>
-    )
+  if (!query.data) return <NotRead query={query} title="没有读到组织" />
   const { tree, found, may } = query.data
   const empty = !tree || tree.children.length === 0
   return (

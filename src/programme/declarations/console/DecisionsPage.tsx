@@ -4,7 +4,8 @@ import { useState } from 'react'
 import { api } from '../../../foundation/console/api.ts'
 import { Confirm } from '../../../foundation/console/Confirm.tsx'
 import { MainAction } from '../../../foundation/console/MainAction.tsx'
-import { EmptyState, ErrorState, Headline, Page, Skeleton } from '../../../foundation/console/Page.tsx'
+import { NotRead } from '../../../foundation/console/NotRead.tsx'
+import { EmptyState, ErrorState, Headline, Page } from '../../../foundation/console/Page.tsx'
 import { useCrumbs } from '../../../foundation/console/page-bar.tsx'
 import { toast } from '../../../foundation/console/Toast.tsx'
 import { refusalWords } from '../../brands/console/refusal.ts'
@@ -28,18 +29,7 @@ export function DecisionsPage() {
   const items = decisions.data?.items ?? []
   const current = items.find(item => item.id === shown) ?? items[0] ?? null
   const read = useReadLetters(items, current)
-  if (decisions.isError && !decisions.data)
-    return (
-      <Page>
-        <ErrorState title="没有读到待发的决定">{refusalWords(decisions.error)}</ErrorState>
-      </Page>
-    )
-  if (!decisions.data)
-    return (
-      <Page>
-        <Skeleton lines={6} />
-      </Page>
-    )
+  if (!decisions.data) return <NotRead query={decisions} title="没有读到待发的决定" />
 
   const changed = () => {
     for (const key of ['decisions', 'reviews', 'review', 'desk', 'list', 'brand'])

@@ -2,6 +2,7 @@ import './declaration.css'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '../../../foundation/console/api.ts'
+import { NotRead } from '../../../foundation/console/NotRead.tsx'
 import { ErrorState, Page, Skeleton } from '../../../foundation/console/Page.tsx'
 import { InBar, useCrumbs } from '../../../foundation/console/page-bar.tsx'
 import type { PageProps } from '../../../foundation/console/page-props.ts'
@@ -26,12 +27,7 @@ function InNameOfBranch({ id }: PageProps) {
     queryFn: ({ signal }) => api.get<BrandPage>(`/api/brands/${id}`, { signal }),
   })
   const shown = page.data?.data
-  if (!shown && !page.isError)
-    return (
-      <Page>
-        <Skeleton lines={8} />
-      </Page>
-    )
+  if (!shown && !page.isError) return <NotRead query={page} title="没有读到这个品牌" lines={8} />
   if (!shown?.acts.includes('declaration.write_in_name')) return <Declared id={id} inNameOf={null} />
   const { branchId, branch } = shown.brand
   return (

@@ -3,10 +3,10 @@ import { api } from '../../../foundation/console/api.ts'
 import { Go } from '../../../foundation/console/Go.tsx'
 import { Icon } from '../../../foundation/console/Icon.tsx'
 import { QuietAction } from '../../../foundation/console/MainAction.tsx'
-import { ErrorState, Page, Skeleton } from '../../../foundation/console/Page.tsx'
+import { NotRead } from '../../../foundation/console/NotRead.tsx'
+import { Page } from '../../../foundation/console/Page.tsx'
 import { useCrumbs } from '../../../foundation/console/page-bar.tsx'
 import type { PageProps } from '../../../foundation/console/page-props.ts'
-import { refusalWords } from '../../brands/console/refusal.ts'
 import type { LetterAnswer } from '../contract.ts'
 import { LetterSheet } from './LetterSheet.tsx'
 
@@ -18,18 +18,7 @@ export function LetterPage({ id }: PageProps) {
   })
   const { data } = letter
   useCrumbs(...(data ? [{ label: data.brand, to: `/brands/${data.brandId}` }] : []), { label: '函件' })
-  if (letter.isError)
-    return (
-      <Page>
-        <ErrorState title="函件打不开">{refusalWords(letter.error)}</ErrorState>
-      </Page>
-    )
-  if (!data)
-    return (
-      <Page>
-        <Skeleton lines={6} />
-      </Page>
-    )
+  if (!data) return <NotRead query={letter} title="函件打不开" />
   return (
     <Page>
       <p className="letter-tools no-print">

@@ -1,8 +1,8 @@
 import './desk.css'
-import { ErrorState, Headline, Page, Section, Skeleton } from '../../../foundation/console/Page.tsx'
+import { NotRead } from '../../../foundation/console/NotRead.tsx'
+import { Headline, Page, Section } from '../../../foundation/console/Page.tsx'
 import { useCrumbs } from '../../../foundation/console/page-bar.tsx'
 import type { PageProps } from '../../../foundation/console/page-props.ts'
-import { refusalWords } from '../../brands/console/refusal.ts'
 import type { Desk } from '../contract.ts'
 import { BranchWindows } from './BranchWindows.tsx'
 import { CommitteeHome } from './CommitteeHome.tsx'
@@ -19,18 +19,7 @@ import { WaitingRows } from './WaitingRows.tsx'
 export function DeskPage(_: PageProps) {
   useCrumbs({ label: '待办' })
   const desk = useDesk()
-  if (desk.isError && !desk.data)
-    return (
-      <Page>
-        <ErrorState title="没有读到待办">{refusalWords(desk.error)}</ErrorState>
-      </Page>
-    )
-  if (!desk.data)
-    return (
-      <Page>
-        <Skeleton lines={6} />
-      </Page>
-    )
+  if (!desk.data) return <NotRead query={desk} title="没有读到待办" />
   return <Page>{desk.data.matrix ? <CommitteeHome desk={desk.data} /> : <OwnHome desk={desk.data} />}</Page>
 }
 

@@ -3,10 +3,10 @@ import { useQuery } from '@tanstack/react-query'
 import { localDate } from '../../../foundation/calendar/dates.ts'
 import { api, chosenCommittee } from '../../../foundation/console/api.ts'
 import { MainAction } from '../../../foundation/console/MainAction.tsx'
-import { EmptyState, ErrorState, Headline, Page, Skeleton } from '../../../foundation/console/Page.tsx'
+import { NotRead } from '../../../foundation/console/NotRead.tsx'
+import { EmptyState, Headline, Page } from '../../../foundation/console/Page.tsx'
 import { useCrumbs } from '../../../foundation/console/page-bar.tsx'
 import type { PageProps } from '../../../foundation/console/page-props.ts'
-import { refusalWords } from '../../brands/console/refusal.ts'
 import type { BranchList, BranchStanding } from '../../coverage/contract.ts'
 import { letterDate } from '../../declarations/letters.ts'
 import { type Reminder, reminderOf, urgeText } from '../reminder.ts'
@@ -52,24 +52,13 @@ export function UrgePage(_: PageProps) {
     queryFn: ({ signal }) => everyone(standing, signal),
     enabled: reminder !== null,
   })
-  if (list.isError && !list.data)
-    return (
-      <Page>
-        <ErrorState title="没有读到名单">{refusalWords(list.error)}</ErrorState>
-      </Page>
-    )
   if (desk && !reminder)
     return (
       <Page>
         <EmptyState title="眼下没有要催办的">申报窗口开放后，这里按单位列出没有报送的支部。</EmptyState>
       </Page>
     )
-  if (!desk || !reminder || !list.data)
-    return (
-      <Page>
-        <Skeleton lines={6} />
-      </Page>
-    )
+  if (!desk || !reminder || !list.data) return <NotRead query={list} title="没有读到名单" />
   const sheets = byUnit(list.data)
   return (
     <Page>

@@ -5,12 +5,12 @@ import { useState } from 'react'
 import { api } from '../../../foundation/console/api.ts'
 import { Go } from '../../../foundation/console/Go.tsx'
 import { MainAction, QuietAction } from '../../../foundation/console/MainAction.tsx'
-import { EmptyState, ErrorState, Headline, Page, Section, Skeleton } from '../../../foundation/console/Page.tsx'
+import { NotRead } from '../../../foundation/console/NotRead.tsx'
+import { EmptyState, Headline, Page, Section } from '../../../foundation/console/Page.tsx'
 import { useCrumbs } from '../../../foundation/console/page-bar.tsx'
 import type { PageProps } from '../../../foundation/console/page-props.ts'
 import { AskReason } from '../../brands/console/InNameOf.tsx'
 import { inNamePath, reasonKept } from '../../brands/console/in-name-of.ts'
-import { refusalWords } from '../../brands/console/refusal.ts'
 import { LookMark } from '../../brands/console/StateMark.tsx'
 import { AskExtension } from '../../extensions/console/AskExtension.tsx'
 import type { BranchAnswer } from '../contract.ts'
@@ -35,18 +35,7 @@ export function BranchPage({ id }: PageProps) {
   })
   const branch = answer.data
   useCrumbs({ label: '品牌总览', to: '/brands' }, { label: branch?.name ?? '支部' })
-  if (answer.isError && !branch)
-    return (
-      <Page>
-        <ErrorState title="没有读到这个支部">{refusalWords(answer.error)}</ErrorState>
-      </Page>
-    )
-  if (!branch)
-    return (
-      <Page>
-        <Skeleton lines={5} />
-      </Page>
-    )
+  if (!branch) return <NotRead query={answer} title="没有读到这个支部" lines={5} />
   const begin = (way: InNameWay) => (reasonKept(id) === null ? setAsking(way) : router.history.push(way.to))
   const nominates = branch.mayInNameOf.includes('nominate')
   const ways = branch.brands.flatMap(waysOf)

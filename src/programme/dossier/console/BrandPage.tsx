@@ -2,11 +2,10 @@ import './brand-page.css'
 import './brand-phone.css'
 import { useQuery } from '@tanstack/react-query'
 import { api } from '../../../foundation/console/api.ts'
+import { NotRead } from '../../../foundation/console/NotRead.tsx'
 import { PHONE, useMedia } from '../../../foundation/console/narrow.ts'
-import { ErrorState, Page, Skeleton } from '../../../foundation/console/Page.tsx'
 import { useCrumbs } from '../../../foundation/console/page-bar.tsx'
 import type { PageProps } from '../../../foundation/console/page-props.ts'
-import { refusalWords } from '../../brands/console/refusal.ts'
 import type { BrandPage as Shown } from '../../brands/contract.ts'
 import { BrandActions, BrandMain } from './BrandActions.tsx'
 import { BrandFacts, BrandHead } from './BrandHead.tsx'
@@ -24,18 +23,7 @@ export function BrandPage({ id }: PageProps) {
   const phone = useMedia(PHONE)
   const page = answer.data?.data
   useCrumbs({ label: '品牌总览', to: '/brands' }, { label: page?.brand.name ?? '品牌' })
-  if (answer.isError && !page)
-    return (
-      <Page>
-        <ErrorState title="这个品牌打不开">{refusalWords(answer.error)}</ErrorState>
-      </Page>
-    )
-  if (!page)
-    return (
-      <Page>
-        <Skeleton lines={8} />
-      </Page>
-    )
+  if (!page) return <NotRead query={answer} title="这个品牌打不开" lines={8} />
   const actions = brandActions(page)
   const acting = { page, etag: answer.data?.etag ?? null, actions }
   return (

@@ -4,10 +4,10 @@ import { useState } from 'react'
 import { api, chosenCommittee } from '../../../foundation/console/api.ts'
 import { Go } from '../../../foundation/console/Go.tsx'
 import { MainAction, QuietAction } from '../../../foundation/console/MainAction.tsx'
-import { EmptyState, ErrorState, Headline, Page, Section, Skeleton } from '../../../foundation/console/Page.tsx'
+import { NotRead } from '../../../foundation/console/NotRead.tsx'
+import { EmptyState, Headline, Page, Section } from '../../../foundation/console/Page.tsx'
 import { useCrumbs } from '../../../foundation/console/page-bar.tsx'
 import type { PageProps } from '../../../foundation/console/page-props.ts'
-import { refusalWords } from '../../brands/console/refusal.ts'
 import { sayDay, sayMoment } from '../../brands/console/saying.ts'
 import type { AskedExtension, AskedExtensions } from '../../extensions/contract.ts'
 import { type Answering, ExtensionAnswer } from './ExtensionAnswer.tsx'
@@ -25,18 +25,7 @@ export function ExtensionRequestsPage(_: PageProps) {
         .data,
     getNextPageParam: last => last.nextCursor ?? undefined,
   })
-  if (list.isError && !list.data)
-    return (
-      <Page>
-        <ErrorState title="没有读到延期申请">{refusalWords(list.error)}</ErrorState>
-      </Page>
-    )
-  if (!list.data)
-    return (
-      <Page>
-        <Skeleton lines={5} />
-      </Page>
-    )
+  if (!list.data) return <NotRead query={list} title="没有读到延期申请" lines={5} />
   const items = list.data.pages.reduce<readonly AskedExtension[]>((all, page) => all.concat(page.items), [])
   const total = list.data.pages[0]?.total ?? 0
   const [first] = items

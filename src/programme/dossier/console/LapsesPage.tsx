@@ -2,10 +2,10 @@ import './requests.css'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { MainAction } from '../../../foundation/console/MainAction.tsx'
-import { EmptyState, ErrorState, Headline, Page, Section, Skeleton } from '../../../foundation/console/Page.tsx'
+import { NotRead } from '../../../foundation/console/NotRead.tsx'
+import { EmptyState, ErrorState, Headline, Page, Section } from '../../../foundation/console/Page.tsx'
 import { useCrumbs } from '../../../foundation/console/page-bar.tsx'
 import type { PageProps } from '../../../foundation/console/page-props.ts'
-import { refusalWords } from '../../brands/console/refusal.ts'
 import type { TogetherAnswer } from '../../lifecycle/contract.ts'
 import { listIsChecked } from '../../lifecycle/reasons.ts'
 import { LapseConfirm } from './LapseConfirm.tsx'
@@ -23,18 +23,7 @@ export function LapsesPage(_: PageProps) {
   const [asking, setAsking] = useState<readonly LapseItem[] | null>(null)
   const [refusal, setRefusal] = useState<string | null>(null)
   const [result, setResult] = useState<TogetherAnswer | null>(null)
-  if (due.isError && !due.items)
-    return (
-      <Page>
-        <ErrorState title="没有读到名单">{refusalWords(due.error)}</ErrorState>
-      </Page>
-    )
-  if (!due.items)
-    return (
-      <Page>
-        <Skeleton lines={6} />
-      </Page>
-    )
+  if (!due.items) return <NotRead query={due} title="没有读到名单" />
   const { items, total, later } = due
   const chosen = items.filter(item => checked.has(item.brand.id))
   const toggle = (id: string) => {

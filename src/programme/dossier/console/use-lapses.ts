@@ -18,8 +18,8 @@ export function useLapses(listed: 'due' | 'lapsed') {
     items: pages ? pages.reduce<readonly LapseItem[]>((all, page) => all.concat(page.items), []) : null,
     total: pages?.[0]?.total ?? 0,
     later: pages?.[0]?.later ?? 0,
-    isError: list.isError,
     error: list.error,
+    refetch: list.refetch,
     more: list.hasNextPage ? () => void list.fetchNextPage() : null,
   }
 }

@@ -5,7 +5,8 @@ import { useEffect, useState } from 'react'
 import { api } from '../../../foundation/console/api.ts'
 import { Counter } from '../../../foundation/console/Counter.tsx'
 import { MainAction } from '../../../foundation/console/MainAction.tsx'
-import { ErrorState, Headline, Page, Skeleton } from '../../../foundation/console/Page.tsx'
+import { NotRead } from '../../../foundation/console/NotRead.tsx'
+import { ErrorState, Headline, Page } from '../../../foundation/console/Page.tsx'
 import { useCrumbs } from '../../../foundation/console/page-bar.tsx'
 import type { PageProps } from '../../../foundation/console/page-props.ts'
 import { toast } from '../../../foundation/console/Toast.tsx'
@@ -26,19 +27,8 @@ export function MarksPage({ id }: PageProps) {
     queryFn: async () => (await api.get<BrandPage>(`/api/brands/${id}`)).data,
   })
   useCrumbs({ label: page.data?.brand.name ?? '品牌', to: `/brands/${id}` }, { label: '确定培育' })
-  if (page.isError)
-    return (
-      <Page>
-        <ErrorState title="没有读到这个品牌">{refusalWords(page.error)}</ErrorState>
-      </Page>
-    )
   const shown = page.data
-  if (!shown)
-    return (
-      <Page>
-        <Skeleton lines={6} />
-      </Page>
-    )
+  if (!shown) return <NotRead query={page} title="没有读到这个品牌" />
   if (!shown.inNameOf || !actsInName()) return <Marks id={id} brand={shown} inNameOf={null} />
   const { branchId, branch } = shown.brand
   return (

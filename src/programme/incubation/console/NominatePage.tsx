@@ -1,10 +1,10 @@
 import './incubation.css'
-import { EmptyState, ErrorState, Page, Skeleton } from '../../../foundation/console/Page.tsx'
+import { NotRead } from '../../../foundation/console/NotRead.tsx'
+import { EmptyState, Page, Skeleton } from '../../../foundation/console/Page.tsx'
 import { useCrumbs } from '../../../foundation/console/page-bar.tsx'
 import type { PageProps } from '../../../foundation/console/page-props.ts'
 import { InNameOf } from '../../brands/console/InNameOf.tsx'
 import { actsInName } from '../../brands/console/in-name-of.ts'
-import { refusalWords } from '../../brands/console/refusal.ts'
 import { AskExtension } from '../../extensions/console/AskExtension.tsx'
 import { NominateSheet } from './NominateSheet.tsx'
 import { type BranchToNominate, useBranchInName, useOwnBranches } from './own-branches.ts'
@@ -28,13 +28,7 @@ function ForOwn({ asked }: { readonly asked: string | null }) {
 /** 代录: the officer nominates for a branch, with the reason that the branch will read. */
 function ForBranch({ id }: { readonly id: string }) {
   const branch = useBranchInName(id)
-  if (branch.isError)
-    return (
-      <Page>
-        <ErrorState title="没有读到这个支部">{refusalWords(branch.error)}</ErrorState>
-      </Page>
-    )
-  if (!branch.data) return <Reading />
+  if (!branch.data) return <NotRead query={branch} title="没有读到这个支部" lines={4} />
   if (branch.data.mayInNameOf.indexOf('nominate') < 0) return <NotNow branch={branch.data} />
   const shown = branch.data
   return (

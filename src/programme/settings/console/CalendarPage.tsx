@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { api, chosenCommittee } from '../../../foundation/console/api.ts'
-import { EmptyState, ErrorState, Headline, Page, Section, Skeleton } from '../../../foundation/console/Page.tsx'
+import { NotRead } from '../../../foundation/console/NotRead.tsx'
+import { EmptyState, Headline, Page, Section } from '../../../foundation/console/Page.tsx'
 import { useCrumbs } from '../../../foundation/console/page-bar.tsx'
 import type { PageProps } from '../../../foundation/console/page-props.ts'
-import { refusalWords } from '../../brands/console/refusal.ts'
 import { sayDay } from '../../brands/console/saying.ts'
 import type { CalendarAnswer } from '../contract.ts'
 import { CalendarShown } from './CalendarShown.tsx'
@@ -15,18 +15,7 @@ export function CalendarPage(_: PageProps) {
     queryKey: ['calendar', chosenCommittee()],
     queryFn: async () => (await api.get<CalendarAnswer>('/api/calendar')).data ?? null,
   })
-  if (calendar.isError)
-    return (
-      <Page>
-        <ErrorState title="没有读到活动安排">{refusalWords(calendar.error)}</ErrorState>
-      </Page>
-    )
-  if (calendar.data === undefined)
-    return (
-      <Page>
-        <Skeleton lines={6} />
-      </Page>
-    )
+  if (calendar.data === undefined) return <NotRead query={calendar} title="没有读到活动安排" />
   if (calendar.data === null)
     return (
       <Page>

@@ -2,6 +2,7 @@ import './settings.css'
 import './setup.css'
 import { useRouterState } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
+import { NotRead } from '../../../foundation/console/NotRead.tsx'
 import { ErrorState, Headline, Page, Skeleton } from '../../../foundation/console/Page.tsx'
 import { InBar, useCrumbs } from '../../../foundation/console/page-bar.tsx'
 import type { PageProps } from '../../../foundation/console/page-props.ts'
@@ -24,13 +25,8 @@ export function CampaignPage({ id }: PageProps) {
   useCrumbs({ label: '创建活动', to: '/campaigns' }, { label: '设置' })
   const { head, plan, sees } = useSetupRead(id)
   const [openings, setOpenings] = useState(0)
-  if (head.isError || plan.isError)
-    return (
-      <Page>
-        <ErrorState title="没有读到设置">{refusalWords(head.error ?? plan.error)}</ErrorState>
-      </Page>
-    )
-  if (!head.data || (sees && plan.data === undefined)) return <Reading />
+  if (!head.data || (sees && plan.data === undefined))
+    return <NotRead query={head.data ? plan : head} title="没有读到设置" lines={8} />
   if (!sees) return <InForce answer={head.data} />
   // A version that went out is another draft from here on: its form is opened anew.
   return (

@@ -7,7 +7,8 @@ import { formatWindow } from '../../../foundation/calendar/wording.ts'
 import { api } from '../../../foundation/console/api.ts'
 import { Go } from '../../../foundation/console/Go.tsx'
 import { MainAction, QuietAction } from '../../../foundation/console/MainAction.tsx'
-import { EmptyState, ErrorState, Headline, Page, Section, Skeleton } from '../../../foundation/console/Page.tsx'
+import { NotRead } from '../../../foundation/console/NotRead.tsx'
+import { EmptyState, ErrorState, Headline, Page, Section } from '../../../foundation/console/Page.tsx'
 import { useCrumbs } from '../../../foundation/console/page-bar.tsx'
 import type { PageProps } from '../../../foundation/console/page-props.ts'
 import { refusalWords } from '../../brands/console/refusal.ts'
@@ -41,13 +42,7 @@ export function CampaignsPage(_: PageProps) {
     },
     onSuccess: made => router.history.push(`/campaigns/${made.id}`),
   })
-  if (list.isPending) return <Waiting />
-  if (list.isError)
-    return (
-      <Page>
-        <ErrorState title="没有读到创建活动">{refusalWords(list.error)}</ErrorState>
-      </Page>
-    )
+  if (!list.data) return <NotRead query={list} title="没有读到创建活动" lines={5} />
   const { items, may } = list.data
   const mayBegin = may.indexOf('begin') >= 0
   const start = mayBegin && (
@@ -88,12 +83,4 @@ export function CampaignsPage(_: PageProps) {
 function declarationDays(campaign: CampaignSummary): string {
   const stage = campaign.stages.filter(one => one.kind === 'declaration')[0]
   return stage ? `${stage.name} ${formatWindow(stage.from, stage.to, todayHere())}` : ''
-}
-
-function Waiting() {
-  return (
-    <Page>
-      <Skeleton lines={5} />
-    </Page>
-  )
 }
