@@ -1,3 +1,4 @@
+import type { KeyboardEvent } from 'react'
 import { today } from '../../../foundation/calendar/instants.ts'
 import { useFilters } from '../../../foundation/console/filters-in-url.ts'
 import { Go } from '../../../foundation/console/Go.tsx'
@@ -20,24 +21,36 @@ export function BrandTabs({ page, phone }: { readonly page: BrandPage; readonly 
   // A phone shows four of them: the present one comes first.
   const tabs = phone ? [...inOrder].sort((a, b) => Number(b.key === present) - Number(a.key === present)) : inOrder
   const chosen = tabs.find(tab => tab.key === (filters.tab ?? present)) ?? tabs[0]
+  const choose = (tab: (typeof tabs)[number]) => set({ tab: tab.key === present ? null : tab.key })
+  // One stop for the tabulator; the arrows go from tab to tab.
+  const walk = (event: KeyboardEvent<HTMLDivElement>) => {
+    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
+    const at = tabs.findIndex(tab => tab.key === chosen?.key)
+    const next = tabs[(at + step + tabs.length) % tabs.length]
+    if (step === 0 || !next) return
+    choose(next)
+    event.currentTarget.querySelector<HTMLElement>(`#brand-tab-${next.key}`)?.focus()
+  }
   return (
     <section className="brand-tabs-place">
-      <div className="brand-tabs" role="tablist">
+      <div className="brand-tabs" role="tablist" aria-label="各阶段" onKeyDown={walk}>
         {tabs.map(tab => (
           <button
             key={tab.key}
+            id={`brand-tab-${tab.key}`}
             type="button"
             role="tab"
             aria-selected={tab === chosen}
+            tabIndex={tab === chosen ? 0 : -1}
             className={tab.ahead ? 'brand-tab brand-tab-ahead' : 'brand-tab'}
-            onClick={() => set({ tab: tab.key === present ? null : tab.key })}
+            onClick={() => choose(tab)}
           >
             {tab.label}
             {tab.note && <small>{tab.note}</small>}
           </button>
         ))}
       </div>
-      <div className="brand-tab-body" role="tabpanel">
+      <div className="brand-tab-body" role="tabpanel" aria-labelledby={chosen && `brand-tab-${chosen.key}`}>
         {chosen?.ahead ? <Ahead stage={chosen.key} /> : <Stage stage={chosen?.key ?? 'overview'} page={page} />}
       </div>
     </section>
