@@ -94,8 +94,15 @@ export function blocksOf(text: string, from: number, to: number, bare: Set<numbe
       const style = strayStyle(stack, heading) ?? heading.style
       const words = line.slice(length)
       const frame = style === '【】' ? words.indexOf('】') : -1
-      const split = frame > 0 ? { title: frame, body: frame + 1 } : splitHeading(words)
-      const titleStart = lineStart + length
+      // “第四条（名称） 品牌名称应当…”: the article's name stands in brackets.
+      const named = style === '条' ? /^（([^（），。；]{2,12})）/.exec(words) : null
+      const split =
+        frame > 0
+          ? { title: frame, body: frame + 1 }
+          : named
+            ? { title: named[0].length - 2, body: named[0].length - 1 }
+            : splitHeading(words)
+      const titleStart = lineStart + length + (named ? 1 : 0)
       const alone = titleStart + split.body >= lineEnd
       closeTo(stack, style, value, alone)
       const parent = stack[stack.length - 1]?.block ?? root

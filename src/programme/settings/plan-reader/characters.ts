@@ -6,10 +6,15 @@ const HAN = /[\u3400-\u9fff\uf900-\ufaff]/
 /** One line of the source as it is read: `text` and `shown` have the same length, `at` says where each character stood. */
 export type ReadLine = { text: string; shown: string; at: number[] }
 
-/** How a line's blanks are meant: as mere spacing between words, between all characters (a bad scan), between cells. */
-export type Blanks = 'spacing' | 'scan' | 'cells'
+/**
+ * How a line's blanks are meant: as mere spacing between words, between all characters (a bad scan), between cells,
+ * or to set one word wide.
+ */
+export type Blanks = 'spacing' | 'scan' | 'cells' | 'spread'
 
 export function blanksOf(line: string): Blanks {
+  // “通    知”, “实  施  方  案”: a word set wide.
+  if (/^[\u3400-\u9fff](?: +[\u3400-\u9fff]){1,5}$/.test(line)) return 'spread'
   // “中 共 白 云 县”: a blank after nearly every character.
   const characters = line.replace(/\s/g, '').length
   const single = line.match(/\S (?=\S)/g)?.length ?? 0
@@ -43,6 +48,11 @@ export function readLine(source: string, from: number, to: number, blanks: Blank
       i = end
       continue
     }
+    // “> 一、指导思想”: a mail quotes what it answers.
+    if (text.length === 0 && QUOTED.test(char)) {
+      i++
+      continue
+    }
     // “🚩目标”: an ornament; at a line's head it is a bullet.
     if (/[\ud83c-\ud83e]/.test(char) && /[\udc00-\udfff]/.test(source.charAt(i + 1))) {
       if (text.length === 0) put('●', '●', i)
@@ -69,10 +79,13 @@ export function readLine(source: string, from: number, to: number, blanks: Blank
 const barsIn = (blank: string): number => blank.match(/[\t|｜│┃]/g)?.length ?? 0
 
 const BLANK = ' \t|｜│┃'
+/** Marks of a text quoted in a mail. */
+const QUOTED = /[>＞]/
 
 /** A run of blanks parts columns, stands after a heading's number (“1 目标”), parts Latin words, or is mere spacing. */
 function blankAs(blank: string, before: string[], after: string, blanks: Blanks): string {
   if (blanks === 'cells') return '\t'
+  if (blanks === 'spread') return ''
   if (blanks === 'scan' && blank.length < 3 && !/[^ ]/.test(blank)) return ''
   if (blank.length >= 3 || /[^ ]/.test(blank)) return '\t'
   const numbered = before.length <= 3 && /^(?:\d{1,2}|[一二三四五六七八九十]{1,3})$/.test(before.join(''))
@@ -88,7 +101,7 @@ function blankAs(blank: string, before: string[], after: string, blanks: Blanks)
 
 /** “贺正平  市委书记”: name and post after a label. */
 const between = (blank: string, before: string[], after: string): string =>
-  blank.length === 2 && HAN.test(after) && /(?:组长|成员|主任)：[\u4e00-\u9fff]{2,4}$/.test(before.slice(-8).join(''))
+  blank.length <= 2 && HAN.test(after) && /(?:组长|成员|主任)：[\u4e00-\u9fff]{2,4}$/.test(before.slice(-8).join(''))
     ? ' '
     : ''
 

@@ -50,7 +50,9 @@ function told(draft: Draft): Stretch[] | null {
   let best: (Stretch & { rank: number }) | null = null
   for (const sentence of draft.sentences) {
     if (sentence.inTitle) continue
-    const match = new RegExp(`(?:成立|设立|组建|建立|(?<!党)组成)了?([^。；]{0,110}?${GROUP})`).exec(sentence.text)
+    const match = new RegExp(
+      `(?:成立|设立|组建|建立|(?<!党)组成)了?([^。；]{0,110}?${GROUP}(?:，由[^，。；]{2,30}?牵头)?)`,
+    ).exec(sentence.text)
     const headed = match
       ? null
       : (new RegExp(`[^，。；]{2,30}任组长的[^，。；]{0,16}${GROUP}`).exec(sentence.text) ??

@@ -1,5 +1,6 @@
 import type { Block } from './blocks.ts'
 import { type Draft, mark, partsOf, sectionsOf, shown, titleWords } from './draft.ts'
+import { isRequirements } from './sections.ts'
 
 /** 创建要求: title and text of each; a bare sentence is its own title up to its first comma. */
 export function readRequirements(draft: Draft): void {
@@ -13,6 +14,9 @@ export function readRequirements(draft: Draft): void {
     own.find(b => partsOf(draft, b).length > 1) ??
     named[0] ??
     own[0] ??
+    sectionsOf(draft, 'objectives')
+      .flatMap(b => b.children)
+      .find(b => isRequirements(titleWords(draft, b))) ??
     sectionsOf(draft, 'criteria').find(b => sayWhat(draft, b)) ??
     sectionsOf(draft, 'eligibility')[0]
   if (!section) return

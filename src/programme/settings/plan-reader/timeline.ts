@@ -21,6 +21,7 @@ export function timelineOf(text: string, root: Block, titleYear: number | null, 
   const found: Dated[] = []
   const known = new Map<Block, Known>()
   const latest = new Map<Block, Block>()
+  const began = docDate ? { year: Number(docDate.slice(0, 4)), month: Number(docDate.slice(5, 7)) } : null
   let lastStated = titleYear ?? (docDate ? Number(docDate.slice(0, 4)) : null)
   for (const block of [root, ...descendants(root)]) {
     const parent = block.parent ? known.get(block.parent) : undefined
@@ -38,8 +39,11 @@ export function timelineOf(text: string, root: Block, titleYear: number | null, 
     // Neither title nor date line has a year: the last one written anywhere before.
     if (sense.stated === null && docDate === null) sense.stated = lastStated
     const own: { window: Window | null } = { window: null }
+    // “到明年2月底，…”, told before the stages of this year: what follows in a paragraph of its own goes on from the date line.
+    let hoped = false
     const read = (sentence: Sentence, inTitle: boolean): void => {
-      if (text.charAt(sentence.start - 1) === '\n' && !sentence.text.includes('\t')) sense = { ...sense, flows: false }
+      if (text.charAt(sentence.start - 1) === '\n' && !sentence.text.includes('\t'))
+        sense = { ...sense, flows: false, near: hoped ? began : sense.near }
       let last: Window | null = null
       for (const period of periodsIn(sentence.text)) {
         // “9月至次年2月为创建阶段，其间10月…”: within the range just named.
@@ -47,6 +51,7 @@ export function timelineOf(text: string, root: Block, titleYear: number | null, 
         const { dates, sense: moved } = resolve(period, within ? { ...sense, window: last } : sense)
         const passing = !inTitle && (titleYear ?? docDate) !== null && mentionsYear(sentence.text, period)
         if (!passing) sense = { ...moved, window: sense.window, flows: true }
+        hoped = period.kind === 'by' && period.first.relative === 1 && block.parent === null
         if (period.kind === 'range' && dates.end) last = { start: dates.start, end: dates.end }
         if (moved.stated !== null && !passing) lastStated = moved.stated
         const dated = { period, dates, start: sentence.start + period.start, end: sentence.start + period.end }
