@@ -94,6 +94,8 @@ function conditionsBefore(draft: Draft, sentence: Placed, verbAt: number, verbLe
   let from = trigger
     ? trigger.index + trigger[0].length - (/(?:出现|发生)$/.exec(trigger[0])?.[0].length ?? 0)
     : head.lastIndexOf('，', chained < 0 ? head.length : chained) + 1
+  // “申报表填写不完整，目标不量化，责任人不落实的”: faults parted by commas.
+  if (!trigger && chained < 0) from = faultsFrom(head, from)
   // “对不规范的品牌限期整改，逾期不改的退回”: the first clause has its own verb.
   const closed = [
     ...head.matchAll(
@@ -102,7 +104,10 @@ function conditionsBefore(draft: Draft, sentence: Placed, verbAt: number, verbLe
   ].pop()
   if (closed && closed.index >= from) from = closed.index + closed[0].length
   // “对材料进行形式审查，材料不全、…的退回”: the first clause says what is done, not why.
-  const act = /^[^、，；的]{0,14}(?:进行|开展|组织|实施)[^、，；的]{2,12}，/.exec(head.slice(from))
+  const act =
+    /^[^、，；的]{0,14}(?:(?:进行|开展|组织|实施)[^、，；的]{2,12}|(?:复[评核查审验检]|抽查|年检|年审)[^、，；的]{0,6})，/.exec(
+      head.slice(from),
+    )
   if (act) from += act[0].length
   const inner = /^(?:[^、，；]{0,14}?存在|[^、，；]{0,6}(?:中|时|后)发现|[^、，；]{2,14}?出现|有)(?=[^、，]{3})/.exec(
     head.slice(from),
@@ -110,6 +115,20 @@ function conditionsBefore(draft: Draft, sentence: Placed, verbAt: number, verbLe
   if (inner) from += inner[0].length
   const items = split(draft, start + semicolon + from, start + semicolon + close, /[、，；]|或者?(?!许)(?!.*、)|以及/)
   return items.map(item => ({ ...item, start: item.start + subjectLength(draft.text.slice(item.start, item.end)) }))
+}
+
+const FAULT = /不|未|无|没有|缺|空|虚假|雷同|模糊|超期|逾期/
+
+function faultsFrom(head: string, from: number): number {
+  let start = from
+  while (start > 0) {
+    const before = head.slice(0, start - 1)
+    const at = Math.max(...['，', '。', '；'].map(stop => before.lastIndexOf(stop))) + 1
+    const clause = before.slice(at)
+    if (clause.length < 4 || clause.length > 14 || !FAULT.test(clause) || /[的应须可]|不得|不能/.test(clause)) break
+    start = at
+  }
+  return start
 }
 
 /** “创建方案思路不清晰” names what it is about before the fault: the fault is what counts. */

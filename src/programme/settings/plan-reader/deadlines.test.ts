@@ -23,6 +23,9 @@ describe('what is handed in, by when, to whom', () => {
     ],
     ['请于5月20日前向机关党委提交申报材料。', '申报材料', '2024-05-20', '机关党委'],
     ['申报表请于5月20日前送交机关党委办公室。', '申报表', '2024-05-20', '机关党委办公室'],
+    ['填写《项目申报书》，3月14日前交所在党组织。', '《项目申报书》', '2024-03-14', '所在党组织'],
+    ['各支部3月20日前完成品牌选题，经党总支审核后报局政治部。', '品牌选题', '2024-03-20', '局政治部'],
+    ['支部申报（申报表3月25日前交乡组织办小李，逾期不等）。', '申报表', '2024-03-25', '乡组织办小李'],
     ['支部把申报表在4月12日之前交到镇党建办。', '申报表', '2024-04-12', '镇党建办'],
     ['各支部拿出创建方案，4月12日前报机关党委。', '创建方案', '2024-04-12', '机关党委'],
     ['5月底前，各单位将汇总表一式两份报送至工委组织部（305室）。', '汇总表', '2024-05-31', '工委组织部（305室）'],
@@ -44,6 +47,17 @@ describe('what is handed in, by when, to whom', () => {
     const [first] = read(sentence).deadlines
     expect(first).toMatchObject({ date: null, ...again })
   })
+
+  it('takes a day within a yearly window for every year’s', () =>
+    expect(read('每年7月16日至7月31日为推荐期，推荐材料于7月31日前报送工委办公室。').deadlines).toEqual([
+      { what: '推荐材料', date: null, time: null, to: '工委办公室', every: { from: '07-31', to: '07-31' } },
+    ]))
+
+  it('holds an occasion on each of two months', () =>
+    expect(read('5月和9月各开展一次现场观摩。').events).toEqual([
+      { name: '现场观摩', start: '2024-05-01', end: '2024-05-31' },
+      { name: '现场观摩', start: '2024-09-01', end: '2024-09-30' },
+    ]))
 
   it('gives both days of a year the same thing', () =>
     expect(read('各支部于每年6月30日、12月31日前上报半年总结。').deadlines).toEqual([

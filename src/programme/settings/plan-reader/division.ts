@@ -23,13 +23,28 @@ export function dividedLines(draft: Draft): Item[] {
     const [, lead = '', label = ''] =
       /^((?:[（(]?[\d一二三四五六七八九十]{1,2}[）).、]|[●·①-⑳])?)([^，。；：\d]{2,30})：(?=[^：]{4,})/.exec(words) ??
       []
-    const one = label.split('、').every(part => new RegExp(`${BODY}$`).test(part)) && !PEOPLE.test(label)
-    if (label && one && !draft.text.slice(line.start, line.end).includes('\t'))
+    const one = isBody(label)
+    // “党群部：统筹推进；财务部：落实经费。” on one line.
+    const parts = dividedParts(words, line.start)
+    if (parts.length >= 2) run.push(...parts)
+    else if (label && one && !draft.text.slice(line.start, line.end).includes('\t'))
       run.push({ start: line.start + lead.length, end: line.end })
     else close()
   }
   close()
   return best
+}
+
+const isBody = (label: string): boolean =>
+  label.split('、').every(part => new RegExp(`${BODY}$`).test(part)) && !PEOPLE.test(label)
+
+function dividedParts(words: string, start: number): Item[] {
+  const parts = [...words.matchAll(/(?:^|；)([^，。；：\d]{2,30})：([^：；。]{2,60})(?=[；。]|$)/g)]
+  if (parts.length < 2 || !parts.every(part => isBody(part[1] ?? ''))) return []
+  return parts.map(part => {
+    const from = start + part.index + (part[0].startsWith('；') ? 1 : 0)
+    return { start: from, end: start + part.index + part[0].length }
+  })
 }
 
 /** “机关党委负责日常协调，宣传处负责宣传推广”: the clauses of a sentence that each give a body its part. */

@@ -1,5 +1,5 @@
 import type { Line } from './lines.ts'
-import { mailHeads } from './mail.ts'
+import { chatLines, mailHeads } from './mail.ts'
 import { foreignLines, isSiteNotice, type NoiseKind, offeredLines } from './noise.ts'
 import {
   DATE_LINE,
@@ -98,6 +98,7 @@ function siteNoise(lines: Line[]): Map<number, NoiseKind> {
   const noise = new Map<number, NoiseKind>()
   for (const [i, line] of lines.entries()) if (isSiteNotice(line.text)) noise.set(i, 'site')
   for (const i of offeredLines(lines)) noise.set(i, 'site')
-  for (const i of mailHeads(lines.map(line => line.text))) noise.set(i, 'site')
+  const texts = lines.map(line => line.text)
+  for (const i of [...mailHeads(texts), ...chatLines(texts)]) noise.set(i, 'site')
   return noise
 }

@@ -21,6 +21,19 @@ it('reads a plan that a mail quotes, dated by the mail, its head left out', () =
   expect(read.noise).toHaveLength(4)
 })
 
+it('reads a plan that was pasted from a chat, its other lines left out', () => {
+  const chat = ['张部长 2026/3/2 09:15', '各位书记，方案发在下面，请抓紧看。@所有人', '']
+  const said = ['李小明 2026/3/2 09:18', '收到']
+  const read = readPlan(
+    [...chat, '白水乡2026年支部品牌创建方案', '', '一、安排', '3月上旬，申报；4月，创建；5月，考评。', ...said].join(
+      '\n',
+    ),
+  ).plan
+  expect(read.title).toBe('白水乡2026年支部品牌创建方案')
+  expect(read.stages.map(stage => stage.name)).toEqual(['申报', '创建', '考评'])
+  expect(read.noise).toEqual(['张部长2026/3/2 09:15', '李小明2026/3/2 09:18', '收到'])
+})
+
 it('leaves 附件 and 主题 of a plan alone', () =>
   expect(readPlan('品牌创建方案\n主题：亮牌\n一、步骤\n1.申报（2025年3月）。填表。\n附件：申报表').plan.noise).toEqual(
     [],

@@ -20,3 +20,17 @@ export function mailHeads(texts: string[]): number[] {
   close()
   return found
 }
+
+const SAID_AT =
+  /^(?:[^\d，。：]{1,14})?[（[]?(?:\d{4}[年./-]\d{1,2}[月./-]\d{1,2}日? ?)?\d{1,2}：\d{2}(?:：\d{2})?[）\]]?：?$/
+
+/** Indexes of a chat's lines: who said something when (two at least), and the short words under it. */
+export function chatLines(texts: string[]): number[] {
+  const heads = texts.flatMap((text, i) => (SAID_AT.test(text) ? [i] : []))
+  if (heads.length < 2) return []
+  return heads.flatMap(i => {
+    const said = texts[i + 1] ?? ''
+    const short = said.length <= 20 && !SAID_AT.test(said) && !/^.{2,}(?:方案|通知|办法|意见)$|[：、]/.test(said)
+    return short && said !== '' ? [i, i + 1] : [i]
+  })
+}

@@ -51,7 +51,9 @@ const touches = (draft: Draft, path: string, sentence: Sentence): boolean => {
 }
 
 function addObjective(draft: Draft, start: number, end: number): void {
-  const value = shown(draft, start, end).replace(/[；;]$/, '')
+  const value = shown(draft, start, end)
+    .replace(/^[—-]{1,3}/, '')
+    .replace(/[；;]$/, '')
   if (value.length < 4 || /^[^。]{0,20}[：:]$/.test(value) || MADE_FOR.test(value)) return
   const i = draft.plan.objectives.push(value) - 1
   mark(draft, `objectives.${i}`, start, end)

@@ -21,6 +21,12 @@ describe('criteria without points', () => {
       { name: '群众满意', weight: null },
     ]))
 
+  it('lose none of their own first characters', () =>
+    expect(criteria('四、评分', '评价指标\t分值', '中心任务完成\t60', '和谐机关建设\t40')).toEqual([
+      { name: '中心任务完成', weight: 60 },
+      { name: '和谐机关建设', weight: 40 },
+    ]))
+
   it('are none where the plan says how they are taken off', () =>
     expect(criteria('四、评价标准', '1.缺少计划。扣5分。', '2.没有台账。扣3分。')).toEqual([]))
 })

@@ -51,19 +51,24 @@ function signedAt({ lines, bodyFrom, tailFrom, isNoise }: Sheet, i: number): Sig
   const issuer = first && last ? { value: above.map(a => a.value).join('、'), start: first.start, end: last.end } : null
   // Nothing but contacts may stand between a signature and the annexes: else it is the date under the title.
   const rest = lines.slice(i + 1, Math.max(i + 1, tailFrom)).filter((_, k) => !isNoise(i + 1 + k))
-  const ends = rest.every(l => AFTER_SIGNATURE.test(l.text)) || (i - bodyFrom >= 6 && isElse(rest))
+  const ends =
+    rest.every(l => AFTER_SIGNATURE.test(l.text)) || (i - bodyFrom >= 6 && isElse(rest, issuer === null ? 3 : 2))
   return ends ? { from: i - above.length, dateLine: i, issuer, date, imprint: false } : null
 }
 
 function orgIn(line: Line | undefined, said = line?.text ?? ''): Found | null {
   const words = said.replace(SEAL, '')
+  // Two who issue it together, side by side on one line.
+  const several = words.split('\t')
+  if (line && several.length > 1 && several.length <= 4 && several.every(one => ORG.test(one)))
+    return { value: several.map(tidyIssuer).join('、'), start: line.start, end: line.start + words.length }
   if (!line || !ORG.test(words) || numberingOf(words)) return null
   return { value: tidyIssuer(words), start: line.start, end: line.start + words.length }
 }
 
 /** A story or another text behind the signature: hardly a line of it speaks of a programme. */
-const isElse = (rest: Line[]): boolean =>
-  rest.length >= 3 &&
+const isElse = (rest: Line[], least: number): boolean =>
+  rest.length >= least &&
   !rest.some(l => numberingOf(l.text)) &&
   rest.filter(l => speaksOfProgramme(l.text)).length <= rest.length * 0.25
 

@@ -61,8 +61,11 @@ function titlesIn(lines: Line[], isNoise: (i: number) => boolean, ends: (text: s
   const titles: Head[] = []
   for (let i = 0; i < Math.min(lines.length, MOST_LINES); i++) {
     const line = lines[i]
-    if (!line || isNoise(i) || line.text.length > 70 || /[。；\t]/.test(line.text)) continue
-    const bare = line.text
+    if (!line || isNoise(i) || line.text.length > 70 || /[。；]/.test(line.text)) continue
+    // “一图读懂 | 某集团…行动方案”: what a site puts before a title.
+    const cells = line.text.split('\t')
+    if (cells.length > 2 || (cells[0] ?? '').length > (cells.length > 1 ? 10 : 70)) continue
+    const bare = (cells[1] ?? line.text)
       .replace(/^(?:重磅|速看|速览|收藏|关注|注意|通知|发布|刚刚)[！!：:丨|]/, '')
       .replace(/(?:(?:正式)?(?:来啦|来了|出炉|发布)了?|全文)?[！!~]+$|（全文）$/, '')
       .replace(/^附件?[\d一二三四五]?[：:、.]?(?=.{6})/, '')
