@@ -8,6 +8,7 @@ import { type Dated, datesWithin } from './timeline.ts'
 
 const DONE = /完成|制定|确定|形成|落实|开展|召开|组织/
 const HELD = /^(?:由?[^，。；]{0,10})(?:召开|举办|举行|办好)/
+const atLineStart = (text: string, index: number): boolean => index === 0 || text.charAt(index - 1) === '\n'
 const HOPED = /^，?[^，。；]{0,14}(?:要有|都有|均有|建成|实现|达到|形成|拿得?出)/
 /** What must be handed in by when, and to whom. */
 export function readDeadlines(draft: Draft): void {
@@ -117,7 +118,10 @@ function partsAround(draft: Draft, d: Dated, floor: number, limit: number): Part
   const aim =
     d.block.parent !== null &&
     ['objectives', 'guiding'].includes(kindOf(draft, d.block) ?? kindOf(draft, d.block.parent) ?? '')
-  if (kind !== 'by' || aim) return null
+  // “2025年6月30日  完成项目立项”: a row of a list of days.
+  const row =
+    kind === 'at' && d.period.first.day !== null && /^(?:完成|确定|形成)/.test(after) && atLineStart(text, d.start)
+  if ((kind !== 'by' && !row) || aim) return null
   const act = after.replace(/^[，、]/, '')
   const done = DONE.exec(act.slice(0, 24))
   // What is held is an event, what is looked at again each year the re-inspection.

@@ -58,6 +58,7 @@ function told(draft: Draft): Stretch[] | null {
       : (new RegExp(`[^，。；]{2,30}任组长的[^，。；]{0,16}${GROUP}`).exec(sentence.text) ??
         new RegExp(`[^。；，]{0,20}${GROUP}[^。；]{0,12}组长`).exec(sentence.text) ??
         /(?:由)?[^，。；]{2,20}(?:任|担任|为|当)组长/.exec(sentence.text) ??
+        /由[^，。；]{2,20}挂帅/.exec(sentence.text) ??
         /组长(?:由|是)[^，。；]{2,20}/.exec(sentence.text))
     const found = match ?? headed
     if (!found) continue

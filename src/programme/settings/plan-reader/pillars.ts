@@ -54,6 +54,13 @@ function recorded(draft: Draft, sentence: Placed, match: RegExpExecArray | null)
 }
 
 function looks(sentence: Placed): { start: number; end: number }[] {
+  // “看群众认不认、看业务促没促、看党员动没动”
+  const row = /(?:看[^，。；、]{3,12}[、，]){1,5}看[^，。；、]{3,12}/.exec(sentence.text)
+  if (row && !sentence.text.includes('一看'))
+    return [...row[0].matchAll(/看([^，。；、]+)/g)].map(m => {
+      const start = sentence.start + row.index + m.index + 1
+      return { start, end: start + (m[1]?.length ?? 0) }
+    })
   if (!sentence.text.includes('一看')) return []
   return [...sentence.text.matchAll(/[一二三四五六]看(?:是否)?([^，。；、]{2,20})/g)].map(m => {
     const start = sentence.start + m.index + m[0].length - (m[1]?.length ?? 0)

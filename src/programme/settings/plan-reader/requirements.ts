@@ -26,7 +26,10 @@ export function readRequirements(draft: Draft): void {
       const comma = draft.text.slice(part.start, part.end).search(/[，。；：\n]/)
       title = { start: part.start, end: comma > 1 ? part.start + comma : part.end }
     }
-    const words = shown(draft, title.start, title.end).replace(/[，。；：,.;:]+$/, '')
+    const words = shown(draft, title.start, title.end)
+      .replace(/[，。；：,.;:]+$/, '')
+      // “政治引领有力（20分）”: the points are the criterion's.
+      .replace(/[（(]\d{1,3}分[）)]$/, '')
     const body = part.title
       ? shown(draft, part.start, part.end)
       : shown(draft, part.start, part.end)

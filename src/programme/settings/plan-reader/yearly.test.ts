@@ -15,6 +15,7 @@ describe('looking again, year by year', () => {
     ['认定后每年11月份进行“回头看”。', { every: { from: '11-01', to: '11-30' } }],
     ['通过验收的品牌，有效期三年，每两年复查一次。', { every: { from: null, to: null }, years: 2 }],
     ['往后每年2月都要重新过一遍筛子，群众不满意的摘牌。', { every: { from: '02-01', to: '02-28' } }],
+    ['每年10月回访一次，名不副实的摘牌。', { every: { from: '10-01', to: '10-31' } }],
     ['每年6月看一次，没有活动的摘牌。', { every: { from: '06-01', to: '06-30' } }],
     ['建立一年一复查制度。', { every: { from: null, to: null } }],
     ['每年对命名满一年的品牌进行一次考核评估。', { every: { from: null, to: null } }],
