@@ -24,6 +24,8 @@ const DATED =
 const DATE_BRACKET = /^([^。；：（）\t]{0,24})（([^（）]{1,60})）/
 /** “‘七一’前夕（6月下旬），组织…”: a time of the year with its date, no heading. */
 const OCCASION = /(?:前夕|前后|期间|之际|当天|当日|来临)$/
+const TIMED_NAME =
+  /^(?=[^：]*[年月日旬度])[\d年月日—至到.一二三四五六七八九十上中下旬第季度次明今当底初起]{2,26}：[\u4e00-\u9fff]{2,12}(?:。|$)/
 const MAX_TITLE = 26
 
 /** Where a heading's words end within its line, and where the text after them begins. */
@@ -59,12 +61,16 @@ function opensLikeStage(line: string): boolean {
   if (
     bracket &&
     (bracket[1] ?? '').length >= 2 &&
+    // “现将《…计划（2024—2026年）》印发你们”
+    !/《[^》]*$/.test(bracket[1] ?? '') &&
     !(bracket[1] ?? '').includes('，') &&
     DATED.test(bracket[2] ?? '') &&
     !/[前于]$/.test(bracket[1] ?? '') &&
     !OCCASION.test(bracket[1] ?? '')
   )
     return true
+  // “2022年一季度：谋划布局。…”
+  if (TIMED_NAME.test(line)) return true
   return /^[^，。；：、（）\t\d]{2,12}阶段[：。，]/.test(line) && !/^本阶段/.test(line)
 }
 
@@ -94,8 +100,15 @@ export function blocksOf(text: string, from: number, to: number, bare: Set<numbe
       const style = strayStyle(stack, heading) ?? heading.style
       const words = line.slice(length)
       const frame = style === '【】' ? words.indexOf('】') : -1
-      const split = frame > 0 ? { title: frame, body: frame + 1 } : splitHeading(words)
-      const titleStart = lineStart + length
+      // “第四条（名称） 品牌名称应当…”: the article's name stands in brackets.
+      const named = style === '条' ? /^（([^（），。；]{2,12})）/.exec(words) : null
+      const split =
+        frame > 0
+          ? { title: frame, body: frame + 1 }
+          : named
+            ? { title: named[0].length - 2, body: named[0].length - 1 }
+            : splitHeading(words)
+      const titleStart = lineStart + length + (named ? 1 : 0)
       const alone = titleStart + split.body >= lineEnd
       closeTo(stack, style, value, alone)
       const parent = stack[stack.length - 1]?.block ?? root
@@ -152,7 +165,7 @@ function strayStyle(stack: Open[], { style, value }: { style: string; value: num
   return sibling?.block.style ?? null
 }
 
-const COUNTED = (style: string): boolean => !/^(?:●|#|bare|stage|【】)/.test(style)
+const COUNTED = (style: string): boolean => !/^(?:●|#|bare|stage|【】|问)/.test(style)
 
 function closeTo(stack: Open[], style: string, value: number, alone: boolean): void {
   for (let i = stack.length - 1; i >= 0; i--) {

@@ -14,6 +14,14 @@ export function boundsIn(text: string, unit: string, most: number): Limit | null
     const max = numberFrom(range[2] ?? '')
     if (ok(min) && ok(max) && min <= max) return { min, max, from: range.index, to: range.index + range[0].length }
   }
+  const several = new RegExp(`(${NUM})(?:${unit})(?:、(?:${NUM})(?:${unit}))*(?:、|或者?|和)(${NUM})(?:${unit})`).exec(
+    text,
+  )
+  if (several) {
+    const min = numberFrom(several[1] ?? '')
+    const max = numberFrom(several[2] ?? '')
+    if (ok(min) && ok(max) && min < max) return { min, max, from: several.index, to: several.index + several[0].length }
+  }
   const spoken = new RegExp(`([一二三四五六七八九])([二两三四五六七八九])(?:个|项|件|种)?(?:${unit})`).exec(text)
   if (spoken) {
     const min = numberFrom(spoken[1] ?? '')
@@ -21,7 +29,8 @@ export function boundsIn(text: string, unit: string, most: number): Limit | null
     if (ok(min) && ok(max) && max === min + 1)
       return { min, max, from: spoken.index, to: spoken.index + spoken[0].length }
   }
-  const count = `(${NUM})(?:个|项|件|种)?(?:以内的?)?(?:${unit})`
+  // “六个字左右” is no limit.
+  const count = `(${NUM})(?:个|项|件|种)?(?:以内的?)?(?:${unit})(?!左右|上下)`
   const lowest = new RegExp(
     `(?:至少|不少于|不低于|最少|不得少于|起码|少则)[^，。；\\d一二三四五六七八九十]{0,12}${count}|${count}(?:及)?以上`,
   ).exec(text)

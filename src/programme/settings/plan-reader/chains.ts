@@ -59,7 +59,8 @@ export function listedAfter(draft: Draft, sentence: Placed, offset: number): Ite
     colon < 0
   )
     return []
-  return listLines(draft, Math.max(from, sentence.end), block.bodyEnd)
+  const list = Math.max(from, sentence.end)
+  return listLines(draft, draft.text.charAt(list) === '：' ? list + 1 : list, block.bodyEnd)
 }
 
 /** Lines of a list without numbers: as long as they open with the first one's dash, or until one ends with a full stop. */

@@ -6,10 +6,15 @@ const HAN = /[\u3400-\u9fff\uf900-\ufaff]/
 /** One line of the source as it is read: `text` and `shown` have the same length, `at` says where each character stood. */
 export type ReadLine = { text: string; shown: string; at: number[] }
 
-/** How a line's blanks are meant: as mere spacing between words, between all characters (a bad scan), between cells. */
-export type Blanks = 'spacing' | 'scan' | 'cells'
+/**
+ * How a line's blanks are meant: as mere spacing between words, between all characters (a bad scan), between cells,
+ * or to set one word wide.
+ */
+export type Blanks = 'spacing' | 'scan' | 'cells' | 'spread'
 
 export function blanksOf(line: string): Blanks {
+  // “通    知”, “实  施  方  案”: a word set wide.
+  if (/^[\u3400-\u9fff](?: +[\u3400-\u9fff]){1,5}$/.test(line)) return 'spread'
   // “中 共 白 云 县”: a blank after nearly every character.
   const characters = line.replace(/\s/g, '').length
   const single = line.match(/\S (?=\S)/g)?.length ?? 0
@@ -33,7 +38,8 @@ export function readLine(source: string, from: number, to: number, blanks: Blank
       let end = i
       while (end < to && BLANK.includes(source.charAt(end))) end++
       const blank = source.slice(i, end)
-      const kept = end < to && text.length > 0 ? blankAs(blank.slice(0, 3), text, source.charAt(end), blanks) : ''
+      const kept =
+        end < to && text.length > 0 ? blankAs(blank.slice(0, 3), text, source.slice(end, end + 2), blanks) : ''
       // An empty cell stands between two tabs, or between a table's edge and the first bar within.
       const bars = end < to ? barsIn(blank) - (text.length === 0 && !blank.includes('\t') ? 1 : 0) : 0
       const cells = text.length === 0 && !/[\t|｜│┃]/.test(source.slice(end, to)) ? 0 : bars
@@ -41,6 +47,16 @@ export function readLine(source: string, from: number, to: number, blanks: Blank
         for (let n = 0; n < Math.min(cells, 8); n++) put('\t', '\t', i)
       else if (kept) put(kept, kept === '\t' ? '\t' : ' ', i)
       i = end
+      continue
+    }
+    // “> 一、指导思想”: a mail quotes what it answers.
+    if (text.length === 0 && QUOTED.test(char)) {
+      i++
+      continue
+    }
+    // “答：” under “问：”: what is answered is the text.
+    if (text.length === 0 && char === '答' && /[：:]/.test(source.charAt(i + 1))) {
+      i += 2
       continue
     }
     // “🚩目标”: an ornament; at a line's head it is a bullet.
@@ -66,17 +82,24 @@ export function readLine(source: string, from: number, to: number, blanks: Blank
   return mend({ text: text.join(''), shown: shown.join(''), at })
 }
 
+/** Words that begin like a unit of counting, and are headings: “四 日程”. */
+const COUNTED_WORD = /^(?:日程|年度|月度|项目|名称|名额|个人)/
+
 const barsIn = (blank: string): number => blank.match(/[\t|｜│┃]/g)?.length ?? 0
 
 const BLANK = ' \t|｜│┃'
+/** Marks of a text quoted in a mail. */
+const QUOTED = /[>＞]/
 
 /** A run of blanks parts columns, stands after a heading's number (“1 目标”), parts Latin words, or is mere spacing. */
-function blankAs(blank: string, before: string[], after: string, blanks: Blanks): string {
+function blankAs(blank: string, before: string[], next: string, blanks: Blanks): string {
+  const after = next.charAt(0)
   if (blanks === 'cells') return '\t'
+  if (blanks === 'spread') return ''
   if (blanks === 'scan' && blank.length < 3 && !/[^ ]/.test(blank)) return ''
   if (blank.length >= 3 || /[^ ]/.test(blank)) return '\t'
   const numbered = before.length <= 3 && /^(?:\d{1,2}|[一二三四五六七八九十]{1,3})$/.test(before.join(''))
-  if (numbered && HAN.test(after) && !/[年月日个名项届是]/.test(after)) return '、'
+  if (numbered && HAN.test(after) && (COUNTED_WORD.test(next) || !/[年月日个名项届是]/.test(after))) return '、'
   const last = before[before.length - 1] ?? ''
   if (/[A-Za-z0-9.]/.test(last) && /[A-Za-z0-9]/.test(after)) return ' '
   return /[，；：]/.test(last) && /[A-Za-z]/.test(after)
@@ -88,7 +111,7 @@ function blankAs(blank: string, before: string[], after: string, blanks: Blanks)
 
 /** “贺正平  市委书记”: name and post after a label. */
 const between = (blank: string, before: string[], after: string): string =>
-  blank.length === 2 && HAN.test(after) && /(?:组长|成员|主任)：[\u4e00-\u9fff]{2,4}$/.test(before.slice(-8).join(''))
+  blank.length <= 2 && HAN.test(after) && /(?:组长|成员|主任)：[\u4e00-\u9fff]{2,4}$/.test(before.slice(-8).join(''))
     ? ' '
     : ''
 

@@ -3,8 +3,8 @@ import type { Draft, Placed } from './draft.ts'
 
 const RETURN =
   /退[回还]|重新(?:申报|报送|上报|论证|修改|填报|提交)|返回修改|发[回还]|不予受理|责令修改|打回|修改后再报|重报/
-const DELIST =
-  /摘[牌下掉]|撤销|取消(?=[^，。；]{0,10}(?:称号|命名|资格|品牌|荣誉))(?![^，。；]{0,6}(?:评定|参评|申报|评选|认定|推荐|评优|评先|参选)资格)|收回(?=[^，。；]{0,6}牌)|摘除|[收摘]回?(?=[^，。；]{0,6}(?:牌|称号|命名))|除名|予以退出|退出(?=机制)?/
+export const DELIST =
+  /摘[牌下掉星]|撤[牌下]|撤销|取消(?=[^，。；]{0,10}(?:称号|命名|资格|品牌|荣誉))(?![^，。；]{0,6}(?:评定|参评|申报|评选|认定|推荐|评优|评先|参选)资格)|收回(?=[^，。；]{0,6}牌)|(?<=[把将][^，。；]{0,8}牌[^，。；]{0,2})(?:收|摘|撤)(?:回|掉|下|走)|摘除|[收摘]回?(?=[^，。；]{0,6}(?:牌|称号|命名))|除名|予以退出|退出(?=机制)?/
 
 /** “已经报过的不用重报”, “一般不予退回”. */
 const NEGATED = /(?:不用|不必|无需|无须|不需要?|不再|不予|免于|未被|没有被|防止|避免)$/
@@ -35,6 +35,12 @@ function fromSentence(
     return
   }
   let items = conditionsBefore(draft, sentence, found.index, found[0].length)
+  // “审核不过关的打回重报，主要看三点：…”: the colon says what that means.
+  const [only] = items
+  if (items.length === 1 && only && UNFIT.test(draft.text.slice(only.start, only.end))) {
+    const listed = listedAfter(draft, sentence, found.index)
+    if (listed.length >= 2) items = listed
+  }
   if (items.length === 0 && /(?:退回|摘牌|撤销|取消).{0,6}(?:原因|情形|理由|情况|条件)/.test(sentence.text))
     items = listedAfter(draft, sentence, found.index)
   if (items.length > 0) draft.made.push({ start: sentence.start, end: sentence.end, whole: false })
@@ -57,7 +63,8 @@ function fromSentence(
   })
 }
 
-const ENUMERATED = /(?:下列|以下|如下|之一)/
+const UNFIT = /^[^，、]{0,6}(?:不|未)(?:过关?|通过|合格|达标|符合(?:要求|条件|规定))$/
+const ENUMERATED = /(?:下列|以下|如下|之一|[有现]这些)/
 const TRIGGER =
   /(?:^|[，；。：])(?:但|并|且|同时|工委|党委)?(?:凡是?|对于?|如果?|若|经[^，。；]{0,10}发现|发现|复查中|存在|出现|发生|有)(?!照|应|象|外|策|口|接)/g
 const ANY_TRIGGER = /(?<!、)(?:对于?(?!照|应|象|外|策|口|接)|存在|出现|发生|凡)/g
@@ -87,6 +94,8 @@ function conditionsBefore(draft: Draft, sentence: Placed, verbAt: number, verbLe
   let from = trigger
     ? trigger.index + trigger[0].length - (/(?:出现|发生)$/.exec(trigger[0])?.[0].length ?? 0)
     : head.lastIndexOf('，', chained < 0 ? head.length : chained) + 1
+  // “申报表填写不完整，目标不量化，责任人不落实的”: faults parted by commas.
+  if (!trigger && chained < 0) from = faultsFrom(head, from)
   // “对不规范的品牌限期整改，逾期不改的退回”: the first clause has its own verb.
   const closed = [
     ...head.matchAll(
@@ -95,12 +104,31 @@ function conditionsBefore(draft: Draft, sentence: Placed, verbAt: number, verbLe
   ].pop()
   if (closed && closed.index >= from) from = closed.index + closed[0].length
   // “对材料进行形式审查，材料不全、…的退回”: the first clause says what is done, not why.
-  const act = /^[^、，；的]{0,14}(?:进行|开展|组织|实施)[^、，；的]{2,12}，/.exec(head.slice(from))
+  const act =
+    /^[^、，；的]{0,14}(?:(?:进行|开展|组织|实施)[^、，；的]{2,12}|(?:复[评核查审验检]|抽查|年检|年审)[^、，；的]{0,6})，/.exec(
+      head.slice(from),
+    )
   if (act) from += act[0].length
-  const inner = /^(?:[^、，；]{0,14}?存在|[^、，；]{2,14}?出现|有)(?=[^、，]{3})/.exec(head.slice(from))
+  const inner = /^(?:[^、，；]{0,14}?存在|[^、，；]{0,6}(?:中|时|后)发现|[^、，；]{2,14}?出现|有)(?=[^、，]{3})/.exec(
+    head.slice(from),
+  )
   if (inner) from += inner[0].length
   const items = split(draft, start + semicolon + from, start + semicolon + close, /[、，；]|或者?(?!许)(?!.*、)|以及/)
   return items.map(item => ({ ...item, start: item.start + subjectLength(draft.text.slice(item.start, item.end)) }))
+}
+
+const FAULT = /不|未|无|没有|缺|空|虚假|雷同|模糊|超期|逾期/
+
+function faultsFrom(head: string, from: number): number {
+  let start = from
+  while (start > 0) {
+    const before = head.slice(0, start - 1)
+    const at = Math.max(...['，', '。', '；'].map(stop => before.lastIndexOf(stop))) + 1
+    const clause = before.slice(at)
+    if (clause.length < 4 || clause.length > 14 || !FAULT.test(clause) || /[的应须可]|不得|不能/.test(clause)) break
+    start = at
+  }
+  return start
 }
 
 /** “创建方案思路不清晰” names what it is about before the fault: the fault is what counts. */

@@ -8,6 +8,8 @@ import { type Dated, datesWithin } from './timeline.ts'
 
 const DONE = /完成|制定|确定|形成|落实|开展|召开|组织/
 const HELD = /^(?:由?[^，。；]{0,10})(?:召开|举办|举行|办好)/
+const atLineStart = (text: string, index: number): boolean => index === 0 || text.charAt(index - 1) === '\n'
+const HOPED = /^，?[^，。；]{0,14}(?:要有|都有|均有|建成|实现|达到|形成|拿得?出)/
 /** What must be handed in by when, and to whom. */
 export function readDeadlines(draft: Draft): void {
   for (const sentence of draft.sentences) {
@@ -21,9 +23,13 @@ export function readDeadlines(draft: Draft): void {
       // A whole year (“本年度项目申报1个”) is nobody's last day.
       const { first } = d.period
       if (d.period.kind === 'at' && first.month === null && (first.part === null || first.part === '年初')) return
-      const limit = dates[i + 1]?.start ?? sentence.end
+      // “每年6月30日、12月31日前上报…”: what follows the last goes for all.
+      let k = i
+      while (dates[k + 1] && /^[、和及]$/.test(draft.text.slice(dates[k]?.end, dates[k + 1]?.start))) k++
+      const joined = dates[k] ?? d
+      const limit = dates[k + 1]?.start ?? sentence.end
       const floor = i === 0 ? sentence.start : (dates[i - 1]?.end ?? sentence.start)
-      const parts = partsAround(draft, d, floor, limit)
+      const parts = partsAround(draft, joined, floor, limit)
       if (parts && !(spent && (parts.to === null || !/[书表告料案]$/.test(parts.what)))) add(draft, d, parts)
     })
   }
@@ -41,7 +47,9 @@ function placeNearby(draft: Draft, d: Dated): { to: string | null; toAt: [number
 function add(draft: Draft, d: Dated, parts: Parts): void {
   const { dates, period } = d
   const date = dates.every ? null : (dates.end ?? dates.start)
-  const same = draft.plan.deadlines.some(x => x.what === parts.what && x.date === date && x.to === parts.to)
+  const same = draft.plan.deadlines.some(
+    x => x.what === parts.what && x.date === date && x.to === parts.to && x.every?.to === dates.every?.to,
+  )
   // “3月21日至4月5日填报登记表，4月5日前寄党委办公室”: one thing, said twice.
   const again = draft.plan.deadlines.findIndex(x => x.what === parts.what && x.date === date && date !== null)
   const known = draft.plan.deadlines[again]
@@ -99,6 +107,8 @@ function partsAround(draft: Draft, d: Dated, floor: number, limit: number): Part
     }
   }
   const after = text.slice(d.end, stop)
+  // “到明年2月底，每个支部都要有一个…”: what is hoped for by then.
+  if (/[到至]$/.test(before) && HOPED.test(after)) return null
   const byDay = kind === 'by' || kind === 'monthly' || kind === 'quarterly'
   const handed = handIn(draft, d.end, after, before, floor)
   if (handed) {
@@ -108,14 +118,17 @@ function partsAround(draft: Draft, d: Dated, floor: number, limit: number): Part
   const aim =
     d.block.parent !== null &&
     ['objectives', 'guiding'].includes(kindOf(draft, d.block) ?? kindOf(draft, d.block.parent) ?? '')
-  if (kind !== 'by' || aim) return null
+  // “2025年6月30日  完成项目立项”: a row of a list of days.
+  const row =
+    kind === 'at' && d.period.first.day !== null && /^(?:完成|确定|形成)/.test(after) && atLineStart(text, d.start)
+  if ((kind !== 'by' && !row) || aim) return null
   const act = after.replace(/^[，、]/, '')
   const done = DONE.exec(act.slice(0, 24))
   // What is held is an event, what is looked at again each year the re-inspection.
   if (HELD.test(act.slice(0, 30)) || AGAIN.test(act)) return null
   // “6月底前，各公司组织一次交流会”: an occasion too.
   const occasion = /(?:组织|开展)[^，。；]{2,20}/.exec(act.slice(0, 40))
-  if (occasion && new RegExp(`(?:${OCCASION.source})$`).test(occasion[0])) return null
+  if (occasion && new RegExp(`(?:${OCCASION.source})(?:”(?:主题|系列)?活动|”)?$`).test(occasion[0])) return null
   // “由政治部在年底前制定”, “6月底前完成验收”: the committee's own.
   if (!done || /^(?:由|工委|党委|领导小组|组织部|评审)/.test(act) || /由[^，。；]{2,14}$/.test(before)) return null
   if (/^完成[^，。；]{0,6}(?:验收|评审|评定|认定|命名|表彰|考核|复查)/.test(act.slice(done.index))) return null

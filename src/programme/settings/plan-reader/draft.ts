@@ -84,7 +84,8 @@ export function partsOf(
   const lines = paragraphs(draft.text, block.bodyStart, block.bodyEnd)
   // “坚持A；坚持B；坚持C。” on one line.
   const only = lines.length === 1 ? lines[0] : undefined
-  const parted = only ? splitAt(draft.text, only.start, only.end, '；') : []
+  const chained = only && /^坚持[^，。；、]+(?:、坚持[^，。；、]+)+。?$/.test(draft.text.slice(only.start, only.end))
+  const parted = only ? splitAt(draft.text, only.start, only.end, chained ? '、' : '；') : []
   const items = inline.length >= 2 ? inline : parted.length >= 3 ? parted : lines
   return items.map(item => {
     const stop = draft.text.slice(item.start, Math.min(item.end, item.start + 26)).search(/[。：；]/)
@@ -107,9 +108,13 @@ export function inlineItems(text: string, from: number, to: number): { start: nu
   ]) {
     const marks = [...stretch.matchAll(pattern)]
     if (marks.length < 2) continue
+    // “…；四是看得见，居民有感受。名称要…”: the last of items parted by semicolons ends with its sentence.
+    const last = marks[marks.length - 1]?.index ?? 0
+    const full = /[。\n]/.test(stretch.slice((marks[0]?.index ?? 0) + 1, last)) ? -1 : stretch.indexOf('。', last + 1)
+    const close = full < 0 ? stretch.length : full
     return marks.map((m, i) => {
       const start = from + m.index + m[0].length
-      let end = from + (marks[i + 1]?.index ?? stretch.length)
+      let end = from + (marks[i + 1]?.index ?? close)
       while (end > start && /[\s；。，]/.test(text.charAt(end - 1))) end--
       return { start, end }
     })

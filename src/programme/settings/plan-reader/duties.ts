@@ -1,15 +1,19 @@
 import { type Item, record, split } from './chains.ts'
+import { dividedClauses, dividedLines } from './division.ts'
 import type { Draft, Placed } from './draft.ts'
 
 const ROLE =
-  '(?:(?:[县市区]直)?(?:机关)?工委书记|(?:镇|乡|街道|县|市|区|村|社区|公司|集团)*(?:包村|包联|联系|挂联)?干部|(?:镇|乡|街道|县|市|区|村|社区|公司|集团)+党?(?:委|总支|支部)书记|(?:单位|局?机关|局|院|校)?(?:党组（党委）|党组织|党委|党总支|党组|总支)书记|党?支部书记|党总支书记|党委书记|党组书记|书记|主要负责同志|主要负责人|主要领导|分管领导|分管负责人|分管负责同志|分管同志|班子成员|支委成员|支部委员|副书记|党务干部|党支部副书记|科室负责人|工作人员|联络员|专职副书记|(?:驻村)?第一书记|(?:组织|宣传|纪检|统战|青年)委员|支委(?:会|成员)?|科主任|主任|党小组长)'
+  '(?:(?:[县市区]直)?(?:机关)?工委书记|(?:镇|乡|街道|县|市|区|村|社区|公司|集团)*(?:包村|包联|联系|挂联)?干部|(?:镇|乡|街道|县|市|区|村|社区|公司|集团)+党?(?:委|总支|支部)书记|(?:单位|局?机关|局|院|校)?(?:党组（党委）|党组织|党委|党总支|党组|总支)书记|党?支部书记|党总支书记|党委书记|党组书记|书记|主要负责同志|主要负责人|主要领导|分管领导|分管负责人|分管负责同志|分管同志|班子成员|支委成员|支部委员|副书记|党务干部|党支部副书记|科室负责人|[局院校镇乡部处科站所区县市]长|董事长|总经理|(?:[\u4e00-\u9fff]{2,4}[部处科室办])主任|工作人员|联络员|专职副书记|(?:驻村)?第一书记|(?:组织|宣传|纪检|统战|青年)委员|支委(?:会|成员)?|科主任|主任|党小组长)'
 const DUTY =
-  '(?:协同抓|协助抓|配合抓|分工抓|分工负责|负总责|总负责|负全责|负主责|亲自抓|具体抓|深入抓|直接抓|全面抓|靠前抓|带头抓|抓落实|抓具体|第一责任人|直接责任人|主要责任人|具体责任人|具体负责)'
+  '(?:协同抓|协助抓|配合抓|分工抓|分工负责|负总责|总负责|负全责|负主责|亲自抓|具体抓落实|直接抓落实|具体抓|深入抓|直接抓|全面抓|靠前抓|带头抓|抓落实|抓具体|第一责任人|直接责任人|主要责任人|具体责任人|具体负责)'
 
 /** What the groups and their people must do: “负责…方案制定、组织实施和监督检查”, “书记负总责、亲自抓”. */
 export function readDuties(draft: Draft): void {
+  const divided = dividedLines(draft)
   const chain = bestChain(draft)
-  if (chain) record(draft, 'duties', chain, words => words.replace(/^(?:抓好|做好|负责|具体负责)/, ''))
+  const clauses = shared(draft, [])
+  const within = chain?.every(c => [...divided, ...clauses].some(d => d.start <= c.start && d.end >= c.end))
+  if (chain && !within) record(draft, 'duties', chain, words => words.replace(/^(?:抓好|做好|负责|具体负责)/, ''))
   const held: Item[] = []
   const pattern = new RegExp(
     `${ROLE}(?:要|应|是|为|作为|同志|任|切实|认真|履行)*(?:[^，。；、]{0,10}?)${DUTY}(?:责任|职责)?(?:、[^，。；、的]{0,8}(?:抓具体|抓落实|抓到底|抓|责任人|责))*`,
@@ -23,29 +27,18 @@ export function readDuties(draft: Draft): void {
     for (const match of matches)
       held.push({ start: sentence.start + match.index, end: sentence.start + match.index + match[0].length })
   }
-  record(draft, 'duties', held)
-  record(draft, 'duties', shared(draft, held))
+  const apart = (items: Item[]): Item[] => items.filter(i => !divided.some(d => d.start <= i.start && d.end >= i.end))
+  record(draft, 'duties', divided, words => words.replace(/[；。;]$/, ''))
+  record(draft, 'duties', apart(held))
+  record(draft, 'duties', apart(shared(draft, held)))
 }
 
-const BODY = '(?:党委|党组|工委|总支|支部|办公室|党办|[处科部室办]|书记|领导|负责人|委员|主任|成员|小组)'
-
-/** “机关党委负责日常协调，宣传处负责宣传推广，支部书记负责落实”: two or more, each with its own part. */
+/** Two or more of a sentence, or one beside a duty already held: a division of labour, no remark. */
 function shared(draft: Draft, held: Item[]): Item[] {
   const found: Item[] = []
   for (const sentence of draft.sentences) {
-    if (sentence.inTitle || !sentence.text.includes('负责')) continue
-    const parts = [
-      ...sentence.text.matchAll(
-        new RegExp(
-          `(?:^|[，；。：])(?:由)?([^，；。：、]{0,12}${BODY}(?:要|应)?(?:具体|主要|全面)?负责[^，；。、]{2,16})(?=[，；。]|$)`,
-          'g',
-        ),
-      ),
-    ]
-    const items = parts.map(m => {
-      const start = sentence.start + m.index + m[0].length - (m[1]?.length ?? 0)
-      return { start, end: start + (m[1]?.length ?? 0) }
-    })
+    if (sentence.inTitle) continue
+    const items = dividedClauses(sentence.text, sentence.start)
     const others = held.some(h => h.start >= sentence.start && h.end <= sentence.end)
     if (items.length >= 2 || (items.length === 1 && others))
       found.push(...items.filter(i => !held.some(h => h.start < i.end && h.end > i.start)))

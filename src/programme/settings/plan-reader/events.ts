@@ -1,5 +1,5 @@
-import { type Draft, isOver, mark, shown } from './draft.ts'
-import { datesWithin } from './timeline.ts'
+import { type Draft, isOver, mark, shown, titleWords } from './draft.ts'
+import { type Dated, datesWithin } from './timeline.ts'
 
 const HOLD =
   /(?:组织开展|组织举办|统一组织|集中开展|集中组织|组织召开|举办|举行|召开|开展|组织(?!部|处|科|委员|人事|力|生活|领导)|进行|承办|开幕|推出|办好|搞好|抓好|办一[次场届])/
@@ -14,28 +14,41 @@ export function readEvents(draft: Draft): void {
     dates.forEach((d, i) => {
       if (draft.spent.has(d) || isOver(draft, d) || d.dates.every || d.period.kind === 'monthly') return
       if (d.period.kind === 'from' || d.period.kind === 'quarterly' || (!d.dates.start && !d.dates.end)) return
-      const limit = dates[i + 1]?.start ?? sentence.end
-      const stretch = draft.text.slice(d.end, limit)
+      // “5月和9月各开展一次观摩”: what follows the last is held on each.
+      let k = i
+      while (dates[k + 1] && /^[、和及]$/.test(draft.text.slice(dates[k]?.end, dates[k + 1]?.start))) k++
+      const from = dates[k]?.end ?? d.end
+      const limit = dates[k + 1]?.start ?? sentence.end
+      const stretch = draft.text.slice(from, limit)
       const stop = stretch.search(/[；。]/)
       const after = stop < 0 ? stretch : stretch.slice(0, stop)
       // “2023年‘七一’前夕，…”: the year alone is not when.
       const { month, part } = d.period.first
       if (month === null && part === null && /^“?[^，]{0,4}(?:[前后]夕|前后|期间)/.test(after)) return
-      const named = nameIn(after)
+      const named = nameIn(after) ?? headed(draft, d, after, from)
       if (
         !named ||
         draft.plan.deadlines.some((_, k) => draft.plan.spans[`deadlines.${k}.date`]?.start === at(draft, d.start))
       )
         return
-      const start = d.end + named.from
-      const name = shown(draft, start, d.end + named.to)
+      const start = from + named.from
+      const name = shown(draft, start, from + named.to)
       if (draft.plan.events.some(e => e.name === name && e.start === d.dates.start)) return
       const index = draft.plan.events.push({ name, start: d.dates.start, end: d.dates.end }) - 1
-      mark(draft, `events.${index}.name`, start, d.end + named.to)
+      mark(draft, `events.${index}.name`, start, from + named.to)
       if (d.dates.start) mark(draft, `events.${index}.start`, d.start, d.end)
       if (d.dates.end) mark(draft, `events.${index}.end`, d.start, d.end)
     })
   }
+}
+
+/** “中期检查：2025年10月中旬。…”: the heading names what its text only dates. */
+function headed(draft: Draft, d: Dated, after: string, from: number): { from: number; to: number } | null {
+  const { block } = d
+  const title = titleWords(draft, block)
+  const whole = after === '' && d.start - block.bodyStart <= 1 && title.length <= 16
+  const occasion = whole && new RegExp(`(?:${OCCASION.source})$`).test(title)
+  return occasion ? { from: block.titleStart - from, to: block.titleEnd - from } : null
 }
 
 /** Where a place of the reading stands in the source. */

@@ -1,4 +1,5 @@
 import type { Line } from './lines.ts'
+import { chatLines, mailHeads } from './mail.ts'
 import { foreignLines, isSiteNotice, type NoiseKind, offeredLines } from './noise.ts'
 import {
   DATE_LINE,
@@ -11,8 +12,8 @@ import {
   publishedOn,
   senderInBracket,
 } from './sender.ts'
-import { signature, signedWithoutDate } from './signature.ts'
-import { titleOf } from './title.ts'
+import { type Signature, signature, signedWithoutDate } from './signature.ts'
+import { type Head, titleOf } from './title.ts'
 
 /** The sheet's outside: what it is called, who signed it when, where its body lies, what is not part of it. */
 export type Frame = {
@@ -40,11 +41,13 @@ export function frameOf(lines: Line[]): Frame {
   const bodyFrom = head ? head.last + 1 : 0
   const annexes = lines.findIndex((line, i) => i >= Math.max(bodyFrom, 1) && ANNEX.test(line.text) && !noise.has(i))
   let tailFrom = annexes < 0 ? lines.length : annexes
-  const signed = signature({ lines, bodyFrom, tailFrom, isNoise })
-  const afterSignature = signed ? signed.dateLine + 1 : tailFrom
+  const last = signature({ lines, bodyFrom, tailFrom, isNoise })
+  // Under a notice that carries a plan, the notice is signed; who printed it stands on the last page.
+  const signed = (last && !last.imprint ? last : head && letterSignature(lines, head, isNoise)) ?? last
+  const afterSignature = last ? last.dateLine + 1 : tailFrom
   for (const i of foreignLines(lines, Math.max(bodyFrom, Math.min(tailFrom, afterSignature))))
     if (!noise.has(i)) noise.set(i, 'foreign')
-  if (signed && signed.from < tailFrom) tailFrom = signed.from
+  if (last && last.from < tailFrom) tailFrom = last.from
   const used = new Set<number>(head?.used ?? [])
   if (head) {
     // The same title printed twice, by the site and by the document.
@@ -52,7 +55,7 @@ export function frameOf(lines: Line[]): Frame {
       if (i < bodyFrom && line.text === head.title.value) used.add(i)
     })
   }
-  if (signed) for (let i = signed.from; i <= signed.dateLine; i++) used.add(i)
+  for (const one of [signed, last]) if (one) for (let i = one.from; i <= one.dateLine; i++) used.add(i)
   const below = lines[bodyFrom]
   const subtitle = below && /^（[^（）]{2,20}）$/.test(below.text) && !DATE_LINE.test(below.text) ? below.text : ''
   if (subtitle) used.add(bodyFrom)
@@ -81,9 +84,21 @@ export function frameOf(lines: Line[]): Frame {
   }
 }
 
+/** Who signed the notice above the plan that it carries. */
+function letterSignature(lines: Line[], head: Head, isNoise: (i: number) => boolean): Signature | null {
+  let title = head.last
+  while (title > 0 && head.used.includes(title - 1)) title--
+  // The notice's own title may be unreadable: then it begins with whom it is sent to.
+  const from = head.first < title ? head.first : lines.findIndex(({ text }, i) => i < title && /^各.*：$/.test(text))
+  if (from < 0 || title - from < 3) return null
+  return signature({ lines: lines.slice(0, title), bodyFrom: from, tailFrom: title, isNoise })
+}
+
 function siteNoise(lines: Line[]): Map<number, NoiseKind> {
   const noise = new Map<number, NoiseKind>()
   for (const [i, line] of lines.entries()) if (isSiteNotice(line.text)) noise.set(i, 'site')
   for (const i of offeredLines(lines)) noise.set(i, 'site')
+  const texts = lines.map(line => line.text)
+  for (const i of [...mailHeads(texts), ...chatLines(texts)]) noise.set(i, 'site')
   return noise
 }

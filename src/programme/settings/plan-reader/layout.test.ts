@@ -32,6 +32,8 @@ function facts(text: string): unknown {
       .normalize('NFKC')
       .replace(/[\s，。；：、,.;:()（）“”"]/g, '')
       .replace(/[~～–—―-]+/g, '-')
+  // Set right above the title, the issuer is its first part; an empty line between makes it a letterhead.
+  if (plan.issuer && plan.title?.startsWith(plan.issuer)) plan.title = plan.title.slice(plan.issuer.length)
   return JSON.parse(JSON.stringify(plan), (_key, value: unknown) => (typeof value === 'string' ? plain(value) : value))
 }
 

@@ -50,12 +50,15 @@ function told(draft: Draft): Stretch[] | null {
   let best: (Stretch & { rank: number }) | null = null
   for (const sentence of draft.sentences) {
     if (sentence.inTitle) continue
-    const match = new RegExp(`(?:成立|设立|组建|建立|(?<!党)组成)了?([^。；]{0,110}?${GROUP})`).exec(sentence.text)
+    const match = new RegExp(
+      `(?:成立|设立|组建|建立|(?<!党)组成)了?([^。；]{0,110}?${GROUP}(?:，由[^，。；]{2,30}?牵头)?)`,
+    ).exec(sentence.text)
     const headed = match
       ? null
       : (new RegExp(`[^，。；]{2,30}任组长的[^，。；]{0,16}${GROUP}`).exec(sentence.text) ??
         new RegExp(`[^。；，]{0,20}${GROUP}[^。；]{0,12}组长`).exec(sentence.text) ??
         /(?:由)?[^，。；]{2,20}(?:任|担任|为|当)组长/.exec(sentence.text) ??
+        /由[^，。；]{2,20}挂帅/.exec(sentence.text) ??
         /组长(?:由|是)[^，。；]{2,20}/.exec(sentence.text))
     const found = match ?? headed
     if (!found) continue

@@ -3,7 +3,7 @@ import { datesWithin } from './timeline.ts'
 import { VAGUE_TIME } from './vague-times.ts'
 
 const FORMULA =
-  /(?:如下|以下).{0,4}[：。]?$|^(?:各|同志们)[^，。]{0,40}：?$|^(?:特此|请|附|此致|敬礼|现将|为此)[^，。]{0,24}[：。]?$|^特此通知|请(?:认真)?(?:结合实际)?(?:遵照|贯彻)执行|印发给你们|^本(?:方案|办法|细则)(?:自|由)/
+  /^抄[送报]：|(?:如下|以下).{0,4}[：。]?$|^(?:各|同志们)[^，。]{0,40}：?$|^(?:特此|请|附|此致|敬礼|现将|为此)[^，。]{0,24}[：。]?$|^特此通知|请(?:认真)?(?:结合实际)?(?:遵照|贯彻)执行|印发给你们|^本(?:方案|办法|细则)(?:自|由)/
 /** Somebody is to do, or not to do, something. */
 const DEMAND =
   /须|应当?(?![对用邀急])|必须|务必|要(?![求点素闻义件])|请|不得|不准|不再|不另|严禁|禁止|一律|确保|防止|提供|安排|每[个一]?[年月季周学]|负责|给予|实行|取消|否决|报送|提交|上报|[上交]报|交[^流通]/
@@ -22,7 +22,7 @@ export function readLeftOver(draft: Draft): void {
 /** `made`: a fact was read from it; `taken`: it went whole into a stage's text. */
 function isLeft(draft: Draft, sentence: Placed, made: boolean, taken: boolean): boolean {
   if (sentence.inTitle || announces(sentence)) return undated(draft, sentence)
-  if (made) return yearless(draft, sentence)
+  if (made) return yearless(draft, sentence) || vaguelyHeld(draft, sentence)
   return taken ? vaguelyAsked(sentence.text) : asks(draft, sentence)
 }
 
@@ -58,6 +58,19 @@ const yearless = (draft: Draft, { start, end }: Placed): boolean =>
     ({ period: { kind, first }, dates }) =>
       (kind === 'by' || kind === 'at') && first.month !== null && !(dates.start ?? dates.end ?? dates.every),
   )
+
+/** “…为打造阶段，国庆节前后组织一次擂台赛”: the stage was read, the occasion within has no day. */
+const vaguelyHeld = (draft: Draft, { start, end, text, inTitle }: Placed): boolean =>
+  !inTitle &&
+  text
+    .split(/[，；。]/)
+    .some(
+      clause => VAGUE_TIME.test(clause) && /举办|召开|组织|举行|开展一[次场]/.test(clause) && !/\d{1,2}月/.test(clause),
+    ) &&
+  !draft.plan.events.some((_, i) => {
+    const at = draft.plan.spans[`events.${i}.name`]?.start ?? -1
+    return at >= (draft.reading.at[start] ?? 0) && at < (draft.reading.at[end - 1] ?? 0)
+  })
 
 /** “暑假前，各支部交一份阶段小结”, in a stage's text. */
 const vaguelyAsked = (text: string): boolean => VAGUE_TIME.test(text) && /[报交送]|完成|提出|举办|召开|组织/.test(text)

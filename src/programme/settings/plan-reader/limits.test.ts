@@ -24,6 +24,8 @@ describe('how long a name may be', () => {
     ['品牌名称限8字以内（不含标点）。', null, 8],
     ['品牌名称不得少于4个字。', 4, null],
     ['取一个响亮的名字，8个字以内。', null, 8],
+    ['名称请控制在6个字左右，最长不超过8个字。', null, 8],
+    ['品牌名称以四字、六字或八字为宜。', 4, 8],
   ])('%s', (sentence, min, max) => expect(say(sentence).naming).toEqual({ min, max }))
   it.each([
     '事迹材料不超过2000字。',
@@ -55,6 +57,8 @@ describe('how many brands a branch may have', () => {
     ['每个支部创建不少于1个、不多于2个党建品牌。', 1, 2],
     ['同一支部申报品牌不得超过两个。', null, 2],
     ['各支部申报品牌1—2个。', 1, 2],
+    ['品牌数量：每个支部原则上1个，最多不超过2个。', 1, 2],
+    ['年底前，十二个党支部均建成一个品牌。', 1, 1],
   ])('%s', (sentence, min, max) => expect(say(sentence).quota).toEqual({ min, max }))
   it.each([
     '全市评选10个示范品牌。',

@@ -27,6 +27,7 @@ const OPENS =
   /^(?:[（【《]?(?:第?[一二三四五六七八九十百\d]{1,3}[、.．）章节条步阶部，]|[①-⑳⑴-⒇ⅠⅡⅢⅣⅤ●■◆★•▪◇#]|[一二三四五六七八九十]是)|附件|附：|抄送|联系)/
 const CLOSED = /[。！？：；”）】》…]$/
 const TITLE_END = /(?:方案|通知|意见|办法|计划|细则|决定|规划|规定|的函|报告|文件|要点)$/
+const WINDOW_AND_NAME = /\d[日月]?[—至到-]+[\d./年月-]*\d[日月]?[\u4e00-\u9fff]{2,10}$/
 const ADDRESSEE = /^(?:各|全|市直|县直|区直|局属|机关)[^，。；]{0,40}：$/
 const DAY_ALONE = /^\d{4}年\d{1,2}月\d{1,2}日$/
 
@@ -41,6 +42,9 @@ export function continues(before: string, above: SheetLine, line: SheetLine, wra
   if (/^(?:[，。；、！？）”》]|：\d{2})/.test(text)) return true
   if (openBracket(before) && text.length <= 60 && !DAY_ALONE.test(text)) return true
   if (wrapping.indented && line.indent >= 2) return false
+  // A title of its own, an empty line above it.
+  if ((line.gap || wrapping.columns === null) && text.length >= 10 && TITLE_END.test(text) && !/[，。；]/.test(text))
+    return false
   // No line of its own begins with 和.
   if (/^(?:和|及|以及|与|的|并且)/.test(text) && before.length >= 12 && !/[。！？：；]$/.test(before)) return true
   // A table of contents ends its lines with dots and a page.
@@ -54,8 +58,12 @@ export function continues(before: string, above: SheetLine, line: SheetLine, wra
   if ((TITLE_END.test(before) && !/[，。；]/.test(before)) || ADDRESSEE.test(text)) return false
   if ((full || flush) && !line.gap && !/[。！？：；]$/.test(before)) return !opensItem(text)
   if (CLOSED.test(before) || OPENS.test(text)) return false
-  if (/^(?:附件|附：|(?:副?组长|成员)：)/.test(before) || /^\S{0,14}[：]/.test(text)) return false
+  if (/^(?:附件|附：|抄[送报]：|(?:副?组长|成员)：)/.test(before) || /^\S{0,14}[：]/.test(text)) return false
   if (DAY_ALONE.test(text)) return false
+  // “（三）培育阶段：2022年11月—2023年8月”: a heading that ends with its window is whole.
+  if (OPENS.test(before) && /[\d）]?[年月日旬底初]$/.test(before) && !/[，。；]/.test(before)) return false
+  // “① 2025.2.10—2025.2.28  宣传发动”
+  if (OPENS.test(before) && WINDOW_AND_NAME.test(before) && !/[，。；：]/.test(before)) return false
   const body = /[，。；、]/.test(before)
   return body ? before.length >= 15 : before.length >= 24 && text.length >= 12
 }

@@ -5,6 +5,8 @@ export type Numbering = { style: string; value: number; length: number }
 
 const CN = '[一二三四五六七八九十百]{1,4}'
 const STYLES: [string, RegExp][] = [
+  ['PART', /^PART ?(\d{1,2})[、.：]?/i],
+  ['问', /^问(\d{0,2})[：、](?=.*[？?]$)/],
   ['章', new RegExp(`^第(${CN}|\\d{1,2})[章编]`)],
   ['节', new RegExp(`^第(${CN}|\\d{1,2})节`)],
   ['条', new RegExp(`^第(${CN}|\\d{1,3})条`)],
@@ -47,7 +49,7 @@ export function numberingOf(line: string): Numbering | null {
   }
   for (const [style, pattern] of STYLES) {
     const match = pattern.exec(line)
-    if (!match?.[1]) continue
+    if (match?.[1] === undefined) continue
     const letter = /[A-Ha-h]/.test(match[1]) ? match[1].toLowerCase().charCodeAt(0) - 96 : null
     return { style, value: letter ?? numberFrom(match[1]) ?? 0, length: match[0].length }
   }
@@ -55,7 +57,7 @@ export function numberingOf(line: string): Numbering | null {
     const value = row.indexOf(line.charAt(0))
     if (value >= 0 && line !== '') return { style, value: value + 1, length: /^.[.、]/.test(line) ? 2 : 1 }
   }
-  const bullet = /^[✅☑●■◆★•▪◇▲※*·▶►➤➢▷○◎□☆✦✔✓♦►◈☞][、.]?/.exec(line)
+  const bullet = /^[✅☑●■◆★•▪◇▲※*·▶►➤➢▷○◎□☆✦✔✓♦►◈☞·][、.]?/.exec(line)
   if (!bullet) return null
   // “🚩01 目标”: an ornament before the number.
   const inner = /^(?:0\d|[一二三四五六七八九十]{1,3}、)/.test(line.slice(bullet[0].length))

@@ -10,11 +10,13 @@ const CLAUSES = 3
 export function thingBefore(before: string, floor: number): Range | null {
   let end = before.length
   for (let n = 0; n < CLAUSES && end > 0; n++) {
-    const clause = /[^，。；：\n]*$/.exec(before.slice(0, end))?.[0] ?? ''
+    // “支部申报（申报表3月25日前交…”: what stands before an open bracket is another matter.
+    const clause = (/[^，。；：\n]*$/.exec(before.slice(0, end))?.[0] ?? '').replace(/^.*（(?=[^）]*$)/, '')
     const at = end - clause.length
-    const thing = /^(.{2,50}?)(?:（[^（）]{0,40}）)?(?:打包|备齐)?(?:须|请|应|务必|要|均|统一|一并)*(?:于|在)?$/.exec(
-      clause,
-    )?.[1]
+    const thing =
+      /^(.{2,50}?)(?:（[^（）]{0,40}）)?(?:打包|备齐)?(?:应当|须|请|应|务必|要|均|统一|一并)*(?:于|在)?$/.exec(
+        clause,
+      )?.[1]
     const done = /^(?:并|再)?(?:加盖|盖章|签字|经|由)/.test(clause)
     if (
       thing &&
@@ -31,11 +33,14 @@ export function thingBefore(before: string, floor: number): Range | null {
 }
 
 const isThing = (words: string): boolean =>
-  !/^(?:各|请|其中|凡|经|由|并|再|党?支部|单位)/.test(words) && !/(?:支部|单位|党委|党组织|总支)$/.test(words)
-const isPaper = (words: string): boolean => PAPER.test(bare(words)) || /》|纸质|电子/.test(words)
+  !/^(?:各|请|其中|凡|经|由|并|再|党?支部|单位)/.test(words) &&
+  !/(?:支部|单位|党委|党组织|总支)$|^[^，书表告料案划]*(?:汇总|审核|审定|盖章)后?$/.test(words)
+export const isPaper = (words: string): boolean => PAPER.test(bare(words)) || /》|纸质|电子/.test(words)
 
 const OBJECT =
-  /(?:申报(?!表|书|材料)|推荐(?!表|书)|填写|填报|确定|提出|选定|拟定|制定|修订|完善|编制|更新)(?:好|出|完善)?(?:[\d一二三两—-]{1,4}个)?([^，。；：\n]{2,24}?)(?=，|$)/g
+  /(?:申报(?!表|书|材料)|推荐(?!表|书)|填写|填报|确定|提出|拿出|形成|撰写|选定|拟定|制定|修订|完善|编制|更新)(?:好|出|完善)?(?:[\d一二三两—-]{1,4}个)?([^，。；：\n]{2,24}?)(?=，|$)/g
+
+const WRITTEN = /(?:把|将)([^，]{2,24}?)(?:写|填|装|打包|整理|汇总|汇编|密封)[^，]{0,10}$/
 
 /** “各支部修订创建计划，在…上提出新措施，并于1月20日前报…”: the paper of a clause before, else the last object. */
 export function objectBefore(before: string, floor: number): Range | null {
@@ -52,7 +57,8 @@ export function objectBefore(before: string, floor: number): Range | null {
     }
   }
   // “把名称和说明写在一张纸上，于3月31日前投入…”.
-  const readied = /(?:把|将)([^，]{2,24}?)(?:写|填|装|打包|整理|汇总|汇编|密封)[^，]{0,10}$/.exec(open)
+  // “支部把申报表在4月12日之前交到…”
+  const readied = WRITTEN.exec(open) ?? /(?:把|将)([^，]{2,24}?)(?:请|须|务必|都)?$/.exec(open)
   if (readied?.[1]) {
     const at = shift + readied.index + 1
     return [at, at + readied[1].length]

@@ -22,7 +22,7 @@ const WEEKDAY = /(?:（(?:星期|周)[一二三四五六日天]）|（(?:星期|
 const TIME =
   /[，]?(?:(上午|下午|晚上?|中午|早上?|凌晨)?(?:(\d{1,2})(?:：(\d{2})(?!\d)|[时点](?:(\d{1,2})分|(半)|整|钟)?)|([一二三四五六七八九十]{1,3})[时点](?:([一二三四五六七八九十]{1,3})分|(半)|整|钟)?)|下班)/y
 const SEPARATOR = /[，]?(?:起|开始|始)?[，]?(?:直?至|到|—{1,4}|-{1,4}|―)/y
-const AFTERWARDS = /(?:起|开始|以后|之后|始|后(?=[，。；：]|$)|至今)/y
+const AFTERWARDS = /(?:起|开始|[及和]?以后|[及和]?之后|始|后(?=[，。；：]|$)|至今)/y
 const BEFORE = /(?:[（(]含[^）]{0,6}[）)])?(?:以前|之前|前(?![后期往夕])|止|为止|截止|内(?=将|把|报|完成|提交|上报))/y
 const UNTIL = /(?:截至|截止(?:到|至|于|时间|日期|期限)?(?:为|是|：|到)*|不迟于|不晚于|最迟(?:于|在)?|最晚(?:于|在)?)$/
 const TO_NOW = /(?:长期|今后|以后|结束|全年)/y
@@ -48,6 +48,12 @@ export function periodsIn(text: string): Period[] {
       dayRange(text, i, found.length > 0) ??
       readPeriod(text, i)
     if (period) {
+      const before = found[found.length - 1]
+      // “每年6月30日、12月31日前”: both, every year, and by both.
+      if (before?.first.every && text.slice(before.end, period.start) === '、' && isBare(period)) {
+        period.first = { ...period.first, every: true }
+        if (period.kind === 'by' && before.kind === 'at') before.kind = 'by'
+      }
       found.push(period)
       i = Math.max(period.end, i + 1)
     } else {
@@ -58,6 +64,9 @@ export function periodsIn(text: string): Period[] {
   }
   return found
 }
+
+const isBare = ({ first, last }: Period): boolean =>
+  last === null && first.year === null && first.relative === null && first.month !== null
 
 const none = (start: number, end: number): Point => ({
   start,
@@ -213,7 +222,8 @@ function readPeriod(text: string, i: number): Period | null {
   const before = at(BEFORE, text, end)
   if (before) return { ...base, kind: 'by', end: end + before[0].length }
   if (until) return { ...base, kind: 'by' }
-  if (/(?:^|[^直])[至到]$/.test(text.slice(Math.max(0, i - 2), i)) && first.day !== null) return { ...base, kind: 'by' }
+  if (/(?:^|[^直])[至到]$/.test(text.slice(Math.max(0, i - 2), i)) && (first.day ?? first.part) !== null)
+    return { ...base, kind: 'by' }
   const onwards = at(AFTERWARDS, text, end)
   if (onwards) return { ...base, kind: 'from', end: end + onwards[0].length }
   if (first.today) return { ...base, kind: 'from' }

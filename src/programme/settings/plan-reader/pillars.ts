@@ -18,7 +18,7 @@ const PILLARS = [
   `${JUDGED}[^，。；、]{0,8}?${FROM}${CHAIN}${COUNTED}`,
   `(?:围绕|重点从|从)${CHAIN}(?:等)?(?:进行|开展|实施|作出)(?:综合|全面)?${JUDGED}`,
   `(?:重点|主要|着重)(?:看|考察|评价|考核|考评|检验|评审)(?:其)?${CHAIN}(?=[。；]|$)`,
-  `${JUDGED}(?:的)?(?:主要|重点)?(?:内容|维度|指标|要素)(?:主要|分别)?(?:包括|包含|为|是|有|：)+${CHAIN}(?=[。；]|$)`,
+  `${JUDGED}(?:的)?(?:主要|重点)?(?:内容|维度|指标|要素|标准)(?:主要|分别)?(?:包括|包含|分为|分|设|为|是|有|：)+${CHAIN}(?=[。；]|$)`,
   `(?:突出|坚持|强化)${CHAIN}(?:等)?的?${JUDGED}导向`,
 ].map(source => new RegExp(source))
 
@@ -48,12 +48,19 @@ function recorded(draft: Draft, sentence: Placed, match: RegExpExecArray | null)
   const items = split(draft, from, from + chain.length, /[、]|以及|和(?=[^、和]{2,12}$)|及(?=[^、及]{2,12}$)|，(?=看)/)
   if (items.length < 2 || items.some(i => i.end - i.start > 24)) return false
   record(draft, 'pillars', items, words =>
-    words.replace(/^看(?=.{3})/, '').replace(/(?:等|[两二三四五六七八几]个?)$/, ''),
+    words.replace(/^看(?=.{3})/, '').replace(/(?:等|等?[两二三四五六七八几]个?[项条点]?)$/, ''),
   )
   return true
 }
 
 function looks(sentence: Placed): { start: number; end: number }[] {
+  // “看群众认不认、看业务促没促、看党员动没动”
+  const row = /(?:看[^，。；、]{3,12}[、，]){1,5}看[^，。；、]{3,12}/.exec(sentence.text)
+  if (row && !sentence.text.includes('一看'))
+    return [...row[0].matchAll(/看([^，。；、]+)/g)].map(m => {
+      const start = sentence.start + row.index + m.index + 1
+      return { start, end: start + (m[1]?.length ?? 0) }
+    })
   if (!sentence.text.includes('一看')) return []
   return [...sentence.text.matchAll(/[一二三四五六]看(?:是否)?([^，。；、]{2,20})/g)].map(m => {
     const start = sentence.start + m.index + m[0].length - (m[1]?.length ?? 0)

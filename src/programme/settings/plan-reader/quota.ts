@@ -20,7 +20,7 @@ export function readQuota(draft: Draft): void {
     for (const clause of [...clauses(sentence.text, /[，；。\t]/), ...clauses(sentence.text, /[；。]/)]) {
       const { text } = clause
       if (!EVERY.test(text) || !(PER_BRANCH.test(text) || PER_UNIT.test(text))) continue
-      const found = brandBounds(text, thing)
+      const found = brandBounds(text, thing, about)
       if (!found) continue
       const subject = text.slice(0, found.from)
       if (!PER_BRANCH.test(subject) && !PER_UNIT.test(subject)) continue
@@ -40,10 +40,10 @@ export function readQuota(draft: Draft): void {
   mark(draft, 'quota', best.from, best.to)
 }
 
-function brandBounds(text: string, thing: string): Limit | null {
+function brandBounds(text: string, thing: string, about: string): Limit | null {
   const found = boundsIn(text, UNIT, 20)
   const exactly = exactBound(text, thing)
-  if (found && relates(text, found, thing)) {
+  if (found && relates(text, found, thing, about)) {
     // “申报1个，最多不超过2个”: what is usual, then what is allowed.
     const usual = found.min === null && exactly && exactly.to <= found.from && (exactly.min ?? 0) < (found.max ?? 0)
     return usual ? { ...found, min: exactly.min, from: exactly.from } : found
@@ -62,11 +62,16 @@ function brandBounds(text: string, thing: string): Limit | null {
 
 function exactBound(text: string, thing: string): Limit | null {
   const each = new RegExp(
-    `(?:每个?|各|一个)(?:[^，。；]{0,6})?(?:支部|党组织|单位)(?:限|各)?(${NUM})${UNIT}(?!月|工作|以上)`,
+    `(?:每个?|各|一个)(?:[^，。；]{0,6})?(?:支部|党组织|单位)(?:限|各|原则上|一般|通常|可以?|应|须){0,2}(${NUM})${UNIT}(?!月|工作|以上)`,
   ).exec(text)
   const count = each ? numberFrom(each[1] ?? '') : null
   if (each && count !== null && count >= 1 && count <= 20)
-    return { min: /限/.test(each[0]) ? null : count, max: count, from: each.index, to: each.index + each[0].length }
+    return {
+      min: /限/.test(each[0]) ? null : count,
+      max: count,
+      from: each.index + each[0].lastIndexOf(each[1] ?? ''),
+      to: each.index + each[0].length,
+    }
   const counted = new RegExp(`${DECLARE}(?:特色|党建|基层)*${thing}(${NUM})${UNIT}`).exec(text)
   const total = counted ? numberFrom(counted[1] ?? '') : null
   if (counted && total !== null && total >= 1 && total <= 20)
@@ -76,7 +81,7 @@ function exactBound(text: string, thing: string): Limit | null {
   if (fitting && fit !== null && fit >= 1 && fit <= 20)
     return { min: fit, max: fit, from: fitting.index, to: fitting.index + fitting[0].length }
   const exact = new RegExp(
-    `(?:${DECLARE}|拥有|有|建设|选择|形成)(?:出|好|成)?(?:且?只?能?(?:申报|创建|报))?(${NUM})${UNIT}(?:[^，。；]{0,30}?${thing}|(?=[，。；）]|$))`,
+    `(?:${DECLARE}|拥有|有|建[设成立]|选择|形成|确立|推出)(?:出|好|成)?(?:且?只?能?(?:申报|创建|报))?(${NUM})${UNIT}(?:[^，。；]{0,30}?${thing}|(?=[，。；）]|$))`,
   ).exec(text)
   const n = exact ? numberFrom(exact[1] ?? '') : null
   if (!exact || n === null || n < 1 || n > 20) return null
@@ -88,11 +93,11 @@ function exactBound(text: string, thing: string): Limit | null {
 }
 
 /** The number counts brands: the word stands after it, or declaring stands before it. */
-function relates(text: string, found: Limit, thing: string): boolean {
+function relates(text: string, found: Limit, thing: string, about: string): boolean {
   const after = text.slice(found.to, found.to + 30)
   const before = text.slice(Math.max(0, found.from - 24), found.to)
   if (/^(?:月|年|工作日|字|方面|阶段|环节|小时|人|名|工作|问题|措施|活动|案例)/.test(after)) return false
   if (new RegExp(`^[^，。；]{0,28}${thing}`).test(after) || /^为[限宜]/.test(after)) return true
   if (new RegExp(`${thing}|申报|限报|推荐`).test(before)) return true
-  return /^(?:，|。|；|$)/.test(after) && new RegExp(`${thing}|${DECLARE}`).test(text)
+  return /^(?:，|。|；|$)/.test(after) && new RegExp(`${thing}|${DECLARE}`).test(about)
 }

@@ -72,7 +72,7 @@ function linesIn(source: string): Line[] {
       gap = true
       continue
     }
-    lines.push({ ...line, indent: columnsOf(/^\s*/.exec(opening)?.[0] ?? ''), columns: columnsOf(opening), gap })
+    lines.push({ ...line, indent: columnsOf(/^[\s>＞]*/.exec(opening)?.[0] ?? ''), columns: columnsOf(opening), gap })
     gap = false
   }
   return lines

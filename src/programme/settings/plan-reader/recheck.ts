@@ -1,13 +1,15 @@
 import { daysOf } from './calendar-sense.ts'
 import { split } from './chains.ts'
+import { DELIST } from './conditions.ts'
 import type { Point } from './date-words.ts'
 import { type Draft, mark, type Placed, shown } from './draft.ts'
 import { NUM, numberFrom } from './numerals.ts'
 import type { YearlyWindow } from './plan.ts'
 import { datesWithin } from './timeline.ts'
 
-export const AGAIN = /复查|复审|复评|复核|复验|年审|年检(?!查)|复检|回头看|体检|复评估|再评价|复审验收/
-const LOOK = /考核|评估|检查|抽查|考评|评价|验收|评定/
+export const AGAIN =
+  /复查|复审|复评|复核|复验|年审|年检(?!查)|复检|回头看|体检|复评估|再评价|复审验收|重新[^，。；]{0,3}[过审评查看验]一?[遍次轮]/
+const LOOK = /考核|评估|检查|抽查|考评|评价|验收|评定|回访|看一[次遍]|[审评查]一[次遍轮]/
 const NAMED = /(?:认定|命名|挂牌|授牌)满|已(?:经)?(?:认定|命名|挂牌|授牌|评定)|认定后|命名后|挂牌后|(?:认定|命名)的/
 
 const YEARLY = /有效期|每年|每学年|逐年|年度|一年一|每一年|每[两二三]年|年审|年检|\d年一|[两二三]年一/
@@ -36,10 +38,7 @@ export function readRecheck(draft: Draft): void {
     )
     const own: YearlyWindow | null = anyYear ? monthDays(anyYear.period.first) : (date?.dates.every ?? null)
     const every = own?.from ? own : (stageEvery ?? own ?? { from: null, to: null })
-    const years = new RegExp(
-      `每(${NUM})年|(${NUM})年一(?:次|复|评|审|查)|有效期(?:限)?(?:为|是)?(${NUM})年(?!.{0,12}每年)`,
-    ).exec(sentence.text)
-    const n = years ? numberFrom(years[1] ?? years[2] ?? years[3] ?? '') : null
+    const n = yearsApart(sentence.text)
     const criteria = criteriaAround(draft, sentence)
     draft.plan.recheck = {
       every,
@@ -64,6 +63,14 @@ export function readRecheck(draft: Draft): void {
   draft.plan.spans.recheck = span
 }
 
+/** How often is said outright, or follows from how long a brand counts. */
+function yearsApart(text: string): number | null {
+  const often = new RegExp(`每(${NUM})年|(${NUM})年一(?:次|复|评|审|查)`).exec(text)
+  const lasting = new RegExp(`有效期(?:限)?(?:为|是)?(${NUM})年(?!.{0,12}每年)`).exec(text)
+  const said = often?.[1] ?? often?.[2] ?? lasting?.[1]
+  return said === undefined ? null : numberFrom(said)
+}
+
 function monthDays(point: Point): YearlyWindow {
   const [from, to] = daysOf(point, 2023)
   const text = (d: { month: number; day: number }): string =>
@@ -78,7 +85,10 @@ function recheckAt(sentence: Placed): number | null {
   if (again) return again.index
   const look = LOOK.exec(sentence.text)
   if (!look || !/每年|年度|每[两二三]年/.test(sentence.text)) return null
-  return NAMED.test(sentence.text) || (sentence.kind === 'stewardship' && /品牌/.test(sentence.text))
+  // “每年6月看一次，有这些情况的就摘牌”
+  return NAMED.test(sentence.text) ||
+    DELIST.test(sentence.text) ||
+    (sentence.kind === 'stewardship' && /品牌/.test(sentence.text))
     ? look.index
     : null
 }

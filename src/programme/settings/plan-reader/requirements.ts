@@ -1,5 +1,6 @@
 import type { Block } from './blocks.ts'
-import { type Draft, mark, partsOf, sectionsOf, shown, titleWords } from './draft.ts'
+import { type Draft, kindOf, mark, partsOf, sectionsOf, shown, titleWords } from './draft.ts'
+import { isRequirements } from './sections.ts'
 
 /** 创建要求: title and text of each; a bare sentence is its own title up to its first comma. */
 export function readRequirements(draft: Draft): void {
@@ -8,13 +9,16 @@ export function readRequirements(draft: Draft): void {
   const strict = all.filter(b => !/内容|原则/.test(titleWords(draft, b)))
   const own = strict.length > 0 ? strict : all
   const named = own.filter(b => /创|品牌|建设|打造|培育/.test(titleWords(draft, b)))
+  const eligible = sectionsOf(draft, 'eligibility')
   const section =
     named.find(b => partsOf(draft, b).length > 1) ??
     own.find(b => partsOf(draft, b).length > 1) ??
     named[0] ??
     own[0] ??
+    besideObjectives(draft) ??
     sectionsOf(draft, 'criteria').find(b => sayWhat(draft, b)) ??
-    sectionsOf(draft, 'eligibility')[0]
+    eligible.find(b => /条件|要求|资格/.test(titleWords(draft, b))) ??
+    eligible[0]
   if (!section) return
   for (const part of partsOf(draft, announcing(draft, section))) {
     let title = part.title
@@ -22,7 +26,10 @@ export function readRequirements(draft: Draft): void {
       const comma = draft.text.slice(part.start, part.end).search(/[，。；：\n]/)
       title = { start: part.start, end: comma > 1 ? part.start + comma : part.end }
     }
-    const words = shown(draft, title.start, title.end).replace(/[，。；：,.;:]+$/, '')
+    const words = shown(draft, title.start, title.end)
+      .replace(/[，。；：,.;:]+$/, '')
+      // “政治引领有力（20分）”: the points are the criterion's.
+      .replace(/[（(]\d{1,3}分[）)]$/, '')
     const body = part.title
       ? shown(draft, part.start, part.end)
       : shown(draft, part.start, part.end)
@@ -46,3 +53,17 @@ const announcing = (draft: Draft, section: Block): Block =>
   section.children.find(
     child => child.children.length > 1 && /(?:下列|以下|如下)[^，。；]{0,8}$/.test(titleWords(draft, child)),
   ) ?? section
+
+/** A bare 要求 within “目标要求”, or after 目标 and before 安排. No plan has more than a few 目标. */
+function besideObjectives(draft: Draft): Block | undefined {
+  const bare = (b: Block): boolean => isRequirements(titleWords(draft, b))
+  for (const goals of sectionsOf(draft, 'objectives').slice(0, 4)) {
+    const within = goals.children.find(bare)
+    if (within) return within
+    const row = goals.parent?.children ?? []
+    const steps = row.findIndex(b => kindOf(draft, b) === 'steps')
+    const beside = row.findIndex(bare)
+    if (beside > row.indexOf(goals) && (steps < 0 || beside < steps)) return row[beside]
+  }
+  return undefined
+}

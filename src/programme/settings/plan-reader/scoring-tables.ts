@@ -57,7 +57,7 @@ function columnGroups(header: string[], rows: Row[]): Group[] {
     groups.push({ items: gathered(fitting, nameAt, row => weighed(row, nameAt, weightAt)), depth: groups.length + 1 })
   }
   const first = header.findIndex(head => NAME_HEAD.test(head) && !EXPLAINS.test(head))
-  const bracketed = first < 0 ? [] : gathered(fitting, first, row => bracketedIn(row, first))
+  const bracketed = first < 0 ? [] : gathered(fitting, first, row => bracketedIn(row, first), false)
   return bracketed.length >= 2 ? [{ items: bracketed, depth: 0 }, ...groups] : groups
 }
 
@@ -83,15 +83,18 @@ function bracketedIn(row: Row, nameAt: number): Points {
   return cell && found ? { name: plainName(found.name), weight: found.weight, start: cell.start, end: cell.end } : null
 }
 
-/** Rows of a merged cell are one criterion's: a name left empty, or written out again, adds to the one before. */
-function gathered(rows: Row[], nameAt: number, pointsOf: (row: Row) => Points): Weighted[] {
+/**
+ * Rows of a merged cell are one criterion's: a name left empty, or written out again, adds to the one before; points
+ * in the name's own bracket are the whole already.
+ */
+function gathered(rows: Row[], nameAt: number, pointsOf: (row: Row) => Points, adds = true): Weighted[] {
   const items: Weighted[] = []
   for (const row of rows) {
     const points = pointsOf(row)
     if (!points) continue
     const empty = (row[nameAt]?.text ?? '') === ''
     const known = empty ? items[items.length - 1] : items.find(item => item.name === points.name)
-    if (known) known.weight += points.weight
+    if (known) known.weight += adds ? points.weight : 0
     else if (acceptable(points.name, points.weight)) items.push({ ...points })
   }
   return items

@@ -78,6 +78,7 @@ function inlineWeights(sentence: Placed): Weighted[] {
     const name = tidy(match[1] ?? '')
       .replace(/^.{0,10}(?:由|包括|分为)|^(?:采取|实行|采用|按照?|和|及|与|其中)/, '')
       .replace(/（.*$/, '')
+      .replace(/^[“”]+/, '')
     const after = sentence.text.slice(match.index + match[0].length, match.index + match[0].length + 3)
     // “品牌评价满分100分，其中…”: the whole, not a part.
     if (
@@ -134,12 +135,14 @@ function respectiveGroups(draft: Draft): Group[] {
   const groups: Group[] = []
   for (const sentence of draft.sentences) {
     const match =
-      /([^，。；：]{4,60})，?(?:的?(?:权重|比重|比例|占比|分值))?分别(?:为|占|是|按)(\d{1,3}(?:分|%)(?:[、和，]\d{1,3}(?:分|%))+)/.exec(
+      /([^，。；：]{4,60}?)(?:等?(?:方式|形式|办法)|等?[两二三四五六七八\d]个?(?:方面|维度|方式|部分|环节|项目|指标|项))?(?:进行|开展|组成|构成)?，?(?:的?(?:权重|比重|比例|占比|分值))?分别(?:为|占|是|按)(\d{1,3}(?:分|%)(?:[、和，]\d{1,3}(?:分|%))+)/.exec(
         sentence.text,
       )
     if (!match?.[1] || !match[2]) continue
     const lead =
-      /^.*(?:开展|组织|进行|通过|包括|分为|采取|设置|由|从|对)/.exec(match[1].split('、')[0] ?? '')?.[0].length ?? 0
+      /^.*(?:开展|(?<!、)组织(?!建设|领导|保障|力|覆盖|体系|生活)|进行|通过|包括|分为|采取|设置|由|从|对)/.exec(
+        match[1].split('、')[0] ?? '',
+      )?.[0].length ?? 0
     const from = sentence.start + match.index + lead
     const names = split(draft, from, from + match[1].length - lead, /、|和(?=[^、和]{2,12}$)|以及/)
     const weights = [...match[2].matchAll(/\d{1,3}/g)].map(Number)

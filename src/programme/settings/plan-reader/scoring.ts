@@ -1,5 +1,6 @@
 import { type Draft, mark, paragraphs } from './draft.ts'
 import { tableGroups } from './scoring-tables.ts'
+import { readUnweighted } from './scoring-unweighted.ts'
 import { wordGroups } from './scoring-words.ts'
 import type { Group } from './weights.ts'
 
@@ -23,6 +24,7 @@ export function readScoring(draft: Draft): void {
     draft.plan.criteria.push({ name: item.name, weight: item.weight })
     mark(draft, `criteria.${i}`, item.start, item.end)
   })
+  if (!chosen) readUnweighted(draft)
   if (stated) {
     draft.plan.criteriaTotal = stated.value
     mark(draft, 'criteriaTotal', stated.start, stated.end)

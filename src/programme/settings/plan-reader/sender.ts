@@ -5,7 +5,7 @@ import type { Line } from './lines.ts'
 export type Found = { value: string; start: number; end: number }
 
 export const ORG =
-  /^(?:中共|中国共产党)?[^，。：；、（）“”《》\t]{2,32}(?:委员会|工委|党委|党总支|总支部|党支部|党组|组织部|宣传部|办公室|领导小组|集团|公司|医院|大学|学院|学校|人民法院|检察院|人民政府|厅|银行|研究院|联合会|工会|合作社|局|委|支部|机关党委)(?:文件)?$/
+  /^(?:中共|中国共产党)?[^，。：；、（）“”《》\t]{2,32}(?:委员会|工委|党委|党总支|总支部|党支部|党组|党建办|党群办|工作部|党建部|人事部|政治部|党办|党群部|党群工作部|组织部|宣传部|办公室|领导小组|集团|公司|医院|大学|学院|学校|人民法院|检察院|人民政府|厅|银行|研究院|联合会|工会|合作社|局|委|支部|机关党委)(?:文件)?$/
 
 export const DATE_LINE =
   /^(?:（|印发日期：|时间：|日期：)?((?:\d{4}|[〇○零一二三四五六七八九]{4})(?:年|[./-])[\d一二三四五六七八九十]{1,3}(?:月|[./-])?(?:[\d一二三四五六七八九十廿]{1,3}日?)?)(?:印发)?）?$/
@@ -43,12 +43,12 @@ export function issuerNearTitle(lines: Line[], first: number, bodyFrom: number, 
   return null
 }
 
-/** “中共某市市直机关工委关于开展…”: the title names its issuer. */
+/** “中共某市市直机关工委关于开展…”, “某局机关党委‘一支部一品牌’…”: the title names its issuer. */
 export function issuerInTitle(title: Found | null): Found | null {
   const named = title
-    ? /^([^“《]{3,32}?(?:委员会|工委|党委|组织部|总支|支部|公司|集团|学院|大学|医院|局))(?:办公室)?关于/.exec(
+    ? (/^((?!关于)[^“《]{3,32}?(?:委员会|工委|党委|党组|组织部|总支|支部|公司|集团|学院|大学|学校|医院|法院|检察院|研究院|局))(?:(?:办公室)?关于|(?=“|\d{4}年))/.exec(
         title.value,
-      )
+      ) ?? /^(中共[^“《]{2,30}?(?:委员会|工委|党委|党组))(?!办公室|组织部|宣传部)/.exec(title.value))
     : null
   return title && named?.[1] ? { value: named[1], start: title.start, end: title.start + named[1].length } : null
 }
@@ -81,12 +81,16 @@ export function passedOn(lines: Line[], bodyFrom: number): Found | null {
   return line && words && value ? { value, start: line.start + 1, end: line.start + 1 + words.length } : null
 }
 
+const PUBLISHED = /发布|发送时间|^Sent|原创|来源|浏览|阅读|作者|编辑|https?|\d：\d{2}：\d{2}/
+
 /** A web page's own line above or under its title: “发布时间：2024-03-05 来源：…”, “原创 … 2024-04-02 18:30”. */
 export function publishedOn(lines: Line[], bodyFrom: number): Found | null {
-  for (let i = Math.max(0, bodyFrom - 3); i < Math.min(lines.length, bodyFrom + 3); i++) {
+  const beside = [-3, -2, -1, 0, 1, 2].map(k => bodyFrom + k)
+  // An editor's note may stand between such a line and the plan it carries.
+  const above = bodyFrom <= 30 ? Array.from({ length: Math.max(bodyFrom - 3, 0) }, (_, i) => i) : []
+  for (const i of [...beside, ...above]) {
     const line = lines[i]
-    if (!line || line.text.length > 80 || !/发布|原创|来源|浏览|阅读|作者|编辑|https?|\d：\d{2}：\d{2}/.test(line.text))
-      continue
+    if (!line || line.text.length > 80 || !PUBLISHED.test(line.text)) continue
     const words = /\d{4}(?:[./-]\d{1,2}[./-]\d{1,2}|年\d{1,2}月\d{1,2}日)/.exec(line.text)
     const value = words ? isoOf(words[0]) : null
     if (!words || !value) continue

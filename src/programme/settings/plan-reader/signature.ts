@@ -3,8 +3,8 @@ import { speaksOfProgramme } from './noise.ts'
 import { numberingOf } from './numbering.ts'
 import { DATE_LINE, type Found, isoOf, ORG, tidyIssuer } from './sender.ts'
 
-/** Lines `from`–`dateLine` sign the sheet. */
-type Signature = { from: number; dateLine: number; issuer: Found | null; date: Found }
+/** Lines `from`–`dateLine` sign the sheet; `imprint`: they only say who printed it. */
+export type Signature = { from: number; dateLine: number; issuer: Found | null; date: Found; imprint: boolean }
 type Sheet = { lines: Line[]; bodyFrom: number; tailFrom: number; isNoise: (i: number) => boolean }
 
 const AFTER_SIGNATURE = /^(?:（|联系|抄送|主送|附|电话|传真|邮箱|印发|共印)|印发$|^.{0,30}\d{4}年\d{1,2}月\d{1,2}日/
@@ -22,7 +22,7 @@ export function signature(sheet: Sheet): Signature | null {
     if (!found) continue
     // “…办公室 2024年3月6日印发” says who printed it; who signed it stands above, if anybody did.
     if (found.from !== i || !/.印发$/.test(sheet.lines[i]?.text ?? '')) return found
-    imprint ??= found
+    imprint ??= { ...found, imprint: true }
   }
   return imprint
 }
@@ -39,7 +39,7 @@ function signedAt({ lines, bodyFrom, tailFrom, isNoise }: Sheet, i: number): Sig
   const date = { value, start: at, end: at + words.length }
   if (joined?.[1] && i >= tailFrom - 4) {
     const issuer = orgIn(line, joined[1])
-    if (issuer) return { from: i, dateLine: i, date, issuer }
+    if (issuer) return { from: i, dateLine: i, date, issuer, imprint: false }
   }
   const above: Found[] = []
   while (i - above.length - 1 > bodyFrom && above.length < 3) {
@@ -51,19 +51,24 @@ function signedAt({ lines, bodyFrom, tailFrom, isNoise }: Sheet, i: number): Sig
   const issuer = first && last ? { value: above.map(a => a.value).join('、'), start: first.start, end: last.end } : null
   // Nothing but contacts may stand between a signature and the annexes: else it is the date under the title.
   const rest = lines.slice(i + 1, Math.max(i + 1, tailFrom)).filter((_, k) => !isNoise(i + 1 + k))
-  const ends = rest.every(l => AFTER_SIGNATURE.test(l.text)) || (issuer !== null && i - bodyFrom >= 6 && isElse(rest))
-  return ends ? { from: i - above.length, dateLine: i, issuer, date } : null
+  const ends =
+    rest.every(l => AFTER_SIGNATURE.test(l.text)) || (i - bodyFrom >= 6 && isElse(rest, issuer === null ? 3 : 2))
+  return ends ? { from: i - above.length, dateLine: i, issuer, date, imprint: false } : null
 }
 
 function orgIn(line: Line | undefined, said = line?.text ?? ''): Found | null {
   const words = said.replace(SEAL, '')
+  // Two who issue it together, side by side on one line.
+  const several = words.split('\t')
+  if (line && several.length > 1 && several.length <= 4 && several.every(one => ORG.test(one)))
+    return { value: several.map(tidyIssuer).join('、'), start: line.start, end: line.start + words.length }
   if (!line || !ORG.test(words) || numberingOf(words)) return null
   return { value: tidyIssuer(words), start: line.start, end: line.start + words.length }
 }
 
 /** A story or another text behind the signature: hardly a line of it speaks of a programme. */
-const isElse = (rest: Line[]): boolean =>
-  rest.length >= 3 &&
+const isElse = (rest: Line[], least: number): boolean =>
+  rest.length >= least &&
   !rest.some(l => numberingOf(l.text)) &&
   rest.filter(l => speaksOfProgramme(l.text)).length <= rest.length * 0.25
 

@@ -86,7 +86,10 @@ function headed(draft: Draft, block: Block): FoundStage {
   // “3月底前。各支部…”: a date that stands alone before the text is the window, not the text.
   const lead =
     window && !window.inTitle && window.start - block.bodyStart <= 1 && /[。；\n]/.test(draft.text.charAt(window.end))
-  const from = lead ? window.end + 1 : block.bodyStart
+  // “第一季度：定品牌。…”: the name that the text opens with is not the text.
+  const opens =
+    name.start - block.bodyStart <= 1 && name.start >= block.bodyStart && /[。：\n]/.test(draft.text.charAt(name.end))
+  const from = lead ? window.end + 1 : opens ? name.end + 1 : block.bodyStart
   const stage: FoundStage = { name, window, text: { start: Math.min(from, end), end } }
   if (!window) {
     const parts = descendants(block)

@@ -7,7 +7,9 @@ type Name = { value: string; start: number; end: number }
 /** The heading's words only: no number, brackets, date, trailing 阶段 or punctuation. */
 export function nameOf(draft: Draft, block: Block, window: Dated | null): Name {
   const titled = block.titleEnd > block.titleStart
-  if (titled) {
+  // “第一季度：定品牌。…”: the heading is the window, the name follows it.
+  const only = window?.inTitle && window.start === block.titleStart && window.end === block.titleEnd
+  if (titled && !only) {
     const name = cleaned(draft, block.titleStart, block.titleEnd)
     if (name && name.value.length <= 30) return name
   }

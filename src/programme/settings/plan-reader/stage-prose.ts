@@ -6,7 +6,7 @@ import { type Dated, datesWithin } from './timeline.ts'
 const NAMED = /(?:第[一二三四五六七八九十\d]{1,2}个?阶段(?:为|是|，|：)?)?([^，。；：、（）\t“”\d]{2,12})阶段/g
 /** What is done in a stage. Told without the word 阶段, a period with none of these is no stage. */
 const WORK =
-  /酝酿|谋划|立项|选题|筹备|申报|报名|推荐|创建|争创|培育|实施|推进|打造|建设|认定|评审|评选|评议|评定|验收|命名|表彰|总结|动员|部署|宣传|发动|启动|调研|摸底|巩固|提升|管理|展示|推广|考核|复查|审核|整改|学习/
+  /酝酿|谋划|立项|选题|筹备|申报|报名|推荐|创建|争创|培育|实施|推进|打造|建设|认定|评审|评选|评议|评定|验收|命名|表彰|总结|动员|部署|宣传|发动|启动|调研|摸底|巩固|提升|管理|展示|推广|考核|考评|公示|检查|评估|复查|审核|整改|学习/
 const VERBS =
   /^(?:各?(?:基层)?党?支部|各?单位|工委|党委|领导小组|首先|先|再|然后|随后|最后|为|是|进行|开展|用于|用来|集中|组织|，|、|：)*/
 
@@ -141,6 +141,8 @@ function clausesIn(draft: Draft, sentence: Placed): FoundStage[] {
     const rest = draft.text.slice(d.end, limit)
     const lead = VERBS.exec(rest)?.[0].length ?? 0
     const words = /^[^，。；：、\t\d（）]{2,12}/.exec(rest.slice(lead))?.[0]
+    // “12月下旬召开表彰会”: an occasion.
+    if (/^(?:召开|举办|举行)/.test(rest.replace(/^[，：、]/, ''))) return
     if (!words || /^(?:报|将|把|前|由|各|请)|[我们了的]/.test(words) || !WORK.test(words)) return
     const from = d.end + lead
     const name = cleaned(draft, from, from + words.length)
@@ -149,8 +151,14 @@ function clausesIn(draft: Draft, sentence: Placed): FoundStage[] {
     const opens = d.start === 0 || draft.text.charAt(d.start - 1) === '\n'
     const line = draft.text.indexOf('\n', d.end)
     const stop = rest.search(/[；。]/)
+    // “3月上旬，申报；4月，创建；…”: the next period stands right behind the semicolon.
+    const parallel = stop >= 0 && rest.charAt(stop) === '；' && d.end + stop + 1 === dates[i + 1]?.start
     const end =
-      opens && i === 0 ? Math.min(line < 0 ? limit : line, sentence.block.bodyEnd) : stop < 0 ? limit : d.end + stop
+      opens && i === 0 && !parallel
+        ? Math.min(line < 0 ? limit : line, sentence.block.bodyEnd)
+        : stop < 0
+          ? limit
+          : d.end + stop
     found.push({ name, window: d, text: { start: d.start, end } })
   })
   return found

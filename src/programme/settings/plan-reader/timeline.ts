@@ -2,6 +2,7 @@ import { type Block, descendants } from './blocks.ts'
 import { type Resolved, resolve, type Window, type YearSense } from './calendar-sense.ts'
 import { type Sentence, sentencesOf } from './lines.ts'
 import { type Period, periodsIn } from './periods.ts'
+import type { YearlyWindow } from './plan.ts'
 
 /** A period in its place; offsets are into the reading. */
 export type Dated = {
@@ -21,6 +22,7 @@ export function timelineOf(text: string, root: Block, titleYear: number | null, 
   const found: Dated[] = []
   const known = new Map<Block, Known>()
   const latest = new Map<Block, Block>()
+  const began = docDate ? { year: Number(docDate.slice(0, 4)), month: Number(docDate.slice(5, 7)) } : null
   let lastStated = titleYear ?? (docDate ? Number(docDate.slice(0, 4)) : null)
   for (const block of [root, ...descendants(root)]) {
     const parent = block.parent ? known.get(block.parent) : undefined
@@ -38,15 +40,23 @@ export function timelineOf(text: string, root: Block, titleYear: number | null, 
     // Neither title nor date line has a year: the last one written anywhere before.
     if (sense.stated === null && docDate === null) sense.stated = lastStated
     const own: { window: Window | null } = { window: null }
+    // “到明年2月底，…”, told before the stages of this year: what follows in a paragraph of its own goes on from the date line.
+    let hoped = false
     const read = (sentence: Sentence, inTitle: boolean): void => {
-      if (text.charAt(sentence.start - 1) === '\n' && !sentence.text.includes('\t')) sense = { ...sense, flows: false }
+      if (text.charAt(sentence.start - 1) === '\n' && !sentence.text.includes('\t'))
+        sense = { ...sense, flows: false, near: hoped ? began : sense.near }
       let last: Window | null = null
-      for (const period of periodsIn(sentence.text)) {
+      let yearly: YearlyWindow | null = null
+      for (const written of periodsIn(sentence.text)) {
+        // “每年7月16日至7月31日，…，材料于7月31日前报…”: a day of that window is every year's too.
+        const period = liesIn(written, yearly) ? { ...written, first: { ...written.first, every: true } } : written
         // “9月至次年2月为创建阶段，其间10月…”: within the range just named.
         const within = last && /(?:其间|期间|其中)[^。；]{0,12}$/.test(sentence.text.slice(0, period.start))
         const { dates, sense: moved } = resolve(period, within ? { ...sense, window: last } : sense)
         const passing = !inTitle && (titleYear ?? docDate) !== null && mentionsYear(sentence.text, period)
         if (!passing) sense = { ...moved, window: sense.window, flows: true }
+        if (dates.every?.from) yearly = dates.every
+        hoped = period.kind === 'by' && period.first.relative === 1 && block.parent === null
         if (period.kind === 'range' && dates.end) last = { start: dates.start, end: dates.end }
         if (moved.stated !== null && !passing) lastStated = moved.stated
         const dated = { period, dates, start: sentence.start + period.start, end: sentence.start + period.end }
@@ -74,6 +84,13 @@ export function timelineOf(text: string, root: Block, titleYear: number | null, 
     known.set(block, { window: own.window, stated: sense.stated })
   }
   return found
+}
+
+function liesIn({ first }: Period, yearly: YearlyWindow | null): boolean {
+  if (!yearly?.from || !yearly.to || first.month === null || first.year !== null || first.relative !== null)
+    return false
+  const day = `${String(first.month).padStart(2, '0')}-${String(first.day ?? 15).padStart(2, '0')}`
+  return day >= yearly.from && day <= yearly.to
 }
 
 /** “在2024年首批支部的基础上”: a year spoken of; “2024年，3月申报” is one that what follows lies in. */

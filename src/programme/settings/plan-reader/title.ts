@@ -13,6 +13,8 @@ const TELLS = new RegExp(`(?:${TELLING}|(?:命名|表彰|授予).{0,40}决定)(?
 /** “实施方案”, “党建品牌创建活动方案”: no title without what stands above it. */
 const RUMP =
   /^(?:“[^”]{1,20}”)?(?:主题|专项|特色|示范|党建|品牌){0,3}(?:创建|争创|评选|建设)?(?:活动|工作)?(?:的)?(?:实施|工作|活动|评选|创建)?(?:方案|办法|意见|计划|通知|细则)(?:（[^（）]{1,16}）)?$/
+const LEADS =
+  /^(?:关于|全面|深入|深化|推进|大力|扎实|开展|进一步)[\u4e00-\u9fff]{2,18}$|^(?!中共)[\u4e00-\u9fff]{2,14}(?:机关|系统|街道|[镇乡县市区])$/
 const ABOUT = /品牌|支部|党建/
 const MOST_LINES = 80
 
@@ -59,8 +61,11 @@ function titlesIn(lines: Line[], isNoise: (i: number) => boolean, ends: (text: s
   const titles: Head[] = []
   for (let i = 0; i < Math.min(lines.length, MOST_LINES); i++) {
     const line = lines[i]
-    if (!line || isNoise(i) || line.text.length > 70 || /[。；\t]/.test(line.text)) continue
-    const bare = line.text
+    if (!line || isNoise(i) || line.text.length > 70 || /[。；]/.test(line.text)) continue
+    // “一图读懂 | 某集团…行动方案”: what a site puts before a title.
+    const cells = line.text.split('\t')
+    if (cells.length > 2 || (cells[0] ?? '').length > (cells.length > 1 ? 10 : 70)) continue
+    const bare = (cells[1] ?? line.text)
       .replace(/^(?:重磅|速看|速览|收藏|关注|注意|通知|发布|刚刚)[！!：:丨|]/, '')
       .replace(/(?:(?:正式)?(?:来啦|来了|出炉|发布)了?|全文)?[！!~]+$|（全文）$/, '')
       .replace(/^附件?[\d一二三四五]?[：:、.]?(?=.{6})/, '')
@@ -99,9 +104,15 @@ function firstLine(lines: Line[], isNoise: (i: number) => boolean, last: number,
       return beside && !lines[first]?.text.includes(above.text.slice(0, 4)) ? first - 1 : first
     }
     const open =
-      /(?:关于.{0,36}|的|“[^”]{2,20}”|活动|工作|创建|品牌)$/.test(above.text) &&
+      /(?:关于.{0,36}|的|“[^”]{2,20}”|活动|工作|创建|品牌|工程|行动)$/.test(above.text) &&
       !PLAN_END.test(above.text) &&
       !NOTICE_END.test(above.text)
+    // “市直机关 / ‘一支部一品牌’创建活动 / 实施方案”: whose, or what is done, stands above the quoted name.
+    const leads = /^“/.test(lines[first]?.text ?? '') && LEADS.test(above.text)
+    if (leads) {
+      first--
+      continue
+    }
     if (!open || !(RUMP.test(bare) || /关于/.test(above.text) || /的$/.test(above.text))) break
     first--
   }

@@ -20,7 +20,7 @@ export function weightIn(words: string): { weight: number; name: string } | null
 export const tidy = (name: string): string =>
   name
     .replace(/^[一二三四五六七八九十]是/, '')
-    .replace(/^[\s，。；：、“”《》\t和由及其中]+|[\s，。；：、“”\t—]+$/g, '')
+    .replace(/^(?:[\s，。；：、“”《》\t]|和(?!谐)|由|及|其中)+|[\s，。；：、“”\t—]+$/g, '')
     .replace(/(?:方面|部分)?(?:占|权重|分值|满分|总分)(?:为|占)?$/, '')
     .replace(/^(?:其中|总分中|分别为)/, '')
     // “评选设置组织建设（30分）”, “镇党委从产业发展（35分）…”, “得分＝自评分×20%”: what leads up to the first name.
@@ -32,5 +32,5 @@ export const acceptable = (name: string, weight: number): boolean =>
   weight > 0 &&
   weight <= 1000 &&
   !BONUS.test(name) &&
-  !/^(?:满分|总分|合计|总计|共计|小计|优秀|良好|合格|基本合格|不合格)/.test(name) &&
+  !/^(?:满分|总分|基础分|基本分|合计|总计|共计|小计|优秀|良好|合格|基本合格|不合格)/.test(name) &&
   !/扣|减分/.test(name)
