@@ -4,10 +4,13 @@ import { Problem } from '../problems/problem.ts'
 /** The version that the writer saw, from If-Match: a write without one could overwrite what it never read. */
 export function versionSeen(request: FastifyRequest): number {
   const header = request.headers['if-match']
-  const version = typeof header === 'string' ? Number(header.replace(/^W\//, '').replace(/"/g, '')) : Number.NaN
-  if (!Number.isInteger(version)) throw new Problem(428, 'version_missing', '请刷新页面后再办，内容没有丢。')
-  return version
+  const [, digits] = (typeof header === 'string' && /^(?:W\/)?"?(\d+)"?$/.exec(header)) || []
+  if (digits === undefined) throw new Problem(428, 'version_missing', '请刷新页面后再办，内容没有丢。')
+  return Math.min(Number(digits), noVersion)
 }
+
+/** PostgreSQL's largest integer: a longer number is a version that nobody has seen, not a fault. */
+const noVersion = 2_147_483_647
 
 export const tagVersion = (reply: FastifyReply, version: number) => reply.header('etag', `"${version}"`)
 
