@@ -6,11 +6,9 @@ export function versionSeen(request: FastifyRequest): number {
   const header = request.headers['if-match']
   const [, digits] = (typeof header === 'string' && /^(?:W\/)?"?(\d+)"?$/.exec(header)) || []
   if (digits === undefined) throw new Problem(428, 'version_missing', '请刷新页面后再办，内容没有丢。')
-  return Math.min(Number(digits), noVersion)
+  // Beyond PostgreSQL's largest integer it is a version that nobody has seen, and no fault.
+  return Number(digits) > 2_147_483_647 ? -1 : Number(digits)
 }
-
-/** PostgreSQL's largest integer: a longer number is a version that nobody has seen, not a fault. */
-const noVersion = 2_147_483_647
 
 export const tagVersion = (reply: FastifyReply, version: number) => reply.header('etag', `"${version}"`)
 
