@@ -15,6 +15,7 @@ import {
   justLocked,
   mayTry,
   sweepAttempts,
+  takeCode,
 } from './guards.ts'
 import { hashActivationCode, hashPassword, passwordMatches } from './hashing.ts'
 import type { Door, Next, Sessions } from './sessions.ts'
@@ -58,9 +59,24 @@ const signedIn = (house: House, userId: string, attempt: Attempt | null) =>
     secondFactor: attempt === null,
   })
 
-export async function passSecondFactor(house: House, sessions: Sessions, door: Door, code: string): Promise<void> {
-  const userId = await sessions.passSecondFactor(door, code)
-  await signedIn(house, userId, null)
+/** The second factor. A dynamic code opens one session, and may be tried again only when it was wrong. */
+export async function passSecondFactor(house: House, sessions: Sessions, door: Door, typed: string): Promise<void> {
+  const code = typed.replace(/\s/g, '')
+  // A backup code is spent by better-auth itself.
+  const challenged = /^\d{6}$/.test(code) ? await sessions.challenged(door.request) : null
+  const key = guardKey(sessions.secret, 'code', `${challenged}:${code}`)
+  if (challenged && !(await house.db.housekeeping(houseScope, tx => takeCode(tx, key, house.now())))) throw codeTaken()
+  try {
+    await signedIn(house, await sessions.passSecondFactor(door, typed), null)
+  } catch (error) {
+    if (challenged) await house.db.housekeeping(houseScope, tx => forgetAttempts(tx, key))
+    throw error
+  }
+}
+
+const codeTaken = () => {
+  const sentence = '这个动态码已用过，请等手机上换出下一个再输。'
+  return new Problem(422, 'code_taken', sentence, { fields: [{ code: 'code_taken', sentence, pin: 'code' }] })
 }
 
 /** The first password, by name and code: code spent, password kept and everything else of that account ended in one transaction. */
