@@ -1,4 +1,5 @@
 import { Validator } from '@seriousme/openapi-schema-validator'
+import { Value } from 'typebox/value'
 import { describe, expect, it } from 'vitest'
 import { takesKey } from '../foundation/http/route.ts'
 import { walkOfTests } from './testing/walk.ts'
@@ -13,7 +14,7 @@ interface Operation {
 }
 
 describe('the API’s own description', () => {
-  const { address, routes, nobody } = walkOfTests()
+  const { address, routes, nobody, knock } = walkOfTests()
   const read = async () => (await nobody().get('/api/openapi.json')).body
   const operationOf = (document: { paths: Record<string, Record<string, Operation>> }, method: string, url: string) =>
     document.paths[url.replace(/:(\w+)/g, '{$1}')]?.[method.toLowerCase()]
@@ -70,6 +71,21 @@ describe('the API’s own description', () => {
       'POST /api/session/totp',
       'POST /api/setup',
     ])
+  })
+
+  it('answers every door as it says it would', async () => {
+    const wrong: string[] = []
+    let asked = 0
+    for (const route of routes()) {
+      if (!route.answer || route.method === 'DELETE') continue
+      const { status, headers, text } = await knock(route)
+      if (status >= 300 || !headers.get('content-type')?.includes('json')) continue
+      asked += 1
+      const [first] = Value.Errors(route.answer, JSON.parse(text))
+      if (first) wrong.push(`${route.method} ${route.url} ${first.instancePath}: ${first.message}`)
+    }
+    expect(wrong).toEqual([])
+    expect(asked).toBeGreaterThan(25)
   })
 
   it('stands on a page of ours, in Chinese, without script, under the content policy', async () => {

@@ -49,7 +49,7 @@ describe('whatever goes wrong is told as problem+json', () => {
   })
 
   it('a type we do not read, and a file where JSON is read', async () => {
-    for (const type of ['text/xml', 'application/octet-stream', 'application/x-www-form-urlencoded'])
+    for (const type of ['text/xml', 'application/octet-stream', 'application/x-www-form-urlencoded', 'text/plain'])
       expectProblem(
         await send('/api/brands', { method: 'POST', headers: { 'content-type': type }, body: 'name=x' }),
         415,
@@ -72,7 +72,23 @@ describe('whatever goes wrong is told as problem+json', () => {
       `/api/brands/${'a'.repeat(500)}`,
     ])
       expectProblem(await send(path), 404, 'not_found', sentence)
-    expectProblem(await send('/api/brands', { method: 'PATCH', headers: json, body: '{}' }), 404, 'not_found', sentence)
+  })
+
+  it('a method that the address does not take', async () => {
+    const told = await send('/api/brands', { method: 'PATCH', headers: json, body: '{}' })
+    expectProblem(told, 405, 'wrong_method', '这个地址不能这样用，请从待办进入。')
+  })
+
+  it('text that cannot be kept, at its place, in bodies and in addresses', async () => {
+    const { branchId } = town()
+    const sentence = '这一处有残缺的字符，请删去重新输入。'
+    for (const name of ['田埂上\0的课堂', '田埂上的课堂\ud842']) {
+      const body = JSON.stringify({ branchId, name, sentence: '把课开到田埂上', field: null })
+      const told = await send('/api/brands', { method: 'POST', headers: json, body })
+      expectProblem(told, 400, 'bad_input', '有几处填得不对，请看标出的地方。')
+      expect(told.body.fields).toEqual([{ code: 'text_broken', sentence, pin: 'name' }])
+    }
+    expect((await send('/api/brands?q=%00')).body.fields).toEqual([{ code: 'text_broken', sentence, pin: 'q' }])
   })
 
   it('more than we take', async () => {

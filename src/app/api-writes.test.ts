@@ -32,6 +32,15 @@ describe('a write of something that has versions', () => {
     expect(routes().filter(route => route.ifMatch).length).toBeGreaterThanOrEqual(4)
   })
 
+  it('is asked again for a version that is none, and told of a newer one by a number that no version has', async () => {
+    const step = { action: 'withdraw', input: { reason: '支部今年有机构调整' } }
+    const knocked = async (seen: string) =>
+      (await as(town().secretary).post(`/api/brands/${sent().brandId}/transitions`, step, { 'if-match': seen })).status
+    for (const seen of ['*', '""', '"-1"', '"1.5"', '"abc"']) expect([seen, await knocked(seen)]).toEqual([seen, 428])
+    for (const seen of ['"99999999999999999999"', 'W/"0"', '0'])
+      expect([seen, await knocked(seen)]).toEqual([seen, 412])
+  })
+
   it('is refused with the newer version at hand when somebody was faster', async () => {
     const stale = { 'if-match': '"0"' }
     const { brandId, campaignId, configuration, declaration } = sent()

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { parseArgs } from 'node:util'
@@ -6,15 +5,16 @@ import { resetAccount } from '../foundation/accounts/server/accounts.ts'
 import { listCommittees, officersOf } from '../foundation/accounts/server/committees.ts'
 import { connect } from '../foundation/database/connect.ts'
 import { migrate } from '../foundation/database/migrate.ts'
-import { proveCommittee } from '../foundation/database/scope.ts'
+import { house as houseScope, proveCommittee } from '../foundation/database/scope.ts'
 import type { House } from '../foundation/http/house.ts'
 import { foldDay } from '../foundation/ledger/server/day-chain.ts'
-import { verifyLedger } from '../foundation/ledger/server/verify.ts'
+import { verifyHouseLedger, verifyLedger } from '../foundation/ledger/server/verify.ts'
 import { readPlan } from '../programme/settings/plan-reader/read-plan.ts'
 import { planText } from '../programme/settings/server/plan-text.ts'
 import { loadConfig } from './config.ts'
 import { liveDemo } from './demo/live-demo.ts'
 import { importRosterFile } from './import-roster.ts'
+import { namedFile } from './named-file.ts'
 import { openDatabase } from './open-database.ts'
 
 const usage = `用法：npm run yipin -- 命令
@@ -29,20 +29,34 @@ const usage = `用法：npm run yipin -- 命令
 const [room = '', verb = '', ...rest] = process.argv.slice(2)
 
 process.exitCode = await main().catch(error => {
+  if (isMistyped(error)) return howTo(2)
   console.error(error instanceof Error ? error.message : error)
   return 1
 })
 
+/** An option that a command does not know: `parseArgs` says so in English only. */
+function isMistyped(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
+}
+
+function howTo(code: 0 | 2): number {
+  if (code === 0) console.log(usage)
+  else console.error(usage)
+  return code
+}
+
 async function main(): Promise<number> {
-  const [first] = rest
-  if (room === 'plan' && verb === 'parse' && first) return parsePlan(first)
+  if (['help', '--help', '-h'].includes(room) || rest.includes('--help') || verb === '--help') return howTo(0)
+  const file = rest.find(word => !word.startsWith('--'))
+  if (room === 'plan' && verb === 'parse' && file) return parsePlan(file)
+  const first = rest[0]?.startsWith('--') ? undefined : rest[0]
   if (room === 'roster' && verb === 'import' && first) return withHouse(house => takeRoster(house, first))
   if (room === 'ledger' && verb === 'verify') return withHouse(verify)
   if (room === 'ledger' && verb === 'fold') return withHouse(fold)
   if (room === 'user' && verb === 'reset' && first) return withHouse(house => reset(house, first))
   if (room === 'demo') return demo()
-  console.error(usage)
-  return 2
+  if (room !== '') console.error(`没有这样的命令：${[room, verb, ...rest].join(' ').trim()}`)
+  return howTo(2)
 }
 
 /** Stays until it is stopped, as the server does. */
@@ -56,10 +70,8 @@ async function demo(): Promise<number> {
     },
   })
   const [units, branches, seed] = [values.units ?? 100, values.branches ?? 1_000, values.seed ?? 1].map(Number)
-  if (!units || !branches || seed === undefined || ![units, branches, seed].every(Number.isInteger) || units < 1) {
-    console.error(usage)
-    return 2
-  }
+  if (!units || !branches || seed === undefined || ![units, branches, seed].every(Number.isInteger) || units < 1)
+    return howTo(2)
   const asked = Object.values(values).length > 0
   await liveDemo({ units, branches: Math.max(units, branches), seed, anew: asked }, proveCommittee)
   return 0
@@ -67,7 +79,7 @@ async function demo(): Promise<number> {
 
 /** Needs no database, and with --json prints the object alone. */
 async function parsePlan(file: string): Promise<number> {
-  const read = await planText(basename(file), await readFile(file))
+  const read = await planText(basename(file), await namedFile(file))
   if ('refusal' in read) {
     console.error(read.refusal.sentence)
     return 1
@@ -85,7 +97,7 @@ async function parsePlan(file: string): Promise<number> {
 /** The command gate: which committee, and in whose name. */
 async function takeRoster(house: House, file: string): Promise<number> {
   const { values } = parseArgs({
-    args: process.argv.slice(5),
+    args: rest.slice(1),
     options: {
       committee: { type: 'string' },
       officer: { type: 'string' },
@@ -94,6 +106,7 @@ async function takeRoster(house: House, file: string): Promise<number> {
       slips: { type: 'string' },
     },
   })
+  const bytes = await namedFile(file)
   const committees = await listCommittees(house)
   const named = committees.filter(one => !values.committee || [one.id, one.name].includes(values.committee))
   const [committee] = named
@@ -121,7 +134,7 @@ async function takeRoster(house: House, file: string): Promise<number> {
       scope,
       {
         file,
-        bytes: await readFile(file),
+        bytes,
         officerId: officer.userId,
         endMissing: values['end-missing'],
         apply: values.apply,
@@ -153,11 +166,13 @@ async function verify(house: House): Promise<number> {
   for (const committee of await listCommittees(house)) {
     const scope = proveCommittee(committee.id)
     const verdict = await house.db.read(scope, tx => verifyLedger(tx, scope))
-    console.log(
-      `${committee.name}：${verdict.fault ?? `留痕完整，${verdict.subjects} 个对象、${verdict.entries} 条、${verdict.days} 个日链`}`,
-    )
+    const whole = `留痕完整，${verdict.subjects} 个对象、${verdict.entries} 条、${verdict.days} 个日链`
+    console.log(`${committee.name}：${verdict.fault ?? whole}`)
     if (verdict.fault) broken += 1
   }
+  const { fault, subjects, entries } = await house.db.read(houseScope, tx => verifyHouseLedger(tx, houseScope))
+  console.log(`系统（职责、任命、账号、节假日）：${fault ?? `留痕完整，${subjects} 个对象、${entries} 条`}`)
+  if (fault) broken += 1
   return broken ? 1 : 0
 }
 

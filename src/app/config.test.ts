@@ -111,5 +111,6 @@ test('the clock can be shifted in the demonstration and in tests, nowhere else',
 test('a data folder that cannot be made is said with the setting that mends it', () => {
   writeFileSync(join(dataDir, 'file'), '')
   chmodSync(join(dataDir, 'file'), 0o600)
-  expect(() => load({ YIPIN_DATA: join(dataDir, 'file') })).toThrow('请换一个目录：YIPIN_DATA=')
+  for (const place of [join(dataDir, 'file'), join(dataDir, 'file', 'inner'), '/proc/yipin/data'])
+    expect(() => load({ YIPIN_DATA: place })).toThrow('请换一个目录：YIPIN_DATA=')
 })

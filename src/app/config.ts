@@ -8,9 +8,10 @@ import {
   mkdirSync,
   openSync,
   readFileSync,
+  statSync,
   writeSync,
 } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { parseEnv } from 'node:util'
 import { type Clock, clockFrom, systemClock } from './clock.ts'
 import { parseSettings, type Settings, SettingsRefused } from './settings.ts'
@@ -93,9 +94,16 @@ function trustOf(setting: string | undefined): Config['trustProxy'] {
   return /^\d+$/.test(setting) ? Number(setting) : setting.split(',').map(address => address.trim())
 }
 
+/** Not mkdir's own `recursive`: where a file system takes no folders (/proc), Node tries for ever. */
+function makeFolder(path: string, mode: number): void {
+  if (existsSync(path) && statSync(path).isDirectory()) return
+  if (!existsSync(dirname(path))) makeFolder(dirname(path), mode)
+  mkdirSync(path, { mode })
+}
+
 function makeDataDir(dataDir: string): void {
   try {
-    mkdirSync(dataDir, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 })
+    makeFolder(dataDir, process.getuid?.() === 0 ? 0o711 : 0o700)
     accessSync(dataDir, constants.W_OK | constants.X_OK)
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
@@ -106,7 +114,7 @@ function makeDataDir(dataDir: string): void {
 /** Found out at the start, not when the first branch sends its photos. */
 function makeFilesDir(filesDir: string): void {
   try {
-    mkdirSync(filesDir, { recursive: true, mode: 0o700 })
+    makeFolder(filesDir, 0o700)
     accessSync(filesDir, constants.W_OK | constants.X_OK)
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)

@@ -1,4 +1,5 @@
 import type { Refusal } from '../problems/problem.ts'
+import { isBlank } from '../text/blank.ts'
 
 /** One account under one name, however it was typed: full-width letters and capitals are the same name. */
 export const normalUsername = (typed: string) => typed.normalize('NFKC').trim().toLowerCase()
@@ -13,6 +14,6 @@ export function usernameFits(name: string, pin = 'username'): Refusal[] {
 
 export function personNameFits(name: string, pin = 'name'): Refusal[] {
   const length = [...name.trim()].length
-  if (length >= 2 && length <= 30) return []
+  if (!isBlank(name) && length >= 2 && length <= 30) return []
   return [{ code: 'name_unfit', sentence: '还差姓名，请写全名。', pin }]
 }

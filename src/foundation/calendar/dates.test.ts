@@ -4,7 +4,7 @@ import { addDays, compareDates, daysBetween, isLocalDate, localDate, parseLocalD
 import { anyDate } from './testing.ts'
 
 describe('a calendar day', () => {
-  test.each(['2026-04-14', '2024-02-29', '2000-02-29', '1000-01-01', '9999-12-31'])('%s exists', text => {
+  test.each(['2026-04-14', '2024-02-29', '2000-02-29', '1900-01-01', '2999-12-31'])('%s exists', text => {
     expect(isLocalDate(text)).toBe(true)
   })
 
@@ -15,7 +15,11 @@ describe('a calendar day', () => {
     '2026-13-01',
     '2026-00-10',
     '2026-4-1',
+    '0001-01-01',
     '0999-01-01',
+    '1899-12-31',
+    '3000-01-01',
+    '9999-12-31',
     '2026-04-14T00:00:00Z',
     '',
     '二〇二六',

@@ -6,8 +6,15 @@ export const SHANGHAI = 'Asia/Shanghai'
 
 const DAY = 86_400_000
 
-/** Whether a value is a day that exists: not 2026-02-29, not 2026-4-1. */
+/**
+ * Whether a value is a day that exists and that somebody can mean: not 2026-02-29, not 2026-4-1, and of the years
+ * 1900–2999, since what is reckoned from the last day there is (its midnight, the reminder after it) would be no day.
+ */
 export function isLocalDate(value: unknown): value is LocalDate {
+  return exists(value) && value >= '1900-01-01' && value <= '2999-12-31'
+}
+
+function exists(value: unknown): value is LocalDate {
   if (typeof value !== 'string' || !/^[1-9]\d{3}-\d{2}-\d{2}$/.test(value)) return false
   const [month, day] = [Number(value.slice(5, 7)), Number(value.slice(8))]
   const read = new Date(Date.UTC(Number(value.slice(0, 4)), month - 1, day))
@@ -23,7 +30,7 @@ export function parseLocalDate(text: string): LocalDate | null {
 
 /** A day the program itself writes down; a wrong one is a mistake in the program. */
 export function localDate(text: string): LocalDate {
-  if (isLocalDate(text)) return text
+  if (exists(text)) return text
   throw new RangeError(`not a calendar day: ${text}`)
 }
 

@@ -9,6 +9,7 @@ import {
   lstatSync,
   mkdirSync,
   openSync,
+  readdirSync,
   readFileSync,
   readlinkSync,
   renameSync,
@@ -61,6 +62,9 @@ export function makeCluster({ dataDir, cluster, native, user, log, durable }: Ma
     giveTo(user, cluster)
     return readFileSync(secret, 'utf8').trim()
   }
+  // Before the password is written anew: half a database may still be mended, and not without its own.
+  if (existsSync(cluster) && readdirSync(cluster).length > 0)
+    throw new Error(`${cluster} 里的数据库不完整，缺 PG_VERSION。请从备份放回，或换一个数据目录：YIPIN_DATA=…`)
   log('正在新建数据库…')
   const password = randomBytes(24).toString('base64url')
   writeFileSync(secret, `${password}\n`, { mode: 0o600 })

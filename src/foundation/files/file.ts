@@ -87,10 +87,23 @@ export const mostOf = (kind: FileKind, { megabytes }: FileLimits): number =>
 
 const kindWords: Readonly<Record<FileKind, string>> = { image: '图片', video: '视频', document: '.pdf、.docx、.xlsx' }
 
+const takenInstead = (kinds: readonly FileKind[]) =>
+  `可换成${fileKinds
+    .filter(kind => kinds.includes(kind))
+    .map(kind => kindWords[kind])
+    .join('、')}。`
+
 export const wrongType = (name: string, kinds: readonly FileKind[]): Refusal => {
-  const others = fileKinds.filter(kind => kinds.includes(kind)).map(kind => kindWords[kind])
   const ending = endingOf(name)
-  return { code: 'file_type', sentence: `不收${ending ? ` ${ending} ` : '这种'}文件。可换成${others.join('、')}。` }
+  return { code: 'file_type', sentence: `不收${ending ? ` ${ending} ` : '这种'}文件。${takenInstead(kinds)}` }
+}
+
+/** Its name fits and its content does not: a picture that is a page, a table that is a text. */
+export const otherInside = (name: string, kinds: readonly FileKind[]): Refusal => {
+  const ending = endingOf(name)
+  const kind = endings[ending.slice(1)]
+  if (kind === undefined || !kinds.includes(kind)) return wrongType(name, kinds)
+  return { code: 'file_type', sentence: `文件名是 ${ending}，里面却不是。${takenInstead(kinds)}` }
 }
 
 export const tooLarge = (size: number, megabytes: number): Refusal => ({

@@ -1,5 +1,6 @@
 import { isLocalDate } from '../calendar/dates.ts'
 import type { KnownFiles } from '../files/file.ts'
+import { isBlank } from '../text/blank.ts'
 import { countCharacters } from '../text/length.ts'
 import {
   type Answer,
@@ -146,7 +147,7 @@ function gapsOfPeriod(
 /** Nothing typed: absent, blank text, an empty list, a period without either date. “No” is an answer only where yes/no asks for it. */
 export function isEmpty(answer: Answer | undefined): boolean {
   if (answer === undefined || answer === null || answer === false) return true
-  if (typeof answer === 'string') return answer.trim() === ''
+  if (typeof answer === 'string') return isBlank(answer)
   if (Array.isArray(answer)) return answer.length === 0
   return isPeriod(answer) && !answer.from && !answer.to
 }

@@ -4,9 +4,10 @@ import { Problem } from '../problems/problem.ts'
 /** The version that the writer saw, from If-Match: a write without one could overwrite what it never read. */
 export function versionSeen(request: FastifyRequest): number {
   const header = request.headers['if-match']
-  const version = typeof header === 'string' ? Number(header.replace(/^W\//, '').replace(/"/g, '')) : Number.NaN
-  if (!Number.isInteger(version)) throw new Problem(428, 'version_missing', '请刷新页面后再办，内容没有丢。')
-  return version
+  const [, digits] = (typeof header === 'string' && /^(?:W\/)?"?(\d+)"?$/.exec(header)) || []
+  if (digits === undefined) throw new Problem(428, 'version_missing', '请刷新页面后再办，内容没有丢。')
+  // Beyond PostgreSQL's largest integer it is a version that nobody has seen, and no fault.
+  return Number(digits) > 2_147_483_647 ? -1 : Number(digits)
 }
 
 export const tagVersion = (reply: FastifyReply, version: number) => reply.header('etag', `"${version}"`)

@@ -36,6 +36,8 @@ function ofTheEdge(error: FastifyError): Problem {
 
 export const wrongType = () => new Problem(415, 'wrong_type', '不收这种格式，请换一种再传。')
 
+export const wrongMethod = () => new Problem(405, 'wrong_method', '这个地址不能这样用，请从待办进入。')
+
 export const tooOften = (milliseconds: number) => {
   const seconds = Math.max(1, Math.ceil(milliseconds / 1_000))
   return new Problem(429, 'too_often', `操作太密，请 ${seconds} 秒后再试，内容没有丢。`, { facts: { seconds } })
@@ -74,6 +76,7 @@ export function answerUnparsed(error: Error & { readonly code?: string }, socket
   const head = [
     `HTTP/1.1 ${problem.status} ${STATUS_CODES[problem.status]}`,
     `Content-Type: ${problemType}`,
+    'X-Content-Type-Options: nosniff',
     `Content-Length: ${Buffer.byteLength(body)}`,
     'Connection: close',
   ]

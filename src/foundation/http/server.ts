@@ -10,10 +10,12 @@ import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
 import type { Person } from '../accounts/access.ts'
 import { notFound, Problem } from '../problems/problem.ts'
 import { serveApiPage } from './api-page.ts'
+import { refuseBrokenText } from './broken-text.ts'
 import { contentPolicy } from './content-policy.ts'
 import type { House } from './house.ts'
+import { methodsTaken } from './methods.ts'
 import { describeApi } from './openapi.ts'
-import { answerProblem, answerUnparsed, tooOften, toProblem, wrongType } from './problems.ts'
+import { answerProblem, answerUnparsed, tooOften, toProblem, wrongMethod, wrongType } from './problems.ts'
 import { register } from './register.ts'
 import type { Route } from './route.ts'
 
@@ -37,10 +39,13 @@ export interface HttpOptions {
   readonly also?: (app: FastifyInstance) => void
 }
 
+/** PostgreSQL tells in `detail` and `where` what somebody had written. */
+const unlogged = ['req.headers.cookie', 'req.headers.authorization', 'err.detail', 'err.where'] as const
+
 /** Puts the doors on the house: gates, problem+json, headers, the OpenAPI document, the console's files. */
 export async function httpServer(options: HttpOptions): Promise<FastifyInstance> {
   const app = Fastify({
-    logger: { level: options.log ? 'warn' : 'silent', redact: ['req.headers.cookie', 'req.headers.authorization'] },
+    logger: { level: options.log ? 'warn' : 'silent', redact: [...unlogged] },
     trustProxy: proxiesTrusted(options.trustProxy),
     bodyLimit: 256 * 1024,
     forceCloseConnections: true,
@@ -56,7 +61,12 @@ export async function httpServer(options: HttpOptions): Promise<FastifyInstance>
   })
   await app.register(helmet, {
     enableCSPNonces: false,
-    contentSecurityPolicy: false,
+    // Of what is no page of ours nothing runs; a page sets its own policy over this one.
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: { 'default-src': ["'none'"], 'frame-ancestors': ["'none'"] },
+    },
+    frameguard: { action: 'deny' },
     // Set by whoever ends TLS: over plain http it would lock an intranet out of its own address.
     hsts: false,
     crossOriginOpenerPolicy: false,
@@ -69,7 +79,10 @@ export async function httpServer(options: HttpOptions): Promise<FastifyInstance>
     errorResponseBuilder: (_request, { ttl }) => tooOften(ttl),
   })
   await app.register(compress, { threshold: 2048 })
+  const methodsAt = methodsTaken(app)
   await describeApi(app)
+  // A form of another site may send this type without asking first, and no call of ours does.
+  app.removeContentTypeParser('text/plain')
   app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) =>
     done(null, body),
   )
@@ -80,13 +93,14 @@ export async function httpServer(options: HttpOptions): Promise<FastifyInstance>
   app.addHook('preValidation', async ({ body, routeOptions }) => {
     if (Buffer.isBuffer(body) && routeOptions.schema?.body) throw wrongType()
   })
+  app.addHook('preHandler', async ({ query, body }) => refuseBrokenText(query, body))
   app.get('/healthz', { schema: { hide: true } }, async () => ({ alive: true }))
   app.get('/readyz', { schema: { hide: true } }, async () => options.ready().then(() => ({ ready: true })))
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger())
   serveApiPage(app, options.routes)
   for (const route of options.routes) register(app, route, options)
   options.also?.(app)
-  await serveConsole(app, options.consoleDir, options.pageTop ?? '')
+  await serveConsole(app, { dir: options.consoleDir, top: options.pageTop ?? '', methodsAt })
   return app
 }
 
@@ -113,11 +127,17 @@ function hostOf(origin: string) {
   }
 }
 
-/** Addresses of the server itself: what it does not have there is no page of the console either. */
-const serversOwn = /^\/(api|assets|demo)(\/|\?|$)/
+/** Addresses of the server itself, and names of files (/robots.txt, /.env): what it does not have there is no page of the console either. */
+const serversOwn = /^\/(?:api|assets|demo)(?:\/|$)|\/\.|\.[^/]*$/
+
+interface ConsoleOptions {
+  readonly dir: string | null
+  readonly top: string
+  readonly methodsAt: (path: string) => string[]
+}
 
 /** Each page gets its own nonce; scripts and antd's styles carry it, everything else inline is refused by the browser. */
-async function serveConsole(app: FastifyInstance, dir: string | null, top: string) {
+async function serveConsole(app: FastifyInstance, { dir, top, methodsAt }: ConsoleOptions) {
   const index = dir && join(dir, 'index.html')
   const page = index && existsSync(index) ? readFileSync(index, 'utf8').replace('<body>', `<body>${top}`) : null
   if (dir && page !== null) {
@@ -130,7 +150,13 @@ async function serveConsole(app: FastifyInstance, dir: string | null, top: strin
     })
   }
   app.setNotFoundHandler((request, reply) => {
-    const wantsPage = request.method === 'GET' && !serversOwn.test(request.url)
+    const path = request.url.replace(/\?.*$/s, '')
+    const methods = methodsAt(path)
+    if (methods.length > 0) {
+      reply.header('allow', methods.join(', '))
+      return request.method === 'OPTIONS' ? reply.status(204).send() : answerProblem(wrongMethod(), request, reply)
+    }
+    const wantsPage = (request.method === 'GET' || request.method === 'HEAD') && !serversOwn.test(path)
     if (!wantsPage || page === null) return answerProblem(notFound(), request, reply)
     const nonce = randomBytes(16).toString('base64')
     return reply

@@ -1,6 +1,7 @@
 import type { LocalDate } from '../calendar/dates.ts'
 import { formatDate } from '../calendar/wording.ts'
 import type { Refusal } from '../problems/problem.ts'
+import { isBlank, isWritten } from '../text/blank.ts'
 import { mayHang, type Organization, type OrganizationVersion } from './tree.ts'
 
 export type ChangeKind = 'add' | 'rename' | 'move' | 'merge' | 'split' | 'dissolve'
@@ -76,11 +77,13 @@ export function nameIsFree(name: string, siblings: readonly Organization[], self
 }
 
 export function nameIsWritten(name: string): Refusal[] {
-  if (name === '') return [{ code: 'name_missing', sentence: '还差名称，请写全称。', pin: 'name' }]
+  if (isBlank(name)) return [{ code: 'name_missing', sentence: '还差名称，请写全称。', pin: 'name' }]
   if (name.length > 60) return [{ code: 'name_long', sentence: '名称超过 60 字，请写全称，不写说明。', pin: 'name' }]
   return []
 }
 
 export function reasonIsWritten(reason: string): Refusal[] {
-  return reason.trim() ? [] : [{ code: 'reason_missing', sentence: '还差变动依据，写文号或一句事由。', pin: 'reason' }]
+  return isWritten(reason)
+    ? []
+    : [{ code: 'reason_missing', sentence: '还差变动依据，写文号或一句事由。', pin: 'reason' }]
 }

@@ -13,6 +13,7 @@ export type ProblemStatus =
   | 401
   | 403
   | 404
+  | 405
   | 409
   | 410
   | 412

@@ -1,4 +1,5 @@
 import type { Refusal } from '../../foundation/problems/problem.ts'
+import { isWritten } from '../../foundation/text/blank.ts'
 
 /** What the rule of two people asks (复核): the state of the draft, who acts, and who else could. */
 export interface PublicationFacts {
@@ -46,6 +47,6 @@ export function checkedByAnother(facts: PublicationFacts): Refusal[] {
 
 /** After the first version a change needs its reason, which branches read. */
 export const changeHasItsReason = (published: number, reason: string): Refusal[] =>
-  published > 0 && reason.trim() === ''
+  published > 0 && !isWritten(reason)
     ? [{ code: 'change_without_reason', sentence: '发布后的改动须写明理由，支部会看到。', pin: 'reason' }]
     : []

@@ -3,6 +3,7 @@ import type { KnownFiles } from '../../foundation/files/file.ts'
 import { Answers as AnswersSchema } from '../../foundation/forms/entry.ts'
 import { type Gap, gapsOf, type KnownPeople } from '../../foundation/forms/gaps.ts'
 import type { Refusal } from '../../foundation/problems/problem.ts'
+import { isWritten } from '../../foundation/text/blank.ts'
 import { countName, normalizeName } from '../../foundation/text/length.ts'
 import type { ProgrammeSettings } from '../campaigns/settings.ts'
 import { gapsOfPlan } from '../creation-plans/measures.ts'
@@ -67,7 +68,7 @@ export function gapsOfDeclaration(
     leadingGroupSettings: by.leadingGroups,
     people: by.people,
   })
-  const unanswered = remarks.filter(remark => !(declaration.replies[remark.id] ?? '').trim())
+  const unanswered = remarks.filter(remark => !isWritten(declaration.replies[remark.id]))
   return [
     ...name,
     ...field,
@@ -109,7 +110,7 @@ export function everyRemarkAnswered(facts: {
   readonly remarks: readonly OpenRemark[]
   readonly declaration: { readonly replies: Readonly<Record<string, string>> }
 }): Refusal[] {
-  const open = facts.remarks.filter(remark => !(facts.declaration.replies[remark.id] ?? '').trim())
+  const open = facts.remarks.filter(remark => !isWritten(facts.declaration.replies[remark.id]))
   return open.map(remark => ({
     code: 'remark_unanswered',
     sentence: `还有 ${open.length} 条意见没有答复，每条一句话即可。`,

@@ -1,4 +1,5 @@
 import { type Entry, isRows } from '../../foundation/forms/entry.ts'
+import { isWritten } from '../../foundation/text/blank.ts'
 import type { MeasureSettings, Remark, ReviewNotes } from './contract.ts'
 import type { Declaration } from './declaration.ts'
 import { type RemarkDraft, type ReturnInput, reasonsAt } from './return-reasons.ts'
@@ -46,7 +47,7 @@ export function reasonsNamed(notes: ReviewNotes, settings: MeasureSettings): str
 }
 
 /** A remark that says something; one that was only begun is neither sent nor kept by the server. */
-export const written = (remark: RemarkDraft) => remark.text.trim() !== ''
+export const written = (remark: RemarkDraft) => isWritten(remark.text)
 
 /** What goes out with 退回: remarks that were begun and left empty stay behind. */
 export function returnOf(notes: ReviewNotes, settings: MeasureSettings): ReturnInput {

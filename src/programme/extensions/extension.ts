@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { isLocalDate, type LocalDate } from '../../foundation/calendar/dates.ts'
 import type { Refusal } from '../../foundation/problems/problem.ts'
+import { isWritten } from '../../foundation/text/blank.ts'
 
 /** Windows that can be moved for one branch or brand: nominating, declaring, declaring again after a return, applying for recognition. */
 export const extensionKinds = ['incubation', 'declaration', 'return', 'recognition'] as const
@@ -34,14 +35,12 @@ export type ExtensionRequest = Static<typeof ExtensionRequest>
 export const AskRequest = Type.Object({ reason: Type.String({ maxLength: 200 }) })
 export type AskRequest = Static<typeof AskRequest>
 
-const typed = (value: unknown) => typeof value === 'string' && value.trim() !== ''
-
 /** 延期: a reason, and a day still to come. */
 export function extensionIsWhole(
   input: { readonly until?: unknown; readonly reason?: unknown },
   today: LocalDate,
 ): Refusal[] {
-  const missing = [...(typed(input.reason) ? [] : ['事由']), ...(typed(input.until) ? [] : ['新期限'])]
+  const missing = [...(isWritten(input.reason) ? [] : ['事由']), ...(isWritten(input.until) ? [] : ['新期限'])]
   if (missing.length)
     return [
       {
@@ -56,11 +55,11 @@ export function extensionIsWhole(
 
 /** 申请延期 needs its one sentence. */
 export const askIsWhole = (input: AskRequest): Refusal[] =>
-  typed(input.reason) ? [] : [{ code: 'ask_missing', sentence: '请写一句事由，工委据此答复。', pin: 'reason' }]
+  isWritten(input.reason) ? [] : [{ code: 'ask_missing', sentence: '请写一句事由，工委据此答复。', pin: 'reason' }]
 
 /** 不予延期 says why: the branch reads it. */
 export const declineIsWhole = (input: { readonly reason: string }): Refusal[] =>
-  typed(input.reason)
+  isWritten(input.reason)
     ? []
     : [{ code: 'decline_missing', sentence: '请写明不予延期的原因，支部会看到。', pin: 'reason' }]
 

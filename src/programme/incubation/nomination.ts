@@ -2,6 +2,7 @@ import { type Static, Type } from 'typebox'
 import type { LocalDate } from '../../foundation/calendar/dates.ts'
 import { formatDate } from '../../foundation/calendar/wording.ts'
 import type { Refusal } from '../../foundation/problems/problem.ts'
+import { isWritten } from '../../foundation/text/blank.ts'
 import type { BrandState } from '../brands/states.ts'
 import type { ProgrammeSettings } from '../campaigns/settings.ts'
 import { type KindWindow, windowOf } from '../campaigns/windows.ts'
@@ -100,8 +101,8 @@ export function secondTakesAnotherField(facts: {
 /** A name and one sentence are enough. */
 export function nameAndSentenceGiven(facts: { readonly input: NominateInput }): Refusal[] {
   const missing = [
-    ...(facts.input.name.trim() ? [] : [{ label: '品牌名称', pin: 'name' }]),
-    ...(facts.input.sentence.trim() ? [] : [{ label: '一句话介绍', pin: 'sentence' }]),
+    ...(isWritten(facts.input.name) ? [] : [{ label: '品牌名称', pin: 'name' }]),
+    ...(isWritten(facts.input.sentence) ? [] : [{ label: '一句话介绍', pin: 'sentence' }]),
   ]
   const labels = missing.map(one => one.label).join('、')
   return missing.map(one => ({ code: 'nomination_thin', sentence: `提名还差${labels}。`, pin: one.pin }))
@@ -112,7 +113,7 @@ export function marksAnswered(facts: {
   readonly input: SelectInput
   readonly incubation: IncubationSettings
 }): Refusal[] {
-  const open = facts.incubation.marks.filter(mark => !(facts.input.marks[mark.code] ?? '').trim())
+  const open = facts.incubation.marks.filter(mark => !isWritten(facts.input.marks[mark.code]))
   const list = open.map(mark => mark.label).join('、')
   return open.map(mark => ({
     code: 'mark_open',

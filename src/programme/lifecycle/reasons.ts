@@ -1,13 +1,12 @@
 import { formatDate } from '../../foundation/calendar/wording.ts'
 import type { Refusal } from '../../foundation/problems/problem.ts'
+import { isWritten } from '../../foundation/text/blank.ts'
 import { declarationDeadline } from '../declarations/window.ts'
 import { extensionIsWhole } from '../extensions/extension.ts'
 import type { Facts } from './facts.ts'
 
-const typed = (value: unknown) => typeof value === 'string' && value.trim() !== ''
-
 export function reasonGiven(_facts: Facts, input: { readonly [key: string]: unknown }): Refusal[] {
-  return typed(input.reason)
+  return isWritten(input.reason)
     ? []
     : [{ code: 'reason_missing', sentence: '请写明事由，所有材料都会保留。', pin: 'reason' }]
 }
@@ -34,7 +33,7 @@ export const extensionGiven = (facts: Facts, input: { readonly [key: string]: un
 export const reasonOr =
   (code: string, sentence: string) =>
   (_facts: Facts, input: { readonly [key: string]: unknown }): Refusal[] =>
-    typed(input.reason) ? [] : [{ code, sentence, pin: 'reason' }]
+    isWritten(input.reason) ? [] : [{ code, sentence, pin: 'reason' }]
 
 /** 重新确立 starts another brand, which counts in the quota like any. */
 export function roomForAnother(facts: Facts): Refusal[] {

@@ -1,4 +1,5 @@
 import type { Refusal } from '../../foundation/problems/problem.ts'
+import { isWritten } from '../../foundation/text/blank.ts'
 import { actionNames, type BrandAction } from '../brands/states.ts'
 import { quotaAllows } from '../incubation/nomination.ts'
 import type { ActingPerson, Facts } from './facts.ts'
@@ -56,7 +57,7 @@ export function nextActorHasNotActed(facts: Facts): Refusal[] {
   if (facts.last?.action === 'lapse' && quotaAllows(facts).length)
     return [{ code: 'next_has_acted', sentence: '支部已另提名品牌，不能撤销。确需更正，请与支部联系。' }]
   if (facts.last?.action !== 'return') return []
-  const answered = facts.remarks.some(remark => (facts.declaration.replies[remark.id] ?? '').trim())
+  const answered = facts.remarks.some(remark => isWritten(facts.declaration.replies[remark.id]))
   return answered
     ? [{ code: 'next_has_acted', sentence: '支部已开始答复意见，不能撤销。确需更正，请与支部联系。' }]
     : []

@@ -1,5 +1,6 @@
 import { isLocalDate, type LocalDate } from '../../foundation/calendar/dates.ts'
 import type { Refusal } from '../../foundation/problems/problem.ts'
+import { isWritten } from '../../foundation/text/blank.ts'
 
 export interface StewardshipFacts {
   readonly year: number
@@ -21,8 +22,6 @@ export interface StewardshipFacts {
 
 type Kept = { readonly stewardship: StewardshipFacts; readonly today: LocalDate }
 type Input = { readonly [key: string]: unknown }
-const typed = (value: unknown) => typeof value === 'string' && value.trim() !== ''
-
 /** 方案四 5: once a year, recorded by an inspector, every criterion with a conclusion, last year's remarks answered. */
 export function reinspectionIsWhole({ stewardship: facts }: Kept): Refusal[] {
   return [
@@ -44,7 +43,7 @@ export function reinspectionIsWhole({ stewardship: facts }: Kept): Refusal[] {
 
 export function findingAndDeadlineGiven({ today }: Kept, input: Input): Refusal[] {
   const due = isLocalDate(input.until) && input.until > today
-  const missing = [...(typed(input.finding) ? [] : ['问题']), ...(due ? [] : ['期限'])]
+  const missing = [...(isWritten(input.finding) ? [] : ['问题']), ...(due ? [] : ['期限'])]
   return missing.length
     ? [{ code: 'rectification_thin', sentence: `整改须写明问题和期限，还差${missing.join('、')}。` }]
     : []
@@ -92,6 +91,6 @@ export const endIsChosen = (_facts: Kept, input: Input): Refusal[] =>
 /** 补录: recognized before the system existed, on the strength of a document. */
 export function basisGiven({ today }: Kept, input: Input): Refusal[] {
   const dated = isLocalDate(input.recognizedOn) && input.recognizedOn <= today
-  const missing = [...(dated ? [] : ['认定日期']), ...(typed(input.document) ? [] : ['依据文件'])]
+  const missing = [...(dated ? [] : ['认定日期']), ...(isWritten(input.document) ? [] : ['依据文件'])]
   return missing.length ? [{ code: 'basis_missing', sentence: `补录还差${missing.join('、')}，补齐后再保存。` }] : []
 }

@@ -9,7 +9,7 @@ const allowed = 5
 const lockMinutes = 15
 
 /** What is being guessed at: keyed, since people type their password into the wrong line. */
-export const guardKey = (secret: string, purpose: 'sign-in' | 'password', name: string) =>
+export const guardKey = (secret: string, purpose: 'sign-in' | 'password' | 'code', name: string) =>
   createHmac('sha256', secret).update(`${purpose}:${name}`, 'utf8').digest('hex')
 
 export interface Attempt {
@@ -42,6 +42,23 @@ export async function beginAttempt(tx: Tx, key: string, now: Date): Promise<Atte
 
 export async function forgetAttempts(tx: Tx, key: string): Promise<void> {
   await tables<AccountTables>(tx).deleteFrom('sign_in_guards').where('name_hash', '=', key).execute()
+}
+
+/** A dynamic code is right for its own half minute and the one on either side. */
+const codeSeconds = 120
+
+/**
+ * Takes a dynamic code for one sign-in; false: it has been taken while it was still right. Whoever looked over a shoulder,
+ * or has the words of a line, comes too late with it (RFC 6238 §5.2).
+ */
+export async function takeCode(tx: Tx, key: string, now: Date): Promise<boolean> {
+  const over = new Date(now.getTime() - codeSeconds * 1000)
+  const { rows } = await sql`
+    insert into sign_in_guards as g (name_hash, failures, last_at) values (${key}, 0, ${now})
+    on conflict (name_hash) do update set last_at = ${now} where g.last_at <= ${over}
+    returning failures
+  `.execute(tables<AccountTables>(tx))
+  return rows.length > 0
 }
 
 /** Counts that no longer bind anybody; names that never existed would pile up otherwise. */

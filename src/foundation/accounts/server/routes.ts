@@ -13,10 +13,11 @@ import { committeeRoutes } from './committee-routes.ts'
 import { type HeldRole, rolesHeld } from './committee-store.ts'
 import { houseLedgerRoute } from './house-ledger.ts'
 import { toIssued } from './issued.ts'
+import { changePassword, confirmTotp, enrolTotp } from './own-password.ts'
 import { readLogRoute } from './read-log.ts'
 import type { Sessions } from './sessions.ts'
 import { type Administrators, setUp } from './set-up.ts'
-import { activate, changePassword, confirmTotp, passSecondFactor, signIn, signOut } from './signing-in.ts'
+import { activate, passSecondFactor, signIn, signOut } from './signing-in.ts'
 import * as store from './store.ts'
 
 /** The gate lets nobody through to an act for signed-in people without a person; this says so to the types. */
@@ -123,10 +124,9 @@ function ownRoutes(house: House, sessions: Sessions): Route[] {
       summary: '绑定验证器：取得密钥和备用码',
       body: contract.enrolBody,
       handle: async ({ body, request, reply, person }): Promise<contract.EnrolAnswer> => {
-        const { userId } = known(person)
-        const { secret, backupCodes } = await sessions.enrol({ request, reply }, body.password)
-        const account = await house.db.read(houseScope, tx => store.accountOf(tx, userId))
-        return { uri: totpUri(account?.username ?? '', secret), key: inFours(secret), backupCodes }
+        const door = { request, reply }
+        const { username, secret, backupCodes } = await enrolTotp(house, sessions, door, known(person), body.password)
+        return { uri: totpUri(username, secret), key: inFours(secret), backupCodes }
       },
     }),
     houseRoute({

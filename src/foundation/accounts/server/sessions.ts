@@ -22,6 +22,8 @@ export interface Sessions {
   tokenOf(request: FastifyRequest): string | null
   /** The password has been judged right by the caller's guard; better-auth judges it once more and opens the session. */
   open(door: Door, username: string, password: string): Promise<Next | null>
+  /** Whose second factor is waited for here; null when nobody's is, or no longer. */
+  challenged(request: FastifyRequest): Promise<string | null>
   /** Six digits, or a backup code. */
   passSecondFactor(door: Door, code: string): Promise<string>
   enrol(door: Door, password: string): Promise<{ secret: string; backupCodes: string[] }>
@@ -63,6 +65,11 @@ export function openSessions({ house, secret, url, passwordDays = 90 }: SessionO
       if (!said) return null
       handCookies(reply, said.headers, cookie)
       return 'token' in said.response && said.response.token ? 'signed_in' : 'totp'
+    },
+    async challenged(request) {
+      const { createAuthCookie, internalAdapter } = await engine.$context
+      const challenge = tokenFrom(request.headers.cookie, createAuthCookie('two_factor').name, secret)
+      return challenge && ((await internalAdapter.findVerificationValue(challenge))?.value ?? null)
     },
     async passSecondFactor({ request, reply }, code) {
       // Whoever else may still be signed in here: it is the challenge that counts, not their session.

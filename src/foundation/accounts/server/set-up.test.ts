@@ -83,8 +83,17 @@ describe('the first start', () => {
     expect((await next.get('/api/session')).body.person).toBeNull()
     const mistyped = await next.post('/api/session/totp', { code: '000000' })
     expect(mistyped.body).toMatchObject({ status: 422, code: 'code_wrong' })
-    expect((await next.post('/api/session/totp', { code: totpOf(enrol.body.key, new Date()) })).status).toBe(200)
+    const code = totpOf(enrol.body.key, new Date())
+    expect((await next.post('/api/session/totp', { code })).status).toBe(200)
     expect((await next.get('/api/session')).body.person.name).toBe('陆远')
+
+    const shoulder = here.browser()
+    await shoulder.post('/api/session', { username: '陆远', password: 'Jiangcheng-2011' })
+    const taken = await shoulder.post('/api/session/totp', { code: ` ${code.slice(0, 3)} ${code.slice(3)}` })
+    expect(taken.body).toMatchObject({ status: 422, code: 'code_taken' })
+    expect(taken.body.detail).toBe('这个动态码已用过，请等手机上换出下一个再输。')
+    const following = totpOf(enrol.body.key, new Date(Date.now() + 30_000))
+    expect((await shoulder.post('/api/session/totp', { code: following })).body).toEqual({ next: 'signed_in' })
 
     const lost = here.browser()
     await lost.post('/api/session', { username: '陆远', password: 'Jiangcheng-2011' })

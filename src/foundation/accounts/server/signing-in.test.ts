@@ -190,6 +190,11 @@ describe('a password', () => {
     const { page } = await activated('left-open')
     for (let n = 0; n < 5; n += 1) await page.put('/api/password', { present: `guess ${n}`, password: 'Xia-Yu-2012' })
     expect((await page.put('/api/password', { present: 'Chun-Feng-8', password: 'Xia-Yu-2012' })).status).toBe(429)
+    // Nor by another form that asks for it.
+    expect((await page.post('/api/totp', { password: 'Chun-Feng-8' })).status).toBe(429)
+    const { page: other } = await activated('left-open-too')
+    for (let n = 0; n < 5; n += 1) await other.post('/api/totp', { password: `guess ${n}` })
+    expect((await other.post('/api/totp', { password: 'Chun-Feng-8' })).body.code).toBe('account_locked')
   })
 
   test('older than ninety days leaves its person no role until it is changed', async () => {

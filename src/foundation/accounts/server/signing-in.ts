@@ -1,9 +1,7 @@
 import { house as houseScope } from '../../database/scope.ts'
 import type { House } from '../../http/house.ts'
-import type { Plain } from '../../ledger/entry.ts'
-import { isSome, Problem, refused } from '../../problems/problem.ts'
+import { Problem } from '../../problems/problem.ts'
 import type { Person } from '../access.ts'
-import { passwordFits } from '../password.ts'
 import { normalUsername } from '../username.ts'
 import { isStrict, newId } from './accounts.ts'
 import {
@@ -15,8 +13,11 @@ import {
   justLocked,
   mayTry,
   sweepAttempts,
+  takeCode,
 } from './guards.ts'
 import { hashActivationCode, hashPassword, passwordMatches } from './hashing.ts'
+import { enter, entryOf } from './own-entries.ts'
+import { refuseUnfit } from './own-password.ts'
 import type { Door, Next, Sessions } from './sessions.ts'
 import * as store from './store.ts'
 
@@ -58,9 +59,24 @@ const signedIn = (house: House, userId: string, attempt: Attempt | null) =>
     secondFactor: attempt === null,
   })
 
-export async function passSecondFactor(house: House, sessions: Sessions, door: Door, code: string): Promise<void> {
-  const userId = await sessions.passSecondFactor(door, code)
-  await signedIn(house, userId, null)
+/** The second factor. A dynamic code opens one session, and may be tried again only when it was wrong. */
+export async function passSecondFactor(house: House, sessions: Sessions, door: Door, typed: string): Promise<void> {
+  const code = typed.replace(/\s/g, '')
+  // A backup code is spent by better-auth itself.
+  const challenged = /^\d{6}$/.test(code) ? await sessions.challenged(door.request) : null
+  const key = guardKey(sessions.secret, 'code', `${challenged}:${code}`)
+  if (challenged && !(await house.db.housekeeping(houseScope, tx => takeCode(tx, key, house.now())))) throw codeTaken()
+  try {
+    await signedIn(house, await sessions.passSecondFactor(door, typed), null)
+  } catch (error) {
+    if (challenged) await house.db.housekeeping(houseScope, tx => forgetAttempts(tx, key))
+    throw error
+  }
+}
+
+const codeTaken = () => {
+  const sentence = '这个动态码已用过，请等手机上换出下一个再输。'
+  return new Problem(422, 'code_taken', sentence, { fields: [{ code: 'code_taken', sentence, pin: 'code' }] })
 }
 
 /** The first password, by name and code: code spent, password kept and everything else of that account ended in one transaction. */
@@ -100,75 +116,7 @@ const codeRefused = () => {
 }
 const codeGone = () => new Problem(410, 'code_gone', '启用码已失效，请机关党委审核员重新打印。')
 
-/** One's own password, the present one shown first; every other session of this person ends with it. */
-export async function changePassword(
-  house: House,
-  sessions: Sessions,
-  door: Door,
-  person: Person,
-  typed: { readonly present: string; readonly password: string },
-): Promise<void> {
-  const now = house.now()
-  const key = guardKey(sessions.secret, 'password', person.userId)
-  const attempt = await house.db.housekeeping(houseScope, tx => beginAttempt(tx, key, now))
-  if (!mayTry(attempt)) throw attemptFailed(attempt, now)
-  const { account, strict } = await house.db.read(houseScope, async tx => ({
-    account: await store.accountOf(tx, person.userId),
-    strict: await isStrict(tx, person.userId),
-  }))
-  if (!account?.passwordHash || !(await passwordMatches(account.passwordHash, typed.present)))
-    throw presentWrong(attempt, now)
-  await house.db.housekeeping(houseScope, tx => forgetAttempts(tx, key))
-  await refuseUnfit(typed.password, account, strict)
-  const hash = await hashPassword(typed.password)
-  await house.db.write(houseScope, { kind: 'person', userId: person.userId }, async tx => {
-    await store.putPassword(tx, person.userId, newId(now), hash, now)
-    await store.endSessions(tx, person.userId, sessions.tokenOf(door.request))
-    return { entries: [entryOf(person.userId, 'account.password')], answer: null }
-  })
-}
-
-/** 422, not 401: the session is alive, only this field is wrong. */
-function presentWrong(attempt: Attempt, now: Date): Problem {
-  const { message, status, code } = attemptFailed(attempt, now)
-  if (status === 429) return new Problem(429, code, message)
-  return new Problem(422, 'password_wrong', message, {
-    fields: [{ code: 'password_wrong', sentence: message, pin: 'present' }],
-  })
-}
-
-async function refuseUnfit(password: string, account: store.AccountRow, strict: boolean): Promise<void> {
-  const refusals = passwordFits(password, { username: account.username, strict })
-  if (isSome(refusals)) throw refused(refusals)
-  for (const old of account.history)
-    if (await passwordMatches(old, password))
-      throw refused([{ code: 'password_used', sentence: '最近 5 个密码不能再用，请换一个。', pin: 'password' }])
-}
-
-export async function confirmTotp(
-  house: House,
-  sessions: Sessions,
-  door: Door,
-  person: Person,
-  code: string,
-): Promise<void> {
-  await sessions.confirm(door, code)
-  await enter(house, person.userId, 'account.totp', {})
-}
-
 export async function signOut(house: House, sessions: Sessions, door: Door, person: Person | null): Promise<void> {
   await sessions.close(door)
   if (person) await enter(house, person.userId, 'account.sign_out', {})
 }
-
-const entryOf = (userId: string, act: string, data: { readonly [key: string]: Plain } = {}) => ({
-  subject: { kind: 'account' as const, id: userId },
-  act,
-  data,
-})
-
-const enter = (house: House, userId: string, act: string, data: { readonly [key: string]: Plain }) =>
-  house.db.write(houseScope, { kind: 'person', userId }, async () => ({
-    entries: [entryOf(userId, act, data)],
-    answer: null,
-  }))

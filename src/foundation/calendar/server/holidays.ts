@@ -62,7 +62,8 @@ export async function seedHolidays(db: Database): Promise<void> {
 }
 
 /** Tells one table of a year from another: what a writer has seen. 0: there is none. */
-const versionOf = (year: HolidayYear | undefined) => (year ? crc32(JSON.stringify([year.off, year.work])) : 0)
+/** Thirty-one bits: a version is an integer as PostgreSQL knows them (`versionSeen`). */
+const versionOf = (year: HolidayYear | undefined) => (year ? crc32(JSON.stringify([year.off, year.work])) >>> 1 : 0)
 
 const everything = async (tx: Tx) => holidaysOf(tx, 2000, 2100)
 

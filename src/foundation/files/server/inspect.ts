@@ -11,11 +11,11 @@ import {
   keptTypes,
   MEGABYTE,
   mostOf,
+  otherInside,
   tooLarge,
   unpacksTooLarge,
   unreadableVideo,
   withScripts,
-  wrongType,
 } from '../file.ts'
 import { cleanImage } from './images.ts'
 import { inWorker } from './in-worker.ts'
@@ -72,7 +72,7 @@ export async function inspect(file: Incoming): Promise<Inspected> {
     )
       throw new Refused(encrypted)
   }
-  throw new Refused(wrongType(file.name, kinds))
+  throw new Refused(otherInside(file.name, kinds))
 }
 
 type Remuxed =
@@ -132,7 +132,7 @@ async function office({ path, name, limits }: Incoming): Promise<Inspected> {
         (one.endsWith('wordprocessingml.document') && opened.names.includes('word/document.xml')) ||
         (one.endsWith('spreadsheetml.sheet') && opened.names.includes('xl/workbook.xml')),
     )
-    if (!type) throw new Refused(wrongType(name, limits.kinds))
+    if (!type) throw new Refused(otherInside(name, limits.kinds))
     refuseMarks(await officeWords(opened))
     return { ...plain, type, kept: { bytes } }
   } catch (error) {

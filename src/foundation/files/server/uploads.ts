@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { newId } from '../../database/ids.ts'
 import type { CommitteeScope } from '../../database/scope.ts'
 import type { House } from '../../http/house.ts'
-import { toProblem } from '../../http/problems.ts'
+import { bodyOf, problemType, toProblem, wrongType } from '../../http/problems.ts'
 import { notFound, Problem } from '../../problems/problem.ts'
 import { type FileLimits, fileFits, noSpace } from '../file.ts'
 import type { Files } from './files.ts'
@@ -35,7 +35,8 @@ export function announced(request: FastifyRequest): Announced {
     throw new Problem(400, 'bad_input', '内容没有传完整，请再试一次。')
   const modified = new Date(Number(metadata.modified ?? Number.NaN))
   return {
-    name: (metadata.filename ?? '').slice(0, 300),
+    // A name is cleaned when it is kept (`keptName`); until then only what no table can hold is left out.
+    name: (metadata.filename ?? '').replace(/\0/g, '').slice(0, 300).toWellFormed(),
     size,
     entry: (metadata.entry ?? '').slice(0, 40),
     modifiedAt: Number.isNaN(modified.getTime()) ? null : modified,
@@ -85,8 +86,43 @@ export async function goOnUpload(house: House, files: Files, call: Call, subject
   return handled(files, call, new Parts(house, files.depot, call.scope, null), uploadId)
 }
 
+/** What tus would refuse in a word of English, before it looks at anything. */
+function refuseForeign({ method, headers }: FastifyRequest): void {
+  if (headers['tus-resumable'] !== '1.0.0')
+    throw new Problem(412, 'tus_version', '上传要用 tus 1.0.0。请刷新页面再传，内容已存本机。')
+  if (method === 'PATCH' && headers['content-type'] !== 'application/offset+octet-stream') throw wrongType()
+}
+
+/** What tus itself says no to: a place that is not where the last byte ended, more bytes than were announced. */
+const sentences: Readonly<Record<number, string>> = {
+  409: '续传的位置和已收到的对不上。请重新连上再传，已传的不用重传。',
+  413: '传来的比说好的多。请重新选这份文件再传。',
+  423: '这份文件正在另一处上传，请稍候再试。',
+}
+
+interface Answered {
+  readonly status_code: number
+  readonly body: string
+}
+
+function answerOf(files: Files, { request, reply }: Call, error: Error | Answered): Answered {
+  const problem =
+    error instanceof Error
+      ? toProblem(error)
+      : new Problem(400, 'upload', sentences[error.status_code] ?? '内容没有传完整，请再试一次。')
+  const status = error instanceof Error ? problem.status : error.status_code
+  if (problem.status === 507) files.diskIsFull()
+  if (status >= 500) request.log.error({ err: error }, problem.code)
+  reply.raw.setHeader('content-type', problemType)
+  const body: unknown = Buffer.from(JSON.stringify({ ...bodyOf(problem), status }))
+  // Bytes, though tus asks for a text: a text would go out as text/plain, whatever the header says.
+  return { status_code: status, body: body as string }
+}
+
 /** Hands the request over to the tus server. It answers by itself; our headers go out with its own. */
-async function handled(files: Files, { request, reply }: Call, parts: Parts, id: string) {
+async function handled(files: Files, call: Call, parts: Parts, id: string) {
+  const { request, reply } = call
+  refuseForeign(request)
   const server = new Server({
     path: '/',
     datastore: parts,
@@ -96,13 +132,7 @@ async function handled(files: Files, { request, reply }: Call, parts: Parts, id:
     generateUrl: () => `${request.url.replace(/\?.*$/, '')}/${id}`,
     // No other site's page may read an answer.
     allowedOrigins: [],
-    onResponseError: (_, error) => {
-      if (!(error instanceof Error)) return undefined
-      const problem = toProblem(error)
-      if (problem.status === 507) files.diskIsFull()
-      request.log.error({ err: error }, problem.code)
-      return { status_code: problem.status, body: JSON.stringify({ code: problem.code, detail: problem.message }) }
-    },
+    onResponseError: (_, error) => answerOf(files, call, error),
   })
   for (const [name, value] of Object.entries(reply.getHeaders()))
     if (value !== undefined) reply.raw.setHeader(name, value)

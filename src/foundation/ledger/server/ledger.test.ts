@@ -4,9 +4,9 @@ import { freshDatabase } from '../../../app/testing/database.ts'
 import { connect } from '../../database/connect.ts'
 import { type Database, tables } from '../../database/doors.ts'
 import { newId } from '../../database/ids.ts'
-import { proveCommittee } from '../../database/scope.ts'
+import { house, proveCommittee } from '../../database/scope.ts'
 import { foldDay } from './day-chain.ts'
-import { verifyLedger } from './verify.ts'
+import { verifyHouseLedger, verifyLedger } from './verify.ts'
 
 const now = new Date('2026-04-12T02:00:00Z')
 const scope = proveCommittee(newId())
@@ -93,5 +93,27 @@ describe('the ledger', () => {
     expect(await verdict()).toBeNull()
     await tamper("delete from ledger_entries where subject_id = 'b2'; delete from ledger_heads where subject_id = 'b2'")
     expect(await verdict()).toContain('brand b2 第 10 条：日链第 1 日见过，现在不见了')
+  })
+
+  it('what belongs to no committee is proved too: a duty given in secret, an entry taken back', async () => {
+    const proved = async () => (await db.read(house, tx => verifyHouseLedger(tx, house))).fault
+    for (const act of ['account.duty', 'grant.give', 'grant.end'])
+      await db.write(house, actor, async () => ({
+        entries: [{ subject: { kind: 'account', id: 'a1' }, act, data: {} }],
+        answer: null,
+      }))
+    expect(await proved()).toBeNull()
+    await tamper('create table if not exists kept_house as select * from house_ledger_entries')
+    const restored = 'delete from house_ledger_entries; insert into house_ledger_entries select * from kept_house'
+    for (const [statement, said] of [
+      [`update house_ledger_entries set data = '{"role":"auditor"}' where seq = 2`, 'account a1 第 2 条：内容被改动'],
+      ['delete from house_ledger_entries where seq = 2', 'account a1 第 2 条：缺少一条'],
+      ['delete from house_ledger_entries where seq = 3', 'account a1 第 3 条：末尾被截去或多出'],
+    ] as const) {
+      await tamper(statement)
+      expect(await proved()).toBe(said)
+      await tamper(restored)
+    }
+    expect(await proved()).toBeNull()
   })
 })

@@ -1,6 +1,7 @@
 import type { Person } from '../../accounts/access.ts'
 import { createAccount, createAccounts, grantRole, type IssuedAccount } from '../../accounts/server/accounts.ts'
 import { endGrants, grantsHeld, renewCodes } from '../../accounts/server/roster-grants.ts'
+import { wishedUsername } from '../../accounts/server/wished-username.ts'
 import { type LocalDate, localDate } from '../../calendar/dates.ts'
 import { today } from '../../calendar/instants.ts'
 import type { Tx, Written } from '../../database/doors.ts'
@@ -9,7 +10,6 @@ import type { House } from '../../http/house.ts'
 import type { LedgerDraft } from '../../ledger/entry.ts'
 import { isSome, notFound, Problem, refused } from '../../problems/problem.ts'
 import { normalizePersonName } from '../../text/length.ts'
-import { pinyinKeys } from '../../text/pinyin.ts'
 import { dayHasCome } from '../changes.ts'
 import type { ChangeBody, ReviewerBody, Slip } from '../contract.ts'
 import { rosterRoles } from '../roster-state.ts'
@@ -106,7 +106,7 @@ export async function appointReviewer(
     const name = normalizePersonName(body.name)
     const account = body.username
       ? await createAccount(tx, { name, username: body.username }, now)
-      : (await createAccounts(tx, scope, [{ name, username: pinyinKeys(name, { person: true }).full || name }], now))[0]
+      : (await createAccounts(tx, scope, [{ name, username: wishedUsername(name) }], now))[0]
     if (!account) throw notFound()
     const on = today(now)
     await grantRole(tx, scope, {

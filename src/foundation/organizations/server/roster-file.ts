@@ -16,6 +16,8 @@ const MOST_COLUMNS = 60
 const refuse = (status: 413 | 415 | 422, code: string, sentence: string) => new Problem(status, code, sentence)
 const wrongType = (name: string) => {
   const extension = /\.[A-Za-z0-9]{1,8}$/.exec(name)?.[0]
+  if (/^\.(xlsx|csv)$/i.test(extension ?? ''))
+    return refuse(415, 'wrong_type', `文件名是 ${extension}，里面却不是表格。请用模板填好再传。`)
   return refuse(415, 'wrong_type', `不收 ${extension ?? '这种'} 文件。可换成 .xlsx 或 .csv。`)
 }
 const tooLarge = () => refuse(413, 'too_large', '表格展开后太大，收不下。请删去图片和空行，或分单位导入。')

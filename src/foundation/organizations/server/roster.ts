@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createAccounts } from '../../accounts/server/accounts.ts'
 import { endGrants, giveGrants, grantsHeld } from '../../accounts/server/roster-grants.ts'
+import { wishedUsername } from '../../accounts/server/wished-username.ts'
 import type { LocalDate } from '../../calendar/dates.ts'
 import { today } from '../../calendar/instants.ts'
 import type { Tx, Written } from '../../database/doors.ts'
@@ -9,7 +10,6 @@ import type { CommitteeScope } from '../../database/scope.ts'
 import type { House } from '../../http/house.ts'
 import type { Actor } from '../../ledger/entry.ts'
 import { notFound, Problem } from '../../problems/problem.ts'
-import { pinyinKeys } from '../../text/pinyin.ts'
 import type { RosterImported, RosterPreview, Slip } from '../contract.ts'
 import { type RosterBranch, readRoster } from '../roster.ts'
 import type { PlannedPerson } from '../roster-people.ts'
@@ -153,12 +153,7 @@ async function writeTree(tx: Tx, scope: CommitteeScope, plan: RosterPlan, on: Lo
   ])
 }
 
-/** 温知夏 is wenzhixia, the next of that sound wenzhixia2. A name without any reading is its own login name. */
-function wishedName(name: string): string {
-  const { full } = pinyinKeys(name, { person: true })
-  return full.length >= 2 ? full.slice(0, 26) : name.replace(/[^\u3400-\u9fffA-Za-z]/g, '').slice(0, 26) || 'dangyuan'
-}
-
+/** Of people of one sound the first is wenzhixia, the next wenzhixia2. */
 async function writePeople(tx: Tx, scope: CommitteeScope, plan: RosterPlan, state: RosterState, now: Date) {
   const on = today(now)
   const gone = new Set(plan.dissolved.map(one => one.id))
@@ -170,7 +165,7 @@ async function writePeople(tx: Tx, scope: CommitteeScope, plan: RosterPlan, stat
   const issued = await createAccounts(
     tx,
     scope,
-    wishes.map(({ name }) => ({ name, username: wishedName(name) })),
+    wishes.map(({ name }) => ({ name, username: wishedUsername(name) })),
     now,
   )
   const userIds = new Map<string, string>()

@@ -1,5 +1,5 @@
 import type { Person } from '../../accounts/access.ts'
-import { type LocalDate, localDate } from '../../calendar/dates.ts'
+import { isLocalDate, type LocalDate } from '../../calendar/dates.ts'
 import { today } from '../../calendar/instants.ts'
 import type { House } from '../../http/house.ts'
 import { versionSeen } from '../../http/preconditions.ts'
@@ -31,13 +31,10 @@ const actorOf = (person: Person) => ({ kind: 'person', userId: person.userId }) 
 
 function dayOf(said: string | undefined, now: LocalDate): LocalDate {
   if (said === undefined) return now
-  try {
-    return localDate(said)
-  } catch {
-    throw new Problem(400, 'no_such_day', '没有这一天，请核对日期。', {
-      fields: [{ code: 'no_such_day', sentence: '没有这一天，请核对日期。', pin: 'on' }],
-    })
-  }
+  if (isLocalDate(said)) return said
+  throw new Problem(400, 'no_such_day', '没有这一天，请核对日期。', {
+    fields: [{ code: 'no_such_day', sentence: '没有这一天，请核对日期。', pin: 'on' }],
+  })
 }
 
 function treeRoutes(house: House): Route[] {

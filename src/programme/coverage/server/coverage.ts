@@ -1,4 +1,4 @@
-import { type LocalDate, localDate } from '../../../foundation/calendar/dates.ts'
+import { isLocalDate, type LocalDate } from '../../../foundation/calendar/dates.ts'
 import { today as dayOf, endOfDay } from '../../../foundation/calendar/instants.ts'
 import type { Tx } from '../../../foundation/database/doors.ts'
 import type { CommitteeScope } from '../../../foundation/database/scope.ts'
@@ -20,7 +20,6 @@ export { countMove, holdCounts, recount } from './counts.ts'
 export async function coverageOn(house: House, scope: CommitteeScope, on: LocalDate): Promise<Coverage> {
   const until = endOfDay(on)
   const today = dayOf(house.now())
-  if (on > today) throw dayToCome()
   if (on < today) {
     const then = await house.db.glance(scope, tx => store.countsThen(tx, scope, { on, until }))
     return coverageOf(on, then.units, await house.db.glance(scope, tx => settingsThen(tx, scope, then.settings[0])))
@@ -40,16 +39,16 @@ const dayToCome = () =>
     fields: [{ code: 'day_to_come', sentence: '这一天还没有到，请选今天或以前的日期。', pin: 'on' }],
   })
 
-/** A day as it travels in an address. */
+/** A day as it travels in an address: today or a past one. */
 export function dayAsked(said: string | undefined, now: Date): LocalDate {
   if (said === undefined) return dayOf(now)
-  try {
-    return localDate(said)
-  } catch {
-    throw new Problem(400, 'no_such_day', '没有这一天，请核对日期。', {
-      fields: [{ code: 'no_such_day', sentence: '没有这一天，请核对日期。', pin: 'on' }],
-    })
+  if (isLocalDate(said)) {
+    if (said > dayOf(now)) throw dayToCome()
+    return said
   }
+  throw new Problem(400, 'no_such_day', '没有这一天，请核对日期。', {
+    fields: [{ code: 'no_such_day', sentence: '没有这一天，请核对日期。', pin: 'on' }],
+  })
 }
 
 /** What a day's coverage takes from the campaign: its calendar and what its steps are called. */

@@ -69,9 +69,12 @@ it('a past day shows the states and the tree of that day', async () => {
 })
 
 it('a day to come and a day that never was are refused in words', async () => {
-  const refused = async (day: string) => (await as(town().officer).get(`/api/coverage?on=${day}`)).body
-  expect(await refused('2026-12-01')).toMatchObject({ code: 'day_to_come', fields: [{ pin: 'on' }] })
-  expect(await refused('2026-02-30')).toMatchObject({ code: 'no_such_day' })
+  for (const list of ['coverage', 'coverage/branches', 'coverage/export', 'coverage/branches/export']) {
+    const refused = async (day: string) => (await as(town().officer).get(`/api/${list}?on=${day}`)).body
+    expect(await refused('2026-12-01')).toMatchObject({ code: 'day_to_come', fields: [{ pin: 'on' }] })
+    for (const day of ['2026-02-30', '9999-12-31', '1000-01-01'])
+      expect(await refused(day)).toMatchObject({ code: 'no_such_day' })
+  }
 })
 
 /** What a day of the walk may bring; `which` picks an object among those there are. */

@@ -124,7 +124,18 @@ describe('a weak network', () => {
   it('a part that is sent at the wrong place is told so, and nothing is written twice', async () => {
     const place = (await branch().begin(id, '报告.pdf', 100)).headers.get('location') ?? ''
     expect((await branch().send(place, new Uint8Array(40), 0)).status).toBe(204)
-    expect((await branch().send(place, new Uint8Array(40), 0)).status).toBe(409)
+    const again = await branch().send(place, new Uint8Array(40), 0)
+    expect([again.status, again.headers.get('content-type')]).toEqual([409, 'application/problem+json'])
+    expect(again.body).toMatchObject({
+      status: 409,
+      detail: '续传的位置和已收到的对不上。请重新连上再传，已传的不用重传。',
+    })
+    const more = await branch().send(place, new Uint8Array(400), 40)
+    expect([more.status, more.body.detail]).toEqual([413, '传来的比说好的多。请重新选这份文件再传。'])
+    const bytes = { 'content-type': 'application/offset+octet-stream' }
+    const spoken = async (headers: Record<string, string>) => (await branch().ask('PATCH', place, headers, '{}')).body
+    expect(await spoken({ 'tus-resumable': '0.2.2', ...bytes })).toMatchObject({ status: 412, code: 'tus_version' })
+    expect(await spoken({ 'content-type': 'application/json' })).toMatchObject({ status: 415, code: 'wrong_type' })
     expect(await branch().offset(place)).toBe(40)
     expect((await branch().ask('DELETE', place)).status).toBe(204)
     expect((await branch().ask('HEAD', place)).status).toBe(404)
@@ -145,6 +156,11 @@ describe('a weak network', () => {
 })
 
 describe('what is not taken', () => {
+  it('of a name is what no table can hold', async () => {
+    const { status, body } = await branch().upload(id, 'a\0b/../\u202e纪要.pdf', pdf('x'))
+    expect([status, body.name]).toEqual([200, '纪要.pdf'])
+  })
+
   it('is said before its first byte: type, size, 密级 in the name, an entry that is none, the tick not set', async () => {
     const begin = (name: string, size: number, more = {}) => branch().begin(id, name, size, more)
     expect((await begin('图.svg', 10)).body).toMatchObject({

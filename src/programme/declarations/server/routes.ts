@@ -8,6 +8,7 @@ import { tagVersion, versionSeen } from '../../../foundation/http/preconditions.
 import { committeeRoute, type Route } from '../../../foundation/http/route.ts'
 import { noteRead } from '../../../foundation/ledger/server/reads.ts'
 import { refused } from '../../../foundation/problems/problem.ts'
+import { isBlank } from '../../../foundation/text/blank.ts'
 import { BrandParams, inNameWithoutReason } from '../../brands/contract.ts'
 import { placeOfBrand } from '../../brands/server/place.ts'
 import { declarationAccess as access } from '../access.ts'
@@ -76,7 +77,7 @@ export const declarationRoutes = (house: House, files: Files): Route[] => {
       place,
       handle: async ({ scope, person, params, body, request, reply }) => {
         const inNameOf = body.inNameOf.reason.trim()
-        if (!inNameOf) throw refused([inNameWithoutReason])
+        if (isBlank(inNameOf)) throw refused([inNameWithoutReason])
         const by = { userId: person.userId, now: house.now(), inNameOf }
         const answer = await save(scope, params.id, request, body.declaration, by)
         tagVersion(reply, answer.version)

@@ -143,12 +143,12 @@ export const dossierRoutes = (house: House): Route[] => {
       answer: VersionsAnswer,
       place,
       handle: async ({ scope, params, query }) => {
-        const { items, people } = await house.db.read(scope, tx => versionsPage(tx, scope, params.id, house.now()))
+        const { items, ...named } = await house.db.read(scope, tx => versionsPage(tx, scope, params.id, house.now()))
         const by = {
           key: (one: SubmittedVersion) => `${one.number} ${one.at}`,
           words: (one: SubmittedVersion) => one.by,
         }
-        return { ...pageOf(items, query, { ...by, turned: 'oldest' }), people }
+        return { ...pageOf(items, query, { ...by, turned: 'oldest' }), ...named }
       },
     }),
     committeeRoute({

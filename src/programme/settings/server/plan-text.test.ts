@@ -214,6 +214,7 @@ describe('the words of an uploaded plan', () => {
     ['a.jpg', Buffer.from('ffd8ffe000104a46494600010100000100010000ffdb', 'hex'), 'file_type'],
     ['a.txt', Buffer.alloc(0), 'file_without_text'],
     ['a.txt', Buffer.from('机密★10年\n某方案'), 'secret_mark'],
+    ['机密★10年 方案.txt', Buffer.from('某方案'), 'secret_mark'],
     ['a.rtf', Buffer.from('{\\rtf1\\ansi}'), 'file_type'],
   ])('%s is refused by its bytes', async (name, bytes, code) => expect(await refusalOf(name, bytes)).toBe(code))
 

@@ -1,8 +1,9 @@
 import { Worker } from 'node:worker_threads'
-import { encrypted as ENCRYPTED, withMacros as MACRO } from '../../../foundation/documents/refusals.ts'
+import { encrypted as ENCRYPTED, withMacros as MACRO, marked } from '../../../foundation/documents/refusals.ts'
 import { type OfficeFault, OfficeRefusal, openOfficeFile } from '../../../foundation/documents/server/office-file.ts'
 import { wordText } from '../../../foundation/documents/server/word-text.ts'
 import type { Refusal } from '../../../foundation/problems/problem.ts'
+import { secrecyMark } from '../../../foundation/text/secrecy.ts'
 
 const MEGABYTE = 1024 * 1024
 /** A plan with pictures is a few megabytes; its words, unpacked, far below the last number. */
@@ -39,6 +40,8 @@ export async function planText(fileName: string, bytes: Uint8Array): Promise<{ t
   if (buffer.length === 0) return { refusal: EMPTY }
   const read = await wordsOf(fileName, buffer)
   if ('refusal' in read) return read
+  const named = secrecyMark(fileName)
+  if (named !== null) return { refusal: { ...marked(named), code: 'secret_mark' } }
   const mark = /(?:绝密|机密|秘密)(?:★|☆|\*|[:：])|^\s{0,8}(?:绝密|机密|秘密)\s{0,8}$/m.exec(read.text.slice(0, 2000))
   if (mark) {
     const sentence = `发现“${mark[0].trim()}”字样，已停止，内容未留存。请本单位保密人员核定后再办。`
@@ -124,7 +127,8 @@ function plainText(buffer: Buffer): string | null {
       const text = new TextDecoder(encoding, { fatal: true }).decode(buffer.subarray(from))
       // biome-ignore lint/suspicious/noControlCharactersInRegex: binary files are told by them
       const controls = text.slice(0, 20_000).match(/[\u0000-\u0008\u000e-\u001a\ufffe]/g)?.length ?? 0
-      return controls > Math.min(text.length, 20_000) / 200 ? null : text
+      // A stray NUL is no reason to refuse a plan, and no table can hold it.
+      return controls > Math.min(text.length, 20_000) / 200 ? null : text.replaceAll('\0', '')
     } catch {
       return null
     }
