@@ -1,7 +1,7 @@
 import type { Person } from '../../accounts/access.ts'
 import { createAccount, createAccounts, grantRole, type IssuedAccount } from '../../accounts/server/accounts.ts'
 import { endGrants, grantsHeld, renewCodes } from '../../accounts/server/roster-grants.ts'
-import { wishedUsername } from '../../accounts/server/wished-username.ts'
+import { wishedUsername } from '../../accounts/wished-username.ts'
 import { type LocalDate, localDate } from '../../calendar/dates.ts'
 import { today } from '../../calendar/instants.ts'
 import type { Tx, Written } from '../../database/doors.ts'

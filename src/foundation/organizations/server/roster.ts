@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createAccounts } from '../../accounts/server/accounts.ts'
 import { endGrants, giveGrants, grantsHeld } from '../../accounts/server/roster-grants.ts'
-import { wishedUsername } from '../../accounts/server/wished-username.ts'
+import { wishedUsername } from '../../accounts/wished-username.ts'
 import type { LocalDate } from '../../calendar/dates.ts'
 import { today } from '../../calendar/instants.ts'
 import type { Tx, Written } from '../../database/doors.ts'

@@ -1,5 +1,5 @@
-import { pinyinKeys } from '../../text/pinyin.ts'
-import { isUsername } from '../username.ts'
+import { pinyinKeys } from '../text/pinyin.ts'
+import { isUsername } from './username.ts'
 
 /** A login name made from a person's name: its pinyin, else its common characters; of a name of rare ones alone, nothing. */
 export function wishedUsername(name: string): string {
