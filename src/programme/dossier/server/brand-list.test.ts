@@ -80,6 +80,10 @@ describe('品牌总览', () => {
     expect(await found('cknxz')).toEqual(['窗口暖心站'])
     expect(await found('农机科')).toEqual(['云端红帆队', '河畔连心桥'])
     expect(await found('100%')).toEqual([])
+    // A person leads to the brands of their branch, by the beginning of the name.
+    expect(await found('罗星野')).toEqual(await named(`unit=${town().branchId}`))
+    expect((await found('罗星')).length).toBeGreaterThan(0)
+    expect(await found('星野')).toEqual([])
   })
 
   it('a brand handed back and not handed in again by its deadline is among the overdue alone', async () => {

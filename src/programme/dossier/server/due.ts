@@ -60,7 +60,7 @@ interface Given {
   readonly on: LocalDate
 }
 
-type Paging = Pick<Narrowing, 'letters' | 'pieces' | 'like'> & {
+type Paging = Pick<Narrowing, 'letters' | 'pieces' | 'like' | 'begins'> & {
   readonly after: string | undefined
   readonly turned: true | undefined
   readonly limit: number

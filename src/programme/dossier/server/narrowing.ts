@@ -18,11 +18,13 @@ export interface Narrowing {
   readonly letters?: string | undefined
   readonly pieces?: readonly string[] | undefined
   readonly like?: string | undefined
+  /** The beginning of a person's name. */
+  readonly begins?: string | undefined
 }
 
 /** Asked of the table of brands alone, so that counting and paging need no names. */
 export function conditionsOf(scope: CommitteeScope, given: Narrowing): RawBuilder<boolean>[] {
-  const { reach, state, units, field, campaign, overdueOn, letters, pieces, like } = given
+  const { reach, state, units, field, campaign, overdueOn, letters, pieces, like, begins } = given
   return [
     ...(reach ? [within(scope, reach)] : []),
     ...(state ? [sql<boolean>`state = ${state}`] : []),
@@ -31,7 +33,7 @@ export function conditionsOf(scope: CommitteeScope, given: Narrowing): RawBuilde
     ...(campaign ? [sql<boolean>`campaign_id = ${campaign}::uuid`] : []),
     ...(overdueOn ? [overdueReturns(scope, overdueOn)] : []),
     ...(letters ? [spelt(scope, letters)] : []),
-    ...(pieces ? [written(scope, pieces, like)] : []),
+    ...(pieces ? [written(scope, pieces, { like, begins })] : []),
   ]
 }
 
@@ -49,11 +51,21 @@ const spelt = (scope: CommitteeScope, letters: string) => sql<boolean>`(
     select organization_id from organization_versions
     where committee_id = ${scope.committeeId} and valid_to is null and pinyin_initials like ${letters})))`
 
-/** Chinese by two-character pieces (indexed), rechecked by the text itself. Branches and units found by name bring their brands along. */
-const written = (scope: CommitteeScope, pieces: readonly string[], like: string | undefined) => sql<boolean>`(
+/**
+ * Chinese by two-character pieces (indexed), rechecked by the text itself. Branches and units found by name bring their
+ * brands along, and so do people by the beginning of theirs.
+ */
+const written = (
+  scope: CommitteeScope,
+  pieces: readonly string[],
+  { like, begins }: Pick<Narrowing, 'like' | 'begins'>,
+) => sql<boolean>`(
   (search_keys @> ${pieces}::text[] and (name like ${like} or sentence like ${like})) or branch_id = any(array(
     with named as (select organization_id from organization_versions
-      where committee_id = ${scope.committeeId} and valid_to is null and name like ${like})
+      where committee_id = ${scope.committeeId} and valid_to is null and name like ${like}
+      union select organization_id from people
+      where committee_id = ${scope.committeeId} and left_on is null
+        and name collate "C" >= ${begins} and name collate "C" < ${begins} || chr(1114111))
     select organization_id from named union
     select child.organization_id from organization_versions child join named on named.organization_id = child.parent_id
       where child.committee_id = ${scope.committeeId} and child.valid_to is null)))`
@@ -76,7 +88,7 @@ export function narrowingOf(
 }
 
 /** The words of a search: Latin letters as pinyin, everything else as written. */
-export function sought(q: string | undefined): Pick<Narrowing, 'letters' | 'pieces' | 'like'> {
+export function sought(q: string | undefined): Pick<Narrowing, 'letters' | 'pieces' | 'like' | 'begins'> {
   const text = q?.normalize('NFKC').trim().toLowerCase() ?? ''
   const latin = /^[a-z0-9 ]+$/.test(text)
   const literal = text.replace(/[\\%_]/g, '\\$&')
@@ -84,5 +96,6 @@ export function sought(q: string | undefined): Pick<Narrowing, 'letters' | 'piec
     letters: latin ? `${literal.replace(/\s/g, '')}%` : undefined,
     pieces: text && !latin ? searchPieces(text) : undefined,
     like: text && !latin ? `%${literal}%` : undefined,
+    begins: text && !latin ? text : undefined,
   }
 }
