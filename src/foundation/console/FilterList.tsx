@@ -1,11 +1,10 @@
 import './filter-list.css'
-import './search-box.css'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
-import { type ReactNode, useEffect, useRef } from 'react'
+import type { ReactNode } from 'react'
 import { api, chosenCommittee } from './api.ts'
 import { ExportAction } from './ExportAction.tsx'
 import { type Filters, useFilters, writeFilters } from './filters-in-url.ts'
-import { Icon } from './Icon.tsx'
+import { ListSearch } from './ListSearch.tsx'
 import { ErrorState, Refreshing, Skeleton } from './Page.tsx'
 
 /** How every list of the API answers. */
@@ -201,37 +200,5 @@ function FilterChoices({
         </button>
       ))}
     </fieldset>
-  )
-}
-
-/** Asks after a pause of 300 ms, and not in the middle of a pinyin syllable that the input method still holds. */
-function ListSearch({
-  words,
-  placeholder,
-  onSearch,
-}: {
-  words: string
-  placeholder: string
-  onSearch: (words: string) => void
-}) {
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  useEffect(() => () => clearTimeout(timer.current), [])
-  return (
-    <div className="search-box filter-search">
-      <Icon name="search" />
-      <input
-        type="search"
-        aria-label={placeholder}
-        placeholder={placeholder}
-        defaultValue={words}
-        onChange={event => {
-          const input = event.target
-          clearTimeout(timer.current)
-          if (event.nativeEvent instanceof InputEvent && event.nativeEvent.isComposing) return
-          timer.current = setTimeout(() => onSearch(input.value.trim()), 300)
-        }}
-        onCompositionEnd={event => onSearch(event.currentTarget.value.trim())}
-      />
-    </div>
   )
 }

@@ -6,6 +6,7 @@ import { today as dayOf } from '../../calendar/instants.ts'
 import { formatDate } from '../../calendar/wording.ts'
 import { api } from '../../console/api.ts'
 import { useFilters } from '../../console/filters-in-url.ts'
+import { ListSearch } from '../../console/ListSearch.tsx'
 import { MainAction, QuietAction } from '../../console/MainAction.tsx'
 import { NotRead } from '../../console/NotRead.tsx'
 import { EmptyState, Headline, Page, Refreshing } from '../../console/Page.tsx'
@@ -68,21 +69,17 @@ export function OrganizationsPage(_: PageProps) {
       />
       {adding && tree && <AdditionForm tree={tree} onDone={() => setAdding(false)} />}
       <div className="tree-bar">
-        <input
-          className="plain-input"
-          type="search"
-          aria-label="查找单位和支部"
-          placeholder="名称，或拼音首字母"
-          defaultValue={q}
-          onChange={event => set({ q: event.target.value.trim() || null })}
-        />
-        <input
-          className="plain-input"
-          type="date"
-          aria-label="看哪一天"
-          value={on}
-          onChange={event => set({ on: event.target.value || null })}
-        />
+        <ListSearch words={q} placeholder="找单位和支部，可输拼音" onSearch={words => set({ q: words || null })} />
+        <label className="tree-day">
+          截至
+          <input
+            className="plain-input"
+            type="date"
+            aria-label="看哪一天"
+            value={on}
+            onChange={event => set({ on: event.target.value || null })}
+          />
+        </label>
       </div>
       <Refreshing busy={query.isFetching && query.isPlaceholderData}>
         {empty ? (
