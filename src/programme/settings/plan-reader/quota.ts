@@ -13,10 +13,11 @@ const DECLARE = '(?:申报|选报|推荐|创建|争创|打造|培育|立项|登�
 /** How many brands a branch may or must have. */
 export function readQuota(draft: Draft): void {
   const thing = thingOf(draft.plan.title)
+  const speaksOfBrands = new RegExp(`${thing}|${DECLARE}`)
   let best: (Limit & { rank: number }) | null = null
   for (const sentence of draft.sentences) {
     const about = `${titleWords(draft, sentence.block)}${sentence.text}`
-    if (!new RegExp(`${thing}|${DECLARE}`).test(about)) continue
+    if (!speaksOfBrands.test(about)) continue
     for (const clause of [...clauses(sentence.text, /[，；。\t]/), ...clauses(sentence.text, /[；。]/)]) {
       const { text } = clause
       if (!EVERY.test(text) || !(PER_BRANCH.test(text) || PER_UNIT.test(text))) continue
