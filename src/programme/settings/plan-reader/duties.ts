@@ -71,7 +71,10 @@ function bestChain(draft: Draft): Item[] | null {
         (/支部/.test(subject) ? 2 : 0) +
         (/办公室/.test(subject) ? -1 : 0) +
         (sentence.kind === 'duties' || sentence.kind === 'organisation' ? 1 : 0)
-      if (rank < 1 || (best && best.rank >= rank)) continue
+      // An office that “承担日常工作” does so where the plan speaks of organisation.
+      const office =
+        rank === 0 && /办公室/.test(subject) && (sentence.kind === 'organisation' || sentence.kind === 'duties')
+      if ((rank < 1 && !office) || (best && best.rank >= rank)) continue
       best = { items, rank }
     }
   }

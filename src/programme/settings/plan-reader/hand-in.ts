@@ -33,7 +33,9 @@ export function handIn(
   // “6月下旬，党委举办观摩活动，各单位推荐一人参加”: the day is the event's.
   if (/举办|举行|召开/.test(lead) && !/(?:前|截止|截至)$/.test(draft.text.slice(from - 2, from))) return null
   const around = aroundVerb(from, lead, clause.slice(verb.index + verb[0].length), from + verb.index + verb[0].length)
-  const earlier = thingBefore(before, floor) ?? objectBefore(before, floor)
+  // “…，不迟于5月18日报送…”: these words go with the day.
+  const told = before.replace(/(?:不迟于|不晚于|最[迟晚]于?|截[至止]到?)$/, '')
+  const earlier = thingBefore(told, floor) ?? objectBefore(told, floor)
   // “填写申报书，3月14日前交所在党组织”: a paper stands before, and what it is given to is none.
   const paper = (range: Range): boolean => isPaper(draft.text.slice(...range))
   const given = verb[0].length === 1 && around.to === null && around.what && !paper(around.what)

@@ -98,6 +98,9 @@ function relates(text: string, found: Limit, thing: string, about: string): bool
   const after = text.slice(found.to, found.to + 30)
   const before = text.slice(Math.max(0, found.from - 24), found.to)
   if (/^(?:月|年|工作日|字|方面|阶段|环节|小时|人|名|工作|问题|措施|活动|案例)/.test(after)) return false
+  // “力争3个以上品牌入选…”: of all, not of each.
+  if (new RegExp(`^[^，。；]{0,8}${thing}[^，。；]{0,4}(?:入选|获评|获得|被评|进入|达到|命名)`).test(after))
+    return false
   if (new RegExp(`^[^，。；]{0,28}${thing}`).test(after) || /^为[限宜]/.test(after)) return true
   if (new RegExp(`${thing}|申报|限报|推荐`).test(before)) return true
   return /^(?:，|。|；|$)/.test(after) && new RegExp(`${thing}|${DECLARE}`).test(about)
