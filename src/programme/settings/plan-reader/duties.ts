@@ -91,7 +91,7 @@ function duties(draft: Draft, sentence: Placed, at: number, length: number): Ite
   return items
     .map((item, i) => {
       const de = draft.text.slice(item.start, item.end).lastIndexOf('的')
-      return i === 0 && de > 0 && item.end - item.start - de > 3 ? { ...item, start: item.start + de + 1 } : item
+      return i === 0 && de > 0 && item.end - item.start - de > 2 ? { ...item, start: item.start + de + 1 } : item
     })
     .filter(item => item.end - item.start <= 20)
 }

@@ -58,6 +58,7 @@ describe('how many brands a branch may have', () => {
     ['同一支部申报品牌不得超过两个。', null, 2],
     ['各支部申报品牌1—2个。', 1, 2],
     ['品牌数量：每个支部原则上1个，最多不超过2个。', 1, 2],
+    ['每个党支部建设特色品牌1个，重点培育。', 1, 1],
     ['年底前，十二个党支部均建成一个品牌。', 1, 1],
   ])('%s', (sentence, min, max) => expect(say(sentence).quota).toEqual({ min, max }))
   it.each([

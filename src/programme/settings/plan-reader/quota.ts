@@ -73,7 +73,7 @@ function exactBound(text: string, thing: string): Limit | null {
       from: each.index + each[0].lastIndexOf(each[1] ?? ''),
       to: each.index + each[0].length,
     }
-  const counted = new RegExp(`${DECLARE}(?:特色|党建|基层)*${thing}(${NUM})${UNIT}`).exec(text)
+  const counted = new RegExp(`(?:${DECLARE}|建设|培树)(?:特色|党建|基层)*${thing}(${NUM})${UNIT}`).exec(text)
   const total = counted ? numberFrom(counted[1] ?? '') : null
   if (counted && total !== null && total >= 1 && total <= 20)
     return { min: total, max: total, from: counted.index, to: counted.index + counted[0].length }
