@@ -1,7 +1,18 @@
 import { describe, expect, it } from 'vitest'
-import { say } from './testing.ts'
+import { planOf, say } from './testing.ts'
 
 describe('what can be had beside the points', () => {
+  it('stands in a numbered row of the table', () =>
+    expect(
+      planOf(
+        '四、评价',
+        '序号\t评价项目\t内容\t分值',
+        '1\t组织\t班子\t60',
+        '2\t成效\t口碑\t40',
+        '3\t加分项\t获得荣誉\t10',
+      ).bonusMax,
+    ).toBe(10))
+
   it.each([
     ['获得市级以上荣誉的加5分。', 5],
     ['有创新性做法并被市级以上推广的，加五分。', 5],

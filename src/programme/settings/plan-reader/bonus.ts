@@ -12,7 +12,8 @@ const BONUS_LIMITS = [
   // “其中基础分100分、加分10分”
   /(?:基础|基本)分\d{2,3}分[、，](?:加分|附加分|奖励分)(?:为|占)?(\d{1,2})分/,
   /(?:加分项?目?|附加分|奖励分)(?:（|\t|：)(?:满分|最高|共|不超过)?(\d{1,2})分?(?:）|\t|$|。|\n)/,
-  /^(?:加分项?目?|附加分|奖励分)\t[^\n]*\t(?:满分|最高|共|不超过)?(\d{1,2})分?$/,
+  /^(?:\d{1,2}\t)?(?:加分项?目?|附加分|奖励分)\t[^\n]*\t(?:满分|最高|共|不超过)?(\d{1,2})分?$/,
+  /^(?:\d{1,2}\t)?(?:加分项?目?|附加分|奖励分)\t[^\n\t]*\t(\d{1,2})分?\t/,
 ]
 
 /** “获省级荣誉的加5分、市级加3分”: said once, or by rank, the highest is the most; “每项加2分” sets no end. */
@@ -21,16 +22,18 @@ const RANKED = /国家|全国|省|市|县|区|集团|总行|学校|院/
 
 /** The most that can be had beside the points. */
 export function readBonus(draft: Draft): void {
-  const found = limit(draft) ?? given(draft)
+  const lines = linesOf(draft)
+  const found = limit(lines) ?? given(lines)
   if (!found) return
   draft.plan.bonusMax = found.value
   mark(draft, 'bonusMax', found.start, found.end)
 }
 
+type Line = { start: number; words: string }
 type Said = { value: number; start: number; end: number }
 
-function limit(draft: Draft): Said | null {
-  for (const { start, words } of linesOf(draft)) {
+function limit(lines: Line[]): Said | null {
+  for (const { start, words } of lines) {
     for (const pattern of BONUS_LIMITS) {
       const match = pattern.exec(words)
       if (!match) continue
@@ -41,8 +44,8 @@ function limit(draft: Draft): Said | null {
   return null
 }
 
-function given(draft: Draft): Said | null {
-  const all = linesOf(draft).flatMap(({ start, words }) =>
+function given(lines: Line[]): Said | null {
+  const all = lines.flatMap(({ start, words }) =>
     [...words.matchAll(GIVEN)].map(m => ({
       value: numberFrom(m[1] ?? '') ?? 0,
       start: start + m.index,
@@ -57,11 +60,13 @@ function given(draft: Draft): Said | null {
   return { value, start, end }
 }
 
-function linesOf(draft: Draft): { start: number; words: string }[] {
+function linesOf(draft: Draft): Line[] {
   return [draft.body, draft.annexes].flatMap(root =>
-    paragraphs(draft.text, root.start, root.end).map(line => ({
-      start: line.start,
-      words: draft.text.slice(line.start, Math.min(line.end, line.start + 1500)),
-    })),
+    paragraphs(draft.text, root.start, root.end)
+      .filter(line => line.end - line.start > 3)
+      .map(line => ({
+        start: line.start,
+        words: draft.text.slice(line.start, Math.min(line.end, line.start + 1500)),
+      })),
   )
 }

@@ -65,6 +65,8 @@ function fromSentence(
 
 const UNFIT = /^[^，、]{0,6}(?:不|未)(?:过关?|通过|合格|达标|符合(?:要求|条件|规定))$/
 const ENUMERATED = /(?:下列|以下|如下|之一|[有现]这些)/
+const HELD_ALREADY = /^对?已经?(?:获奖|获评|评上|命名|认定|授牌|挂牌|通过)$/
+const PRIOR = /的，?(?:一律|应当?|将|予以|给予)?(?:取消|终止|通报)/
 const TRIGGER =
   /(?:^|[，；。：])(?:但|并|且|同时|工委|党委)?(?:凡是?|对于?|如果?|若|经[^，。；]{0,10}发现|发现|复查中|存在|出现|发生|有)(?!照|应|象|外|策|口|接)/g
 const ANY_TRIGGER = /(?<!、)(?:对于?(?!照|应|象|外|策|口|接)|存在|出现|发生|凡)/g
@@ -113,6 +115,11 @@ function conditionsBefore(draft: Draft, sentence: Placed, verbAt: number, verbLe
     head.slice(from),
   )
   if (inner) from += inner[0].length
+  // “弄虚作假的，取消资格；已获奖的，撤销荣誉”: one fault, before and after.
+  if (HELD_ALREADY.test(head.slice(from))) {
+    const prior = PRIOR.exec(text.slice(0, semicolon))
+    return prior ? conditionsBefore(draft, sentence, prior.index + prior[0].length - 2, 2) : []
+  }
   const items = split(draft, start + semicolon + from, start + semicolon + close, /[、，；]|或者?(?!许)(?!.*、)|以及/)
   return items.map(item => ({ ...item, start: item.start + subjectLength(draft.text.slice(item.start, item.end)) }))
 }

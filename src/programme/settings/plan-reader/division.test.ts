@@ -12,6 +12,11 @@ describe('who does what', () => {
       ).duties,
     ).toEqual(['党委办公室：牵头抓总，审核方案', '医务部、护理部：指导业务类品牌', '宣传科：负责媒体推送']))
 
+  it('takes sentences that stand on lines of their own', () =>
+    expect(
+      planOf('六、责任分工', '1.局办公室负责经费保障、宣传报道；', '2.局人事科负责将结果纳入考核。').duties,
+    ).toEqual(['局办公室负责经费保障、宣传报道', '局人事科负责将结果纳入考核']))
+
   it('takes them from one line, too', () =>
     expect(planOf('六、职责', '党群部：统筹推进；财务部：落实经费；各党支部：具体实施。').duties).toEqual([
       '党群部：统筹推进',

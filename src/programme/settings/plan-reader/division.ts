@@ -2,7 +2,7 @@ import type { Item } from './chains.ts'
 import { type Draft, paragraphs } from './draft.ts'
 
 /** Who can be given a part: a department, a body, a post. */
-export const BODY =
+const BODY =
   '(?:党委|党组|工委|总支|支部|办公室|党办|工会|团委|妇联|中心|公司|社区|企业|单位|学校|医院|[处科部室办局股站组院委会所队]|书记|领导|负责人|联络员|委员|主任|成员|小组|专班|党组织)'
 /** With a colon these name the people of the leading group, not what they do. */
 const PEOPLE = /组长|成员$|主任$|^(?:地点|时间|联系)|联系人|电话|邮箱|地址|抄[送报]|主送|发送|来源|^附/
@@ -20,13 +20,18 @@ export function dividedLines(draft: Draft): Item[] {
   }
   for (const line of paragraphs(draft.text, draft.body.start, draft.body.end)) {
     const words = draft.text.slice(line.start, Math.min(line.end, line.start + 300))
-    const [, lead = '', label = ''] =
-      /^((?:[（(]?[\d一二三四五六七八九十]{1,2}[）).、]|[●·①-⑳])?)([^，。；：\d]{2,30})：(?=[^：]{4,})/.exec(words) ??
-      []
+    if (line.end - line.start < 6) {
+      close()
+      continue
+    }
+    const lead = LEAD.exec(words)?.[0] ?? ''
+    const label = /^([^，。；：\d]{2,30})：(?=[^：]{4,})/.exec(words.slice(lead.length))?.[1] ?? ''
     const one = isBody(label)
     // “党群部：统筹推进；财务部：落实经费。” on one line.
     const parts = dividedParts(words, line.start)
     if (parts.length >= 2) run.push(...parts)
+    // “局办公室负责经费保障、宣传报道；”, each on a line of its own.
+    else if (PART_LINE.test(words.slice(lead.length))) run.push({ start: line.start + lead.length, end: line.end })
     else if (label && one && !draft.text.slice(line.start, line.end).includes('\t'))
       run.push({ start: line.start + lead.length, end: line.end })
     else close()
@@ -35,8 +40,13 @@ export function dividedLines(draft: Draft): Item[] {
   return best
 }
 
+const LEAD = /^(?:[（(]?[\d一二三四五六七八九十]{1,2}[）).、]|[●·①-⑳])?/
+const PART_LINE = new RegExp(`^[^，。；：、\\t]{0,12}${BODY}(?:具体|主要)?负责[^。；：\\t]{2,60}[；。]$`)
+
+const ENDS_AS_BODY = new RegExp(`${BODY}$`)
+
 const isBody = (label: string): boolean =>
-  label.split('、').every(part => new RegExp(`${BODY}$`).test(part)) && !PEOPLE.test(label)
+  label.split('、').every(part => ENDS_AS_BODY.test(part)) && !PEOPLE.test(label)
 
 function dividedParts(words: string, start: number): Item[] {
   const parts = [...words.matchAll(/(?:^|；)([^，。；：\d]{2,30})：([^：；。]{2,60})(?=[；。]|$)/g)]
@@ -47,13 +57,15 @@ function dividedParts(words: string, start: number): Item[] {
   })
 }
 
+const CLAUSE = new RegExp(
+  `(?:^|[，；。：])(?:由)?([^，。；：、]{0,12}${BODY}(?:要|应)?(?:具体|主要|全面)?${PART}[^，。；]{0,24})(?=[，。；]|$)`,
+  'g',
+)
+
 /** “机关党委负责日常协调，宣传处负责宣传推广”: the clauses of a sentence that each give a body its part. */
 export function dividedClauses(text: string, start: number): Item[] {
-  const pattern = new RegExp(
-    `(?:^|[，；。：])(?:由)?([^，。；：、]{0,12}${BODY}(?:要|应)?(?:具体|主要|全面)?${PART}[^，。；]{0,24})(?=[，。；]|$)`,
-    'g',
-  )
-  return [...text.matchAll(pattern)].map(m => {
+  if (text.length < 8) return []
+  return [...text.matchAll(CLAUSE)].map(m => {
     const from = start + m.index + m[0].length - (m[1]?.length ?? 0)
     return { start: from, end: from + (m[1]?.length ?? 0) }
   })

@@ -7,6 +7,12 @@ const ROLE =
 const DUTY =
   '(?:协同抓|协助抓|配合抓|分工抓|分工负责|负总责|总负责|负全责|负主责|亲自抓|具体抓落实|直接抓落实|具体抓|深入抓|直接抓|全面抓|靠前抓|带头抓|抓落实|抓具体|第一责任人|直接责任人|主要责任人|具体责任人|具体负责)'
 
+const NAMES_DUTY = new RegExp(DUTY)
+const HELD = new RegExp(
+  `${ROLE}(?:要|应|是|为|作为|同志|任|切实|认真|履行)*(?:[^，。；、]{0,10}?)${DUTY}(?:责任|职责)?(?:、[^，。；、的]{0,8}(?:抓具体|抓落实|抓到底|抓|责任人|责))*`,
+  'g',
+)
+
 /** What the groups and their people must do: “负责…方案制定、组织实施和监督检查”, “书记负总责、亲自抓”. */
 export function readDuties(draft: Draft): void {
   const divided = dividedLines(draft)
@@ -15,13 +21,9 @@ export function readDuties(draft: Draft): void {
   const within = chain?.every(c => [...divided, ...clauses].some(d => d.start <= c.start && d.end >= c.end))
   if (chain && !within) record(draft, 'duties', chain, words => words.replace(/^(?:抓好|做好|负责|具体负责)/, ''))
   const held: Item[] = []
-  const pattern = new RegExp(
-    `${ROLE}(?:要|应|是|为|作为|同志|任|切实|认真|履行)*(?:[^，。；、]{0,10}?)${DUTY}(?:责任|职责)?(?:、[^，。；、的]{0,8}(?:抓具体|抓落实|抓到底|抓|责任人|责))*`,
-    'g',
-  )
   for (const sentence of draft.sentences) {
-    if (!new RegExp(DUTY).test(sentence.text)) continue
-    const matches = [...sentence.text.matchAll(pattern)]
+    if (!NAMES_DUTY.test(sentence.text)) continue
+    const matches = [...sentence.text.matchAll(HELD)]
     // “支部书记是第一责任人” alone is a standing, no duty; beside others it is a division of labour.
     if (matches.length < 2 && matches.every(match => match[0].endsWith('责任人'))) continue
     for (const match of matches)
@@ -69,7 +71,10 @@ function bestChain(draft: Draft): Item[] | null {
         (/支部/.test(subject) ? 2 : 0) +
         (/办公室/.test(subject) ? -1 : 0) +
         (sentence.kind === 'duties' || sentence.kind === 'organisation' ? 1 : 0)
-      if (rank < 1 || (best && best.rank >= rank)) continue
+      // An office that “承担日常工作” does so where the plan speaks of organisation.
+      const office =
+        rank === 0 && /办公室/.test(subject) && (sentence.kind === 'organisation' || sentence.kind === 'duties')
+      if ((rank < 1 && !office) || (best && best.rank >= rank)) continue
       best = { items, rank }
     }
   }
@@ -86,7 +91,7 @@ function duties(draft: Draft, sentence: Placed, at: number, length: number): Ite
   return items
     .map((item, i) => {
       const de = draft.text.slice(item.start, item.end).lastIndexOf('的')
-      return i === 0 && de > 0 && item.end - item.start - de > 3 ? { ...item, start: item.start + de + 1 } : item
+      return i === 0 && de > 0 && item.end - item.start - de > 2 ? { ...item, start: item.start + de + 1 } : item
     })
     .filter(item => item.end - item.start <= 20)
 }

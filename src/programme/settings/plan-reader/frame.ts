@@ -11,6 +11,7 @@ import {
   passedOn,
   publishedOn,
   senderInBracket,
+  senderUnderTitle,
 } from './sender.ts'
 import { type Signature, signature, signedWithoutDate } from './signature.ts'
 import { type Head, titleOf } from './title.ts'
@@ -59,7 +60,7 @@ export function frameOf(lines: Line[]): Frame {
   const below = lines[bodyFrom]
   const subtitle = below && /^（[^（）]{2,20}）$/.test(below.text) && !DATE_LINE.test(below.text) ? below.text : ''
   if (subtitle) used.add(bodyFrom)
-  const bracket = senderInBracket(lines, bodyFrom)
+  const bracket = senderInBracket(lines, bodyFrom) ?? senderUnderTitle(lines, bodyFrom, used)
   const own = signed?.date ?? dateNearTitle(lines, bodyFrom, used) ?? bracket?.date ?? passedOn(lines, bodyFrom)
   const docDate = own ?? publishedOn(lines, bodyFrom)
   const issuer =

@@ -9,7 +9,7 @@ const HAND_IN =
   /报送|上报|呈报|填报|申报|提交|递交|送交|送达|寄送|报备|反馈|上传|发送|推荐|提出|交回|交至|交到|传真[至到给]|邮寄[至到给]|报名|报至|报到|报|交(?!流|通|叉|接|互|办|往|谈|心)|送|发至|寄至|投[入递至]|寄(?![托语宿])|发(?=[^，。；]{0,16}(?:邮箱|信箱|@))/
 /** 申报表 and the like are things, not acts; 向…申报 is one. */
 const THINGS =
-  /(?:推荐|申报|报名|提交|报送|填报|上报)(?=期(?!间)|阶段(?!性)|环节)|《[^《》]{2,40}》|申报(?=表|书|材料|品牌|名|单位|登记|推荐|文本|支部|、|和|及)|推荐(?=表|书|材料)|[通汇简预情喜日晚申海画][报](?!送|至|到|给|市|县|区|工委|机关|局|院|校|街|党)|报(?=告|表)|提交(?=的)|反馈(?=表|单)|交流/g
+  /提出(?=[^，。；]{0,6}(?:意见|建议|要求|整改))|(?:推荐|申报|报名|提交|报送|填报|上报)(?=期(?!间)|阶段(?!性)|环节)|《[^《》]{2,40}》|申报(?=表|书|材料|品牌|名|单位|登记|推荐|文本|支部|、|和|及)|推荐(?=表|书|材料)|[重通汇简预情喜日晚申海画][报](?!送|至|到|给|市|县|区|工委|机关|局|院|校|街|党)|报(?=告|表)|提交(?=的)|反馈(?=表|单)|交流/g
 const PLACE =
   /(?:室|股|办公室|工委|党委|总支|支部|组织部|宣传部|党办|工作部|处|科|局|部|中心|小组|[邮信意见]{1,2}箱|平台|系统|窗口|党群部|大楼|办|机关|学院|厅|会议|党委会|支委会)$|\d{3,4}室?$|@|号楼/
 /** A comma may part 将… from its verb: three clauses are looked through. */
@@ -33,7 +33,9 @@ export function handIn(
   // “6月下旬，党委举办观摩活动，各单位推荐一人参加”: the day is the event's.
   if (/举办|举行|召开/.test(lead) && !/(?:前|截止|截至)$/.test(draft.text.slice(from - 2, from))) return null
   const around = aroundVerb(from, lead, clause.slice(verb.index + verb[0].length), from + verb.index + verb[0].length)
-  const earlier = thingBefore(before, floor) ?? objectBefore(before, floor)
+  // “…，不迟于5月18日报送…”: these words go with the day.
+  const told = before.replace(/(?:不迟于|不晚于|最[迟晚]于?|截[至止]到?)$/, '')
+  const earlier = thingBefore(told, floor) ?? objectBefore(told, floor)
   // “填写申报书，3月14日前交所在党组织”: a paper stands before, and what it is given to is none.
   const paper = (range: Range): boolean => isPaper(draft.text.slice(...range))
   const given = verb[0].length === 1 && around.to === null && around.what && !paper(around.what)

@@ -45,21 +45,33 @@ function listed(draft: Draft): Stretch[] | null {
   return found.length > 0 ? found : null
 }
 
+const FOUNDED = new RegExp(
+  `(?:成立|设立|组建|建立|(?<!党)组成)了?([^。；]{0,110}?${GROUP}(?:，由[^，。；]{2,30}?牵头)?)`,
+)
+const HEADED = [
+  new RegExp(`[^，。；]{2,30}任组长的[^，。；]{0,16}${GROUP}`),
+  new RegExp(`[^。；，]{0,20}${GROUP}[^。；]{0,12}组长`),
+  /(?:由)?[^，。；]{2,20}(?:任|担任|为|当)组长/,
+  // “局里由党委书记丁卫国挂帅”
+  /由[^，。；]{2,20}挂帅/,
+  /组长(?:由|是)[^，。；]{2,20}/,
+]
+
+function firstOf(patterns: RegExp[], text: string): RegExpExecArray | null {
+  for (const pattern of patterns) {
+    const found = pattern.exec(text)
+    if (found) return found
+  }
+  return null
+}
+
 /** “成立由工委书记任组长、…为成员的领导小组”; of several, the one with a head and the committee's. */
 function told(draft: Draft): Stretch[] | null {
   let best: (Stretch & { rank: number }) | null = null
   for (const sentence of draft.sentences) {
     if (sentence.inTitle) continue
-    const match = new RegExp(
-      `(?:成立|设立|组建|建立|(?<!党)组成)了?([^。；]{0,110}?${GROUP}(?:，由[^，。；]{2,30}?牵头)?)`,
-    ).exec(sentence.text)
-    const headed = match
-      ? null
-      : (new RegExp(`[^，。；]{2,30}任组长的[^，。；]{0,16}${GROUP}`).exec(sentence.text) ??
-        new RegExp(`[^。；，]{0,20}${GROUP}[^。；]{0,12}组长`).exec(sentence.text) ??
-        /(?:由)?[^，。；]{2,20}(?:任|担任|为|当)组长/.exec(sentence.text) ??
-        /由[^，。；]{2,20}挂帅/.exec(sentence.text) ??
-        /组长(?:由|是)[^，。；]{2,20}/.exec(sentence.text))
+    const match = FOUNDED.exec(sentence.text)
+    const headed = match ? null : firstOf(HEADED, sentence.text)
     const found = match ?? headed
     if (!found) continue
     const from = found.index + found[0].length - (match?.[1]?.length ?? found[0].length)

@@ -13,10 +13,11 @@ const DECLARE = '(?:申报|选报|推荐|创建|争创|打造|培育|立项|登�
 /** How many brands a branch may or must have. */
 export function readQuota(draft: Draft): void {
   const thing = thingOf(draft.plan.title)
+  const speaksOfBrands = new RegExp(`${thing}|${DECLARE}`)
   let best: (Limit & { rank: number }) | null = null
   for (const sentence of draft.sentences) {
     const about = `${titleWords(draft, sentence.block)}${sentence.text}`
-    if (!new RegExp(`${thing}|${DECLARE}`).test(about)) continue
+    if (!speaksOfBrands.test(about)) continue
     for (const clause of [...clauses(sentence.text, /[，；。\t]/), ...clauses(sentence.text, /[；。]/)]) {
       const { text } = clause
       if (!EVERY.test(text) || !(PER_BRANCH.test(text) || PER_UNIT.test(text))) continue
@@ -72,7 +73,7 @@ function exactBound(text: string, thing: string): Limit | null {
       from: each.index + each[0].lastIndexOf(each[1] ?? ''),
       to: each.index + each[0].length,
     }
-  const counted = new RegExp(`${DECLARE}(?:特色|党建|基层)*${thing}(${NUM})${UNIT}`).exec(text)
+  const counted = new RegExp(`(?:${DECLARE}|建设|培树)(?:特色|党建|基层)*${thing}(${NUM})${UNIT}`).exec(text)
   const total = counted ? numberFrom(counted[1] ?? '') : null
   if (counted && total !== null && total >= 1 && total <= 20)
     return { min: total, max: total, from: counted.index, to: counted.index + counted[0].length }
@@ -97,6 +98,9 @@ function relates(text: string, found: Limit, thing: string, about: string): bool
   const after = text.slice(found.to, found.to + 30)
   const before = text.slice(Math.max(0, found.from - 24), found.to)
   if (/^(?:月|年|工作日|字|方面|阶段|环节|小时|人|名|工作|问题|措施|活动|案例)/.test(after)) return false
+  // “力争3个以上品牌入选…”: of all, not of each.
+  if (new RegExp(`^[^，。；]{0,8}${thing}[^，。；]{0,4}(?:入选|获评|获得|被评|进入|达到|命名)`).test(after))
+    return false
   if (new RegExp(`^[^，。；]{0,28}${thing}`).test(after) || /^为[限宜]/.test(after)) return true
   if (new RegExp(`${thing}|申报|限报|推荐`).test(before)) return true
   return /^(?:，|。|；|$)/.test(after) && new RegExp(`${thing}|${DECLARE}`).test(about)

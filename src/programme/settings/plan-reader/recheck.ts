@@ -14,11 +14,14 @@ const NAMED = /(?:认定|命名|挂牌|授牌)满|已(?:经)?(?:认定|命名|�
 
 const YEARLY = /有效期|每年|每学年|逐年|年度|一年一|每一年|每[两二三]年|年审|年检|\d年一|[两二三]年一/
 
+/** “第十四条 金牌品牌每年复评。”: an article's first sentence is no mere heading. */
+const says = ({ block, text }: Placed): boolean => block.style === '条' && YEARLY.test(text)
+
 /** How often a recognised brand is looked at again, in which month, and for what. */
 export function readRecheck(draft: Draft): void {
   const ranked = draft.sentences
     .map(sentence => ({ sentence, at: recheckAt(sentence) }))
-    .filter(found => found.at !== null && !found.sentence.inTitle)
+    .filter(({ at, sentence }) => at !== null && (!sentence.inTitle || says(sentence)))
   for (const { sentence, at } of ranked) {
     if (at === null) continue
     const yearly = YEARLY.test(sentence.text)

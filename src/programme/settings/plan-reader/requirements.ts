@@ -7,7 +7,8 @@ export function readRequirements(draft: Draft): void {
   // What a brand must be stands under 要求 or 标准; 创建内容 and 创建原则 say it where neither is there.
   const all = sectionsOf(draft, 'requirements')
   const strict = all.filter(b => !/内容|原则/.test(titleWords(draft, b)))
-  const own = strict.length > 0 ? strict : all
+  const contents = all.filter(b => /内容/.test(titleWords(draft, b)))
+  const own = [strict, contents, all].find(blocks => blocks.length > 0) ?? all
   const named = own.filter(b => /创|品牌|建设|打造|培育/.test(titleWords(draft, b)))
   const eligible = sectionsOf(draft, 'eligibility')
   const section =

@@ -27,6 +27,12 @@ describe('criteria without points', () => {
       { name: '和谐机关建设', weight: 40 },
     ]))
 
+  it('keep 设计 whole before their points', () =>
+    expect(criteria('四、考评标准', '（一）品牌设计20分。名称齐备。', '（二）推进落实80分。活动丰富。')).toEqual([
+      { name: '品牌设计', weight: 20 },
+      { name: '推进落实', weight: 80 },
+    ]))
+
   it('are none where the plan says how they are taken off', () =>
     expect(criteria('四、评价标准', '1.缺少计划。扣5分。', '2.没有台账。扣3分。')).toEqual([]))
 })

@@ -5,7 +5,7 @@ import type { Line } from './lines.ts'
 export type Found = { value: string; start: number; end: number }
 
 export const ORG =
-  /^(?:中共|中国共产党)?[^，。：；、（）“”《》\t]{2,32}(?:委员会|工委|党委|党总支|总支部|党支部|党组|党建办|党群办|工作部|党建部|人事部|政治部|党办|党群部|党群工作部|组织部|宣传部|办公室|领导小组|集团|公司|医院|大学|学院|学校|人民法院|检察院|人民政府|厅|银行|研究院|联合会|工会|合作社|局|委|支部|机关党委)(?:文件)?$/
+  /^(?:中共|中国共产党)?[^，。：；、（）“”《》\t]{2,32}(?:委员会|工委|党委|党总支|总支部|党支部|党组|党建办|党群办|工作部|党建部|人事部|政治部|党办|党群部|党群工作部|组织部|宣传部|办公室|领导小组|集团|公司|医院|大学|学院|学校|人民法院|检察院|人民政府|厅|银行|研究院|联合会|工会|合作社|局|委|[建作传织人事政]处|支部|机关党委)(?:文件)?$/
 
 export const DATE_LINE =
   /^(?:（|印发日期：|时间：|日期：)?((?:\d{4}|[〇○零一二三四五六七八九]{4})(?:年|[./-])[\d一二三四五六七八九十]{1,3}(?:月|[./-])?(?:[\d一二三四五六七八九十廿]{1,3}日?)?)(?:印发)?）?$/
@@ -68,6 +68,28 @@ export function senderInBracket(lines: Line[], bodyFrom: number): { issuer: Foun
     issuer: { value: match[1], start: line.start + 1, end: line.start + 1 + match[1].length },
     date: { value, start: dateAt, end: dateAt + match[2].length },
   }
+}
+
+/** “党建工作处    2025年12月15日” on one line under the title. */
+export function senderUnderTitle(
+  lines: Line[],
+  bodyFrom: number,
+  used: Set<number>,
+): { issuer: Found; date: Found } | null {
+  for (const i of [bodyFrom, bodyFrom + 1]) {
+    const line = lines[i]
+    const match = /^([^\d\t，。：]{3,32}?)[\t ]?(\d{4}年\d{1,2}月\d{1,2}日|\d{4}[./-]\d{1,2}[./-]\d{1,2})$/.exec(
+      line?.text ?? '',
+    )
+    const value = match?.[2] ? isoOf(match[2]) : null
+    if (!line || !match?.[1] || !match[2] || !value || !ORG.test(match[1])) continue
+    used.add(i)
+    return {
+      issuer: { value: tidyIssuer(match[1]), start: line.start, end: line.start + match[1].length },
+      date: { value, start: line.end - match[2].length, end: line.end },
+    }
+  }
+  return null
 }
 
 /** “（2023年2月6日局党组会议审议通过）” under the title. */

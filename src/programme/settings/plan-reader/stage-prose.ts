@@ -139,7 +139,11 @@ function clausesIn(draft: Draft, sentence: Placed): FoundStage[] {
       return
     }
     const rest = draft.text.slice(d.end, limit)
-    const lead = VERBS.exec(rest)?.[0].length ?? 0
+    const helpers = VERBS.exec(rest)?.[0] ?? ''
+    // “集中评议”: two characters alone are no name.
+    const bareName =
+      helpers.endsWith('集中') && /^[\u4e00-\u9fff]{2}(?:[，。；：（、]|$)/.test(rest.slice(helpers.length))
+    const lead = helpers.length - (bareName ? 2 : 0)
     const words = /^[^，。；：、\t\d（）]{2,12}/.exec(rest.slice(lead))?.[0]
     // “12月下旬召开表彰会”: an occasion.
     if (/^(?:召开|举办|举行)/.test(rest.replace(/^[，：、]/, ''))) return

@@ -54,6 +54,15 @@ describe('stages in less usual dress', () => {
       ['实施', '2024-06-01', '2024-12-31', '挂点指导。'],
     ]))
 
+  it('hold what their text dates after its own window', () =>
+    expect(
+      planOf(
+        '二、主要任务',
+        '（一）创建品牌。6月中旬至明年5月底，开展活动。7月初组织“品牌故事汇”活动。',
+        '（二）考评品牌。2025年6月，逐项打分。',
+      ).events,
+    ).toEqual([{ name: '品牌故事汇', start: '2024-07-01', end: '2024-07-10' }]))
+
   it('stand in this year, though an aim for the next was told before', () =>
     expect(
       planOf(

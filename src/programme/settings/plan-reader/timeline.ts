@@ -64,6 +64,9 @@ export function timelineOf(text: string, root: Block, titleYear: number | null, 
         const opens = sentence.start === block.bodyStart && period.start <= 10 && !sentence.text.includes('\t')
         if (!own.window && (dates.start || dates.end) && (inTitle || opens))
           own.window = { start: dates.start, end: dates.end }
+        // “6月中旬至明年5月底，…。7月初组织…”: what follows prefers to fall inside.
+        if (opens && !inTitle && period.kind === 'range' && dates.start && dates.end && sense.window === null)
+          sense = { ...sense, window: { start: dates.start, end: dates.end } }
       }
     }
     if (block.parent) {

@@ -12,6 +12,13 @@ it.each([
   ['中共青田市委办公室\n\n关于开展“一支部一品牌”\n\n创建活动的实施方案', '关于开展“一支部一品牌”创建活动的实施方案'],
 ])('%j is one title', (head, title) => expect(readPlan(head + BODY).plan.title).toBe(title))
 
+it('is followed by who made the plan and when, on one line', () => {
+  const { issuer, docDate, stages } = readPlan(
+    `2026年党建品牌推进方案\n\n（征求意见稿）\n\n党建工作处    2025年12月15日${BODY.replace('2024年', '')}\n（二）创建（4月至6月）。开展创建。`,
+  ).plan
+  expect([issuer, docDate, stages[0]?.start]).toEqual(['党建工作处', '2025-12-15', '2026-03-01'])
+})
+
 it.each([
   ['临海市市场监管局机关党委“一支部一品牌”争创活动方案', '临海市市场监管局机关党委'],
   ['清源市第一人民医院“一科一品”创建活动方案', '清源市第一人民医院'],

@@ -3,7 +3,8 @@ export type Weighted = { name: string; weight: number; start: number; end: numbe
 export type Group = { items: Weighted[]; depth: number }
 
 const IN_BRACKET = /（(?:[^（）\d]{0,10})(\d{1,3}(?:\.\d)?)(?:分|%)(?:[^（）\d]{0,6})）/
-const AFTER_NAME = /^([^，。；：\t（）\d]{2,20}?)(?:，|：|—+)?(?:占|计|满分|分值|权重|共)(?:为|：|占)?(\d{1,3})(?:分|%)/
+const AFTER_NAME =
+  /^([^，。；：\t（）\d]{2,20}?)(?:，|：|—+)?(?:占|(?<![设统审会])计|满分|分值|权重|共)(?:为|：|占)?(\d{1,3})(?:分|%)/
 export const BONUS = /加分|附加|奖励分|奖分/
 
 /** “政治引领（30分）”, “政治引领，占30分”. */
