@@ -172,7 +172,7 @@ it('a second person checks, the officer publishes, branches see the calendar at 
 
   const desk = await entered(town.secretary)
   await desk.goto(url)
-  await desk.getByRole('link', { name: '活动安排' }).click()
+  await desk.getByRole('link', { name: '活动安排', exact: true }).click()
   await see(desk, '县直机关党建工作巡礼')
   await see(desk, '4月12日 24:00 截止，还有 10 天')
   await here.shot(desk, '支部的活动安排')

@@ -45,6 +45,10 @@ describe('代录: an officer does everything of a branch, on record and with a r
   it('nominates, and answers the marks', async () => {
     const wish = { branchId: town().branchId, name: '田埂上的课堂', sentence: '把课开到田埂上', field: null }
     expect((await as(town().officer).post('/api/brands', wish)).status).toBe(403)
+    for (const reason of ['   ', '\u200b']) {
+      const unsaid = (await as(town().officer).post('/api/brands', { ...wish, inNameOf: { reason } })).body
+      expect([unsaid.status, unsaid.detail]).toEqual([422, '请写明代录事由，支部会看到。'])
+    }
     id = (await as(town().officer).post('/api/brands', { ...wish, inNameOf })).body.id
     expect((await notices(town().secretary))[0]).toBe(told('提名'))
     const marks = { effect: '有', satisfaction: '有', plasticity: '有', potential: '有' }

@@ -1,6 +1,8 @@
 import type { Person } from '../../../foundation/accounts/access.ts'
 import type { CommitteeScope } from '../../../foundation/database/scope.ts'
 import { Problem, type ProblemStatus, refused } from '../../../foundation/problems/problem.ts'
+import { isBlank } from '../../../foundation/text/blank.ts'
+import { inNameWithoutReason } from '../../brands/contract.ts'
 import type { BrandRow } from '../../brands/server/brands.ts'
 import type { BrandAction } from '../../brands/states.ts'
 import type { Decision } from '../decide.ts'
@@ -62,4 +64,5 @@ export function onlyOfficersActInAName(step: Step, person: Person, scope: Commit
       grant.role === 'officer' && grant.committeeId === scope.committeeId && grant.organizationId === committee?.id,
   )
   if (!officer) throw new Problem(403, 'not_yours', '代录由工委干事办理。内容已存，请他们来办。')
+  if (isBlank(step.inNameOf)) throw refused([inNameWithoutReason])
 }
