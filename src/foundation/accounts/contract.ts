@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox'
-import { listAnswer, listQuery } from '../http/list.ts'
-import type { CommitteeRole } from './access.ts'
+import { listAnswer, listOf, listQuery } from '../http/list.ts'
+import { type CommitteeRole, committeeRoles, houseRoles } from './access.ts'
 
 const words = (maxLength: number) => Type.String({ minLength: 1, maxLength })
 const Words = Type.String()
@@ -37,39 +37,36 @@ export const appointmentBody = Type.Object({
 export const accountParams = Type.Object({ id })
 
 export const committeesQuery = listQuery(['oldest', 'recent'])
-export const committeesAnswer = listAnswer(
-  Type.Object({ id: Words, name: Words, createdAt: Words, officers: Type.Array(Words) }),
-)
+export const CommitteeListed = Type.Object({ id: Words, name: Words, createdAt: Words, officers: listOf(Words) })
+export type CommitteeListed = Static<typeof CommitteeListed>
+export const committeesAnswer = listAnswer(CommitteeListed)
 export const appointmentsQuery = listQuery(['oldest', 'recent'])
-export const appointmentsAnswer = Type.Interface(
-  [
-    listAnswer(
-      Type.Object({
-        id: Words,
-        userId: Words,
-        role: Words,
-        name: Words,
-        username: Words,
-        from: Words,
-        activated: Type.Boolean(),
-        twoFactor: Type.Boolean(),
-      }),
-    ),
-  ],
-  { committee: Type.Object({ id: Words, name: Words, zone: Words }) },
-)
+export const AppointmentListed = Type.Object({
+  id: Words,
+  userId: Words,
+  role: Type.Enum(appointedRoles),
+  name: Words,
+  username: Words,
+  from: Words,
+  activated: Type.Boolean(),
+  twoFactor: Type.Boolean(),
+})
+export type AppointmentListed = Static<typeof AppointmentListed>
+export const appointmentsAnswer = Type.Interface([listAnswer(AppointmentListed)], {
+  committee: Type.Object({ id: Words, name: Words, zone: Words }),
+})
 export const houseLedgerQuery = listQuery(['recent', 'oldest'], 200)
-export const houseLedgerAnswer = listAnswer(
-  Type.Object({
-    at: Words,
-    said: Words,
-    act: Words,
-    actor: Words,
-    subject: Words,
-    seq: Type.Integer(),
-    hash: Words,
-  }),
-)
+export const HouseEntryShown = Type.Object({
+  at: Words,
+  said: Words,
+  act: Words,
+  actor: Words,
+  subject: Words,
+  seq: Type.Integer(),
+  hash: Words,
+})
+export type HouseEntryShown = Static<typeof HouseEntryShown>
+export const houseLedgerAnswer = listAnswer(HouseEntryShown)
 
 export const readsQuery = listQuery(['recent', 'oldest'], 200)
 export const ReadShown = Type.Object({
@@ -84,88 +81,62 @@ export type ReadShown = Static<typeof ReadShown>
 export const readsAnswer = listAnswer(ReadShown)
 
 /** A code on its way to a slip: shown once, never kept in clear. */
-export interface IssuedAnswer {
-  readonly userId: string
-  readonly name: string
-  readonly username: string
-  readonly code: string
+const issued = {
+  userId: Words,
+  name: Words,
+  username: Words,
+  code: Words,
   /** An instant; the slip says the day before which the code works. */
-  readonly expiresAt: string
+  expiresAt: Words,
 }
+export const IssuedAnswer = Type.Object(issued)
+export type IssuedAnswer = Static<typeof IssuedAnswer>
 
-export interface SetUpAnswer {
-  readonly administrators: readonly (IssuedAnswer & { readonly role: 'system_admin' | 'security_admin' | 'auditor' })[]
-}
+export const SetUpAnswer = Type.Object({
+  administrators: listOf(Type.Object({ ...issued, role: Type.Enum(houseRoles) })),
+})
+export type SetUpAnswer = Static<typeof SetUpAnswer>
 
-export interface NextAnswer {
-  readonly next: 'signed_in' | 'totp'
-}
+export const NextAnswer = Type.Object({ next: Type.Enum(['signed_in', 'totp'] as const) })
+export type NextAnswer = Static<typeof NextAnswer>
 
-export interface EnrolAnswer {
+export const EnrolAnswer = Type.Object({
   /** `otpauth://…`, for the picture. */
-  readonly uri: string
+  uri: Words,
   /** The same key in groups of four, for typing. */
-  readonly key: string
-  readonly backupCodes: readonly string[]
-}
+  key: Words,
+  backupCodes: listOf(Words),
+})
+export type EnrolAnswer = Static<typeof EnrolAnswer>
 
-export interface RoleShown {
-  readonly role: CommitteeRole
-  readonly organizationId: string
-  readonly organizationName: string
-}
+const RoleShown = Type.Object({ role: Type.Enum(committeeRoles), organizationId: Words, organizationName: Words })
+export type RoleShown = Static<typeof RoleShown>
 
-export interface CommitteeShown {
-  readonly id: string
-  readonly name: string
-  readonly roles: readonly RoleShown[]
-}
+const CommitteeShown = Type.Object({ id: Words, name: Words, roles: listOf(RoleShown) })
+export type CommitteeShown = Static<typeof CommitteeShown>
 
-export interface SessionAnswer {
-  readonly person: {
-    readonly userId: string
-    readonly name: string
-    readonly username: string
-    readonly houseRoles: readonly ('system_admin' | 'security_admin' | 'auditor')[]
-    readonly mustEnrol: boolean
-    readonly mustChangePassword: boolean
-    /** Twelve characters instead of eight, and a second factor. */
-    readonly strict: boolean
-  } | null
-  readonly committees: readonly CommitteeShown[]
-}
+export const SessionAnswer = Type.Object({
+  person: Type.Union([
+    Type.Object({
+      userId: Words,
+      name: Words,
+      username: Words,
+      houseRoles: listOf(Type.Enum(houseRoles)),
+      mustEnrol: Type.Boolean(),
+      mustChangePassword: Type.Boolean(),
+      /** Twelve characters instead of eight, and a second factor. */
+      strict: Type.Boolean(),
+    }),
+    Type.Null(),
+  ]),
+  committees: listOf(CommitteeShown),
+})
+export type SessionAnswer = Static<typeof SessionAnswer>
 
-export interface CommitteeListed {
-  readonly id: string
-  readonly name: string
-  readonly createdAt: string
-  readonly officers: readonly string[]
-}
-
-export interface AppointmentListed {
-  readonly id: string
-  readonly userId: string
-  readonly role: AppointedRole
-  readonly name: string
-  readonly username: string
-  readonly from: string
-  readonly activated: boolean
-  readonly twoFactor: boolean
-}
-
-export interface AppointedAnswer {
-  readonly userId: string
-  readonly name: string
-  readonly username: string
-  readonly issued: IssuedAnswer | null
-}
-
-export interface HouseEntryShown {
-  readonly at: string
-  readonly said: string
-  readonly act: string
-  readonly actor: string
-  readonly subject: string
-  readonly seq: number
-  readonly hash: string
-}
+export const AppointedAnswer = Type.Object({
+  userId: Words,
+  name: Words,
+  username: Words,
+  issued: Type.Union([IssuedAnswer, Type.Null()]),
+})
+export type AppointedAnswer = Static<typeof AppointedAnswer>

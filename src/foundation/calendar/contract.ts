@@ -27,3 +27,6 @@ export const HolidayYearRequest = Type.Object({
   work: Type.Array(Day, { maxItems: 200 }),
 })
 export type HolidayYearRequest = Static<typeof HolidayYearRequest>
+
+/** PUT /api/holidays/{year}: what was kept, in a sentence. */
+export const HolidaysKept = Type.Object({ year: Type.Integer(), version: Type.Integer(), said: Type.String() })

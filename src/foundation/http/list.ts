@@ -1,5 +1,8 @@
 import Type, { type TSchema } from 'typebox'
 
+/** Many of something in an answer: whoever reads it does not change it. */
+export const listOf = <Item extends TSchema>(item: Item) => Type.Immutable(Type.Array(item))
+
 /** What every list takes (DESIGN.md §5): where to go on, how many, words to look for, an order. The first order is the usual one. */
 export const listQuery = <const Sorts extends readonly [string, ...string[]]>(sorts: Sorts, most = 500) =>
   Type.Object({

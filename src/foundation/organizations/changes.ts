@@ -4,7 +4,8 @@ import type { Refusal } from '../problems/problem.ts'
 import { isBlank, isWritten } from '../text/blank.ts'
 import { mayHang, type Organization, type OrganizationVersion } from './tree.ts'
 
-export type ChangeKind = 'add' | 'rename' | 'move' | 'merge' | 'split' | 'dissolve'
+export const changeKinds = ['add', 'rename', 'move', 'merge', 'split', 'dissolve'] as const
+export type ChangeKind = (typeof changeKinds)[number]
 
 export const changeNames: Readonly<Record<ChangeKind, string>> = {
   add: '登记设立',

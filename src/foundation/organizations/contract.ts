@@ -1,13 +1,17 @@
-import Type, { type Static } from 'typebox'
-import type { CommitteeRole } from '../accounts/access.ts'
-import type { ChangeKind } from './changes.ts'
-import type { RosterFault } from './roster.ts'
-import type { OrganizationKind } from './tree.ts'
+import Type, { type Static, type TSchema } from 'typebox'
+import { committeeRoles } from '../accounts/access.ts'
+import { listOf } from '../http/list.ts'
+import { changeKinds } from './changes.ts'
+import { type OrganizationKind, organizationKinds } from './tree.ts'
 
 const id = Type.String({ format: 'uuid' })
 const day = Type.String({ pattern: '^[1-9]\\d{3}-\\d{2}-\\d{2}$' })
 const name = Type.String({ minLength: 1, maxLength: 80 })
 const reason = Type.String({ maxLength: 200 })
+const Words = Type.String()
+const Maybe = Type.Union([Type.String(), Type.Null()])
+const Count = Type.Integer()
+const Kind = Type.Enum(organizationKinds)
 
 export const organizationParams = Type.Object({ id })
 export const personParams = Type.Object({ id, personId: id })
@@ -27,6 +31,7 @@ export const additionBody = Type.Object({
   reason: Type.Optional(reason),
 })
 export type AdditionBody = Static<typeof additionBody>
+export const addedAnswer = Type.Object({ id: Words })
 
 const dated = { on: Type.Optional(day), reason }
 const part = Type.Object({
@@ -42,6 +47,8 @@ export const changeBody = Type.Union([
   Type.Object({ kind: Type.Literal('dissolve'), successorId: Type.Optional(id), ...dated }),
 ])
 export type ChangeBody = Static<typeof changeBody>
+/** Those that came of it: the one that was changed, or the parts of a split. */
+export const changedAnswer = Type.Object({ ids: listOf(Words) })
 
 export const personBody = Type.Object({ name, phone: Type.Optional(Type.String({ maxLength: 30 })) })
 export type PersonBody = Static<typeof personBody>
@@ -77,92 +84,97 @@ export interface TreeAnswer {
   /** What the reader may do with the tree as a whole. */
   readonly may: readonly string[]
 }
+/** A schema does not name itself: under the committee hang units and branches, and below them what looks the same. */
+const node = <Children extends TSchema>(children: Children) =>
+  Type.Object({
+    id: Words,
+    kind: Kind,
+    name: Words,
+    parentId: Maybe,
+    position: Count,
+    memberCount: Type.Union([Count, Type.Null()]),
+    children,
+  })
+export const treeAnswer = Type.Object({
+  on: Words,
+  tree: Type.Union([node(listOf(node(listOf(node(listOf(Type.Unknown())))))), Type.Null()]),
+  found: Type.Union([listOf(Words), Type.Null()]),
+  may: listOf(Words),
+})
 
-export interface PersonAnswer {
-  readonly id: string
-  readonly name: string
-  readonly organizationId: string
-  readonly ofUnit: boolean
-  readonly phone: string | null
-  readonly userId: string | null
-  readonly roles: readonly CommitteeRole[]
-}
-export interface PeopleAnswer {
-  readonly organization: {
-    readonly id: string
-    readonly name: string
-    readonly kind: OrganizationKind
-    readonly unit: string | null
-  }
-  readonly people: readonly PersonAnswer[]
-  readonly changes: readonly {
-    readonly id: string
-    readonly kind: ChangeKind
-    readonly on: string
-    readonly reason: string
-  }[]
+export const PersonAnswer = Type.Object({
+  id: Words,
+  name: Words,
+  organizationId: Words,
+  ofUnit: Type.Boolean(),
+  phone: Maybe,
+  userId: Maybe,
+  roles: listOf(Type.Enum(committeeRoles)),
+})
+export type PersonAnswer = Static<typeof PersonAnswer>
+export const PeopleAnswer = Type.Object({
+  organization: Type.Object({ id: Words, name: Words, kind: Kind, unit: Maybe }),
+  people: listOf(PersonAnswer),
+  changes: listOf(Type.Object({ id: Words, kind: Type.Enum(changeKinds), on: Words, reason: Words })),
   /** What the reader may do with this organization. */
-  readonly may: readonly string[]
-}
+  may: listOf(Words),
+})
+export type PeopleAnswer = Static<typeof PeopleAnswer>
 
-export interface RosterPreview {
-  readonly fingerprint: string
-  readonly units: number
-  readonly branches: number
-  readonly faults: readonly RosterFault[]
-  readonly notes: readonly RosterFault[]
-  readonly counts: RosterCounts
+const RosterNaming = Type.Object({ unit: Maybe, branch: Words, role: Type.Enum(committeeRoles), name: Words })
+export type RosterNaming = Static<typeof RosterNaming>
+const RosterCounts = Type.Object({
+  addedUnits: Count,
+  addedBranches: Count,
+  changed: Count,
+  appointed: Count,
+  ended: Count,
+  accounts: Count,
+  missing: Count,
+  dissolved: Count,
+})
+export type RosterCounts = Static<typeof RosterCounts>
+const Fault = Type.Object({ row: Count, column: Words, name: Words, code: Words, sentence: Words })
+
+export const RosterPreview = Type.Object({
+  fingerprint: Words,
+  units: Count,
+  branches: Count,
+  faults: listOf(Fault),
+  notes: listOf(Fault),
+  counts: RosterCounts,
   /** The lists hold the first 300; the counts hold all. */
-  readonly added: readonly { readonly kind: OrganizationKind; readonly name: string; readonly unit: string | null }[]
-  readonly changed: readonly {
-    readonly id: string
-    readonly name: string
-    readonly unit: string | null
-    readonly link: 'rename' | 'move' | null
-    readonly what: string
-  }[]
-  readonly appointed: readonly RosterNaming[]
-  readonly ended: readonly RosterNaming[]
-  readonly missing: readonly {
-    readonly id: string
-    readonly kind: OrganizationKind
-    readonly name: string
-    readonly unit: string | null
-  }[]
-  readonly sharedNames: readonly string[]
-}
-export interface RosterNaming {
-  readonly unit: string | null
-  readonly branch: string
-  readonly role: CommitteeRole
-  readonly name: string
-}
-export interface RosterCounts {
-  readonly addedUnits: number
-  readonly addedBranches: number
-  readonly changed: number
-  readonly appointed: number
-  readonly ended: number
-  readonly accounts: number
-  readonly missing: number
-  readonly dissolved: number
-}
+  added: listOf(Type.Object({ kind: Kind, name: Words, unit: Maybe })),
+  changed: listOf(
+    Type.Object({
+      id: Words,
+      name: Words,
+      unit: Maybe,
+      link: Type.Union([Type.Literal('rename'), Type.Literal('move'), Type.Null()]),
+      what: Words,
+    }),
+  ),
+  appointed: listOf(RosterNaming),
+  ended: listOf(RosterNaming),
+  missing: listOf(Type.Object({ id: Words, kind: Kind, name: Words, unit: Maybe })),
+  sharedNames: listOf(Words),
+})
+export type RosterPreview = Static<typeof RosterPreview>
 
 /** What stands on one activation slip. The code is in clear here and nowhere afterwards. */
-export interface Slip {
-  readonly unit: string
-  readonly unitId: string
-  readonly branch: string
-  readonly name: string
-  readonly roles: readonly CommitteeRole[]
-  readonly username: string
-  readonly code: string
-  readonly userId: string
-  readonly expiresAt: string
-}
-export interface SlipsAnswer {
-  readonly slips: readonly Slip[]
-}
-export interface RosterImported extends SlipsAnswer {
-  readonly counts: RosterCounts
-}
+const Slip = Type.Object({
+  unit: Words,
+  unitId: Words,
+  branch: Words,
+  name: Words,
+  roles: listOf(Type.Enum(committeeRoles)),
+  username: Words,
+  code: Words,
+  userId: Words,
+  expiresAt: Words,
+})
+export type Slip = Static<typeof Slip>
+export const SlipsAnswer = Type.Object({ slips: listOf(Slip) })
+export type SlipsAnswer = Static<typeof SlipsAnswer>
+export const RosterImported = Type.Object({ slips: listOf(Slip), counts: RosterCounts })
+export type RosterImported = Static<typeof RosterImported>

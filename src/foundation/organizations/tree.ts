@@ -1,6 +1,7 @@
 import type { LocalDate } from '../calendar/dates.ts'
 
-export type OrganizationKind = 'committee' | 'unit' | 'branch'
+export const organizationKinds = ['committee', 'unit', 'branch'] as const
+export type OrganizationKind = (typeof organizationKinds)[number]
 
 /** What an organization was called and where it hung from one day until the day before another; `to` null is the present. */
 export interface OrganizationVersion {

@@ -8,6 +8,8 @@ export const PaperRequest = Type.Object({
   copies: Type.Integer({ minimum: 0, maximum: 999 }),
 })
 export type PaperRequest = Static<typeof PaperRequest>
+/** What was written down, in a sentence; `id` takes it back. */
+export const PaperAnswer = Type.Object({ id: Type.String(), said: Type.String() })
 
 /** A day that has come, and at least one copy. */
 export function paperIsCounted(input: PaperRequest, today: LocalDate): Refusal[] {

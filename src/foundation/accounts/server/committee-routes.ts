@@ -84,7 +84,8 @@ export function committeeRoutes(house: House): Route[] {
       committee: params => params.id,
       body: contract.appointmentBody,
       status: 201,
-      handle: async ({ scope, body, person }): Promise<contract.AppointedAnswer> => {
+      answer: contract.AppointedAnswer,
+      handle: async ({ scope, body, person }) => {
         const { issued, ...appointed } = await appoint(house, scope, person, body)
         return { ...appointed, issued: issued && toIssued(issued) }
       },

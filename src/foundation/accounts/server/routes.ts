@@ -46,7 +46,8 @@ function sessionRoutes(house: House, sessions: Sessions): Route[] {
       act: 'setup.use',
       summary: '用首次启动打印的链接设立三位管理员',
       body: contract.setUpBody,
-      handle: async ({ body }): Promise<contract.SetUpAnswer> => {
+      answer: contract.SetUpAnswer,
+      handle: async ({ body }) => {
         const { token, system_admin, security_admin, auditor } = body
         const administrators: Administrators = { system_admin, security_admin, auditor }
         const issued = await setUp(house, token, administrators)
@@ -59,7 +60,8 @@ function sessionRoutes(house: House, sessions: Sessions): Route[] {
       access,
       act: 'session.see',
       summary: '当前登录人、角色和所在工委',
-      handle: async ({ request, person, scopes }): Promise<contract.SessionAnswer> => {
+      answer: contract.SessionAnswer,
+      handle: async ({ request, person, scopes }) => {
         if (!person) return { person: null, committees: [] }
         const identified = await sessions.identified(request)
         return sessionAnswer(house, person, scopes, identified?.mustChangePassword ?? false)
@@ -72,7 +74,8 @@ function sessionRoutes(house: House, sessions: Sessions): Route[] {
       act: 'session.open',
       summary: '登录：账号和密码',
       body: contract.signInBody,
-      handle: async ({ body, request, reply }): Promise<contract.NextAnswer> => ({
+      answer: contract.NextAnswer,
+      handle: async ({ body, request, reply }) => ({
         next: await signIn(house, sessions, { request, reply }, body),
       }),
     }),
@@ -83,7 +86,8 @@ function sessionRoutes(house: House, sessions: Sessions): Route[] {
       act: 'session.second_factor',
       summary: '登录：动态码或备用码',
       body: contract.codeBody,
-      handle: async ({ body, request, reply }): Promise<contract.NextAnswer> => {
+      answer: contract.NextAnswer,
+      handle: async ({ body, request, reply }) => {
         await passSecondFactor(house, sessions, { request, reply }, body.code)
         return { next: 'signed_in' }
       },
@@ -106,7 +110,8 @@ function sessionRoutes(house: House, sessions: Sessions): Route[] {
       act: 'activation.use',
       summary: '用启用码自设密码',
       body: contract.activationBody,
-      handle: async ({ body, request, reply }): Promise<contract.NextAnswer> => ({
+      answer: contract.NextAnswer,
+      handle: async ({ body, request, reply }) => ({
         next: await activate(house, sessions, { request, reply }, body),
       }),
     }),
@@ -123,7 +128,8 @@ function ownRoutes(house: House, sessions: Sessions): Route[] {
       act: 'totp.enrol',
       summary: '绑定验证器：取得密钥和备用码',
       body: contract.enrolBody,
-      handle: async ({ body, request, reply, person }): Promise<contract.EnrolAnswer> => {
+      answer: contract.EnrolAnswer,
+      handle: async ({ body, request, reply, person }) => {
         const door = { request, reply }
         const { username, secret, backupCodes } = await enrolTotp(house, sessions, door, known(person), body.password)
         return { uri: totpUri(username, secret), key: inFours(secret), backupCodes }
@@ -136,7 +142,8 @@ function ownRoutes(house: House, sessions: Sessions): Route[] {
       act: 'totp.enrol',
       summary: '绑定验证器：输入第一个动态码',
       body: contract.codeBody,
-      handle: async ({ body, request, reply, person }): Promise<contract.NextAnswer> => {
+      answer: contract.NextAnswer,
+      handle: async ({ body, request, reply, person }) => {
         await confirmTotp(house, sessions, { request, reply }, known(person), body.code)
         return { next: 'signed_in' }
       },
@@ -173,7 +180,8 @@ function resetRoutes(house: House): Route[] {
       summary: '重置密码：重新发放启用码',
       once: true,
       params: contract.accountParams,
-      handle: async ({ params, person, scopes }): Promise<contract.IssuedAnswer> =>
+      answer: contract.IssuedAnswer,
+      handle: async ({ params, person, scopes }) =>
         toIssued(await reissueActivation(house, known(person), params.id, upward(scopes))),
     }),
   ]

@@ -2,7 +2,7 @@ import type { House } from '../../http/house.ts'
 import { tagVersion, versionSeen } from '../../http/preconditions.ts'
 import { houseRoute, type Route } from '../../http/route.ts'
 import { Problem } from '../../problems/problem.ts'
-import { HolidayParams, HolidaysAnswer, HolidayYearRequest } from '../contract.ts'
+import { HolidayParams, HolidaysAnswer, HolidaysKept, HolidayYearRequest } from '../contract.ts'
 import { holidaysAccess as access } from '../holidays-access.ts'
 import { allHolidays, keepHolidays } from './holidays.ts'
 
@@ -25,6 +25,7 @@ export const calendarRoutes = (house: House): Route[] => [
     summary: '保存一年的节假日表',
     params: HolidayParams,
     body: HolidayYearRequest,
+    answer: HolidaysKept,
     ifMatch: true,
     handle: async ({ scope, person, params, body, request, reply }) => {
       if (!person) throw new Problem(401, 'session_expired', '登录已过期，本页内容都在。请输入密码接着填。')

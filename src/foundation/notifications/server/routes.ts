@@ -24,6 +24,7 @@ export const notificationRoutes = (house: House): Route[] => [
     act: 'notices.read',
     summary: '通知已读',
     params: Type.Object({ id: Type.String({ format: 'uuid' }) }),
+    answer: Type.Object({ read: Type.Literal(true) }),
     handle: async ({ scope, person, params }) => {
       if (!(await house.db.housekeeping(scope, tx => markRead(tx, scope, person.userId, params.id, house.now()))))
         throw notFound()

@@ -24,7 +24,8 @@ export function peopleRoutes(house: House): Route[] {
       summary: '支部（或单位）的人员、角色和变动',
       params: contract.organizationParams,
       place: ofId,
-      handle: async ({ scope, params, person: reader, reply }): Promise<contract.PeopleAnswer> => {
+      answer: contract.PeopleAnswer,
+      handle: async ({ scope, params, person: reader, reply }) => {
         const answer = await house.db.read(scope, async tx => {
           const organization = await organizations.organizationOf(tx, scope, params.id, today(house.now()))
           const place = await organizations.placeOf(tx, scope, params.id, today(house.now()))

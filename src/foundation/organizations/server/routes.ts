@@ -46,6 +46,7 @@ function treeRoutes(house: House): Route[] {
       act: 'organizations.read',
       summary: '组织树（可看某一天的），按名称或拼音查找',
       query: contract.treeQuery,
+      answer: contract.treeAnswer,
       handle: ({ scope, query, person }): Promise<contract.TreeAnswer> => {
         const on = dayOf(query.on, today(house.now()))
         return house.db.read(scope, async tx => {
@@ -71,6 +72,7 @@ function changeRoutes(house: House): Route[] {
       act: 'organizations.change',
       summary: '新设单位或支部',
       body: contract.additionBody,
+      answer: contract.addedAnswer,
       place: ofRoot,
       handle: ({ scope, body, person }) => {
         const now = today(house.now())
@@ -90,6 +92,7 @@ function changeRoutes(house: House): Route[] {
       summary: '登记变动：更名、调整隶属、合并、分设、撤销',
       params: contract.organizationParams,
       body: contract.changeBody,
+      answer: contract.changedAnswer,
       ifMatch: true,
       place: ofId,
       handle: ({ scope, params, body, person, request }) => {
@@ -106,7 +109,8 @@ function changeRoutes(house: House): Route[] {
       params: contract.organizationParams,
       body: contract.reviewerBody,
       place: ofId,
-      handle: async ({ scope, params, body, person }): Promise<contract.SlipsAnswer> => {
+      answer: contract.SlipsAnswer,
+      handle: async ({ scope, params, body, person }) => {
         const account = await appointReviewer(house, scope, person, params.id, body)
         const unit = await house.db.read(scope, tx =>
           organizations.organizationOf(tx, scope, params.id, today(house.now())),
@@ -139,7 +143,8 @@ function changeRoutes(house: House): Route[] {
       summary: '重新打印启用条，原来的启用码随即失效',
       params: contract.organizationParams,
       place: ofId,
-      handle: async ({ scope, params, person }): Promise<contract.SlipsAnswer> => ({
+      answer: contract.SlipsAnswer,
+      handle: async ({ scope, params, person }) => ({
         slips: await reissueSlips(house, scope, person, params.id),
       }),
     }),
@@ -159,6 +164,7 @@ function rosterRoutes(house: House): Route[] {
       upload: true,
       bodyLimit: MOST_BYTES,
       place: ofRoot,
+      answer: contract.RosterPreview,
       handle: ({ scope, query, request }) => previewRoster(house, scope, uploadOf(request.body, query)),
     }),
     committeeRoute({
@@ -171,6 +177,7 @@ function rosterRoutes(house: House): Route[] {
       upload: true,
       bodyLimit: MOST_BYTES,
       place: ofRoot,
+      answer: contract.RosterImported,
       handle: ({ scope, query, request, person }) =>
         importRoster(house, scope, actorOf(person), {
           ...uploadOf(request.body, query),

@@ -14,7 +14,7 @@ import { placeOfBrand } from '../../brands/server/place.ts'
 import { declarationAccess as access } from '../access.ts'
 import { ReviewNotes, SaveDraftAnswer, SaveDraftRequest, SaveInNameRequest } from '../contract.ts'
 import type { Declaration } from '../declaration.ts'
-import { PaperRequest } from '../paper.ts'
+import { PaperAnswer, PaperRequest } from '../paper.ts'
 import { letterDocument } from '../papers/letter.ts'
 import { attachmentRoutes } from './attachment-routes.ts'
 import { callAnew, letterOf, receivePaper, saveDraft, saveNotes, takeBackPaper } from './declarations.ts'
@@ -92,6 +92,7 @@ export const declarationRoutes = (house: House, files: Files): Route[] => {
       summary: '纸质已收',
       params: BrandParams,
       body: PaperRequest,
+      answer: PaperAnswer,
       place,
       handle: ({ scope, person, params, body }) =>
         house.db.write(scope, { kind: 'person', userId: person.userId }, tx =>
@@ -105,6 +106,7 @@ export const declarationRoutes = (house: House, files: Files): Route[] => {
       act: 'paper.receive',
       summary: '撤销纸质已收',
       params: Type.Object({ id: Type.String({ format: 'uuid' }) }),
+      answer: PaperAnswer,
       handle: ({ scope, person, params }) =>
         house.db.write(scope, { kind: 'person', userId: person.userId }, tx =>
           takeBackPaper(tx, scope, params.id, { userId: person.userId, now: house.now() }),
@@ -118,6 +120,7 @@ export const declarationRoutes = (house: House, files: Files): Route[] => {
       summary: '保存审核意见草稿',
       params: BrandParams,
       body: ReviewNotes,
+      answer: Type.Object({ savedAt: Type.String() }),
       place,
       handle: async ({ scope, person, params, body }) => {
         const now = house.now()

@@ -82,6 +82,7 @@ export const lifecycleRoutes = (house: House): Route[] => [
     act: 'decision.release',
     summary: '撤下一件待发的决定',
     params: Type.Object({ id: Type.String({ format: 'uuid' }) }),
+    answer: Type.Object({ brandId: Type.String() }),
     handle: ({ scope, person, params }) => takeBackDecision(house, scope, person, params.id),
   }),
 ]
