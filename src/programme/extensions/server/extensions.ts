@@ -99,6 +99,23 @@ export const mootAsks = (
     extension_id: null,
   })
 
+/**
+ * The brand goes on with another branch. Its own days and asks go along; a day granted to the whole branch it comes from
+ * still speaks for it, and opens nothing for the one it comes to.
+ */
+export async function followBrand(
+  tx: Tx,
+  scope: CommitteeScope,
+  carried: { readonly brandId: string; readonly from: string; readonly to: string },
+  today: LocalDate,
+): Promise<void> {
+  for (const day of await store.daysOfBranch(tx, scope, carried.from, today)) {
+    const { committee_id: _, ...granted } = day
+    await store.insertExtension(tx, scope, { ...granted, id: newId(), brand_id: carried.brandId })
+  }
+  await store.setBranch(tx, scope, carried.brandId, carried.to)
+}
+
 export const declineAsk = (
   tx: Tx,
   scope: CommitteeScope,

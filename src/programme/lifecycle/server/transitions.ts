@@ -102,6 +102,8 @@ export async function count(
   from: Landing | null,
   to: Landing,
 ): Promise<void> {
+  // One that was merged or dissolved is counted nowhere, whatever becomes of its brands.
+  if (!facts.branch.lives) return
   const others = await Promise.all(facts.otherLiveBrands.map(other => stoodOf(tx, scope, other)))
   const own = (landing: Landing) => stoodAt(landing, measure.declarations.chain)
   const before = from === null ? others : [...others, own(from)]
