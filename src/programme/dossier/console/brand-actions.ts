@@ -31,12 +31,14 @@ export interface BrandActions {
 }
 
 /** What this reader may begin, drawn from `may` and `acts`; nothing here knows a role or a state. */
-export function brandActions({ brand, may, acts, mayInNameOf }: BrandPage): BrandActions {
+export function brandActions({ brand, may, acts, mayInNameOf, carry }: BrandPage): BrandActions {
   const begins = (action: string) => may.includes(action)
   const asked = (action: AskedAction, label: string, inName = false): Asked[] =>
     (inName ? mayInNameOf : may).includes(action) ? [{ action, label, inName }] : []
   const here = `/brands/${brand.id}`
   const ways: Way[] = [
+    // Until another branch has it nothing else can go on.
+    ...(carry ? [{ label: '定承接支部', to: `/carries?at=${brand.id}` }] : []),
     ...(begins('pass') || begins('return') ? [{ label: '审核', to: `${here}/review`, next: reviewing }] : []),
     ...(begins('submit') || acts.includes('declaration.write')
       ? [{ label: '填写申报表', to: `${here}/declaration` }]
