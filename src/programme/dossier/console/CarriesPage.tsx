@@ -59,7 +59,7 @@ export function CarriesPage(_: PageProps) {
   return (
     <Page>
       <Headline
-        title={total ? `${total.toLocaleString('en-US')} 个品牌的支部已撤并，请定由谁承接` : '没有等承接的品牌'}
+        title={total ? `${total.toLocaleString('en-US')} 个品牌的支部已撤并，请定由哪个支部承接` : '没有等承接的品牌'}
         under={total > 0 && '承接不改品牌的状态，材料、期限和经历都带过去，承接支部会收到通知。'}
         actions={
           settled.length > 0 && (

@@ -155,6 +155,8 @@ function timelineOf(
   letters: BrandFound['told']['letters'],
 ): TimelineItem[] {
   let submitted = 0
+  /** Whose brand it was at that moment: a later 承接 rewrites nothing. */
+  const nameThen = (at: string) => carries.find(one => Date.parse(one.at) > Date.parse(at))?.from_name ?? branch.name
   const carried = carries.map(
     (one): TimelineItem => ({
       at: new Date(one.at).toISOString(),
@@ -184,7 +186,7 @@ function timelineOf(
             : []
       return {
         at: new Date(step.at).toISOString(),
-        said: step.in_name_of === null ? said : `代${branch.name}：${said}，事由${step.in_name_of}`,
+        said: step.in_name_of === null ? said : `代${nameThen(step.at)}：${said}，事由${step.in_name_of}`,
         by: names.get(step.by_user) ?? '',
         lines,
         tone:

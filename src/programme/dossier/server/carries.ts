@@ -57,14 +57,25 @@ export async function waitingCarries(tx: Tx, scope: CommitteeScope, today: Local
   const max = campaign ? programmeOf(campaign.configuration).quota.max : null
   const live = new Map(told.live.map(one => [one.id, one.live]))
   const ends = new Map(told.ends.map(one => [one.id, one.on]))
-  return (await shown(tx, scope, told.brands)).map(summary => {
+  const summaries = await shown(tx, scope, told.brands)
+  // Those with one heir go together: each is told of the others that come with it.
+  const coming = summaries.flatMap(summary => {
+    const [heir, ...more] = heirsIn(summary.branchId, told.line)
+    return heir && more.length === 0 ? [{ brand: summary.id, heir: heir.id }] : []
+  })
+  const others = (brand: string, heir: string) =>
+    (live.get(heir) ?? 0) + coming.filter(one => one.heir === heir && one.brand !== brand).length
+  return summaries.map(summary => {
     const heirs = heirsIn(summary.branchId, told.line)
     const kind = told.line.find(step => step.organizationId === summary.branchId)?.kind ?? 'none'
     const on = ends.get(summary.branchId)
     const carry: CarryHere = {
       from: summary.branch,
       ended: `${isLocalDate(on) ? formatDate(on, today) : ''}${endedBy[kind]}`,
-      heirs: heirs.map(heir => ({ ...heir, above: max === null ? null : aboveQuota(live.get(heir.id) ?? 0, max) })),
+      heirs: heirs.map(heir => ({
+        ...heir,
+        above: max === null ? null : aboveQuota(others(summary.id, heir.id), max),
+      })),
       needsReason: needsReason({ heirs }),
     }
     return { brand: summary, carry }

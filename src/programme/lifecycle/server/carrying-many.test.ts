@@ -60,6 +60,12 @@ describe('承接 of many at once, of a split, and without a successor', () => {
     expect((await as(town().leader).get('/api/carries')).status).toBe(403)
   })
 
+  it('each that goes together is told of those that come with it', async () => {
+    const { items } = await waiting()
+    expect(items[0].carry.heirs[0].above).toBe('承接后有 3 个在册品牌，多于每支部 2 个，照常承接；再提名须等有空额')
+    expect(items[2].carry.heirs[0].above).toBeNull()
+  })
+
   it('those with one successor go in one act, over the quota too; one withdrawn meanwhile is left and named', async () => {
     const { items } = await waiting()
     const to = town().branchId

@@ -18,7 +18,9 @@ describe('承接: a merged branch’s brand goes on with the branch it became', 
   beforeAll(async () => {
     const { secretary, branchId, officer, editor, scope } = town()
     id = await nominate(secretary, branchId, '田埂上的课堂')
-    await step(secretary, id, 'select', { marks })
+    const inNameOf = { reason: '书记住院，来电委托' }
+    const select = { action: 'select', input: { marks }, inNameOf }
+    await as(officer).post(`/api/brands/${id}/transitions`, select, { 'if-match': '"1"' })
     await as(secretary).put(`/api/brands/${id}/declaration`, aDeclaration(town()), { 'if-match': '"1"' })
     const photos = uploader(place.address(), editor.cookie)
     await photos.upload(id, '田埂.jpg', await photo())
@@ -93,6 +95,8 @@ describe('承接: a merged branch’s brand goes on with the branch it became', 
     expect(after.carry).toBeNull()
     expect(after.headline.who.title).toBe('纪明朗')
     expect(after.timeline[0]).toMatchObject({ said: '由畜牧科党支部承接（原属种植业科党支部）', by: '顾一帆' })
+    // What an officer did in the name of the branch it had then stays said so.
+    expect(after.timeline[1].said).toBe('代种植业科党支部：确定培育，事由书记住院，来电委托')
     const { rows } = await house().db.pool.query(
       `select act, data from ledger_entries where subject_id = $1 order by seq desc limit 1`,
       [id],
