@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { localDate } from '../../foundation/calendar/dates.ts'
 import { aboveQuota, heirsIn, mayCarry, waitsForHeir } from './carrying.ts'
-import { factsOf } from './testing-facts.ts'
+import { decide } from './decide.ts'
+import { actor, factsOf } from './testing-facts.ts'
 
 const on = localDate('2026-05-06')
 const heir = (id: string, name: string) => ({ id, name, unit: '市农业农村局' })
@@ -73,6 +74,19 @@ describe('which brand goes on with which branch', () => {
   it('asks no quota; a merged branch that stands above it is told so', () => {
     expect(aboveQuota(1, 2)).toBeNull()
     expect(aboveQuota(2, 2)).toBe('承接后有 3 个在册品牌，多于每支部 2 个，照常承接；再提名须等有空额')
+  })
+})
+
+describe('a branch that is no more', () => {
+  it('nominates nothing; who stands in its place may', () => {
+    const wish = { name: '田埂上的课堂', sentence: '一句话', field: null }
+    const { refusals } = decide(
+      factsOf('none', { branch: ended(planting) }),
+      'nominate',
+      wish,
+      actor('branch_secretary'),
+    )
+    expect(refusals.map(one => one.sentence)).toEqual(['农机科党支部已撤并，不能再提名。请由种植业科党支部提名。'])
   })
 })
 
