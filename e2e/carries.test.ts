@@ -80,6 +80,16 @@ it('after a reform the officer gives each brand its branch; the secretary of tha
   await officer.getByText('由肥料科党支部承接（原属土肥站党支部）').waitFor()
   await here.shot(officer, '品牌页已承接', false)
 
+  // The other of the two was meant: nobody has gone on with it, so it is given on, with a reason.
+  await officer.getByRole('button', { name: '改定承接支部' }).click()
+  await layer.getByText('土壤科党支部').click()
+  await layer.getByRole('button', { name: '承接' }).click()
+  await layer.getByText('改由别的支部承接，请写明事由。').waitFor()
+  await layer.getByRole('textbox').fill('两个支部看混了')
+  await here.shot(officer, '改定承接支部', false)
+  await layer.getByRole('button', { name: '承接' }).click()
+  await officer.getByText('改由土壤科党支部承接（曾定肥料科党支部）').waitFor()
+
   // The rest on one page: two together, the dissolved one by a search, with its ground.
   const small = await here.person(phone)
   await sign(town.officer, small)

@@ -9,6 +9,10 @@ create table brand_carries (
   -- As both were called when it happened.
   from_name text not null,
   to_name text not null,
+  -- The brand's version that it made: a later one means that somebody has gone on with the brand.
+  brand_version int not null,
+  -- Given to the wrong one of several, and given on before anybody went on with it.
+  corrects boolean not null,
   at timestamptz not null,
   by_user text not null,
   -- The ledger holds only a salted hash of the reason: erasing the words breaks no chain.

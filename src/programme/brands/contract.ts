@@ -108,8 +108,8 @@ export type PaperSeen = Static<typeof PaperSeen>
 /** 承接 as an officer chooses: whose the brand was, what became of that branch, who may go on with it. */
 export const CarryHere = Type.Object({
   from: Words,
-  /** “5月6日并入别的支部”. */
-  ended: Words,
+  /** “5月6日并入别的支部”; null: it has been carried already, and this corrects to whom. */
+  ended: Type.Union([Words, Type.Null()]),
   heirs: Type.Array(
     Type.Object({
       id: Words,

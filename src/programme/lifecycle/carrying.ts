@@ -5,7 +5,9 @@ import { isLive, stateLooks } from '../brands/states.ts'
 import type { BrandFacts, Facts, Heir } from './facts.ts'
 
 /** What is asked of a brand before another branch goes on with it. */
-export type Carried = Pick<Facts, 'branch'> & { readonly brand: Pick<BrandFacts, 'state'> | null }
+export type Carried = Pick<Facts, 'branch' | 'carried'> & {
+  readonly brand: Pick<BrandFacts, 'state' | 'branchId'> | null
+}
 
 export interface CarryWish {
   /** A living branch of the committee; null: what was chosen is none. */
@@ -38,24 +40,41 @@ export const endedBy: Readonly<Record<SuccessionKind | 'none', string>> = {
 }
 
 /** 承接 waits: the brand is live and its branch is no more. It counts nowhere, and nobody of a branch can act on it. */
-export const waitsForHeir = ({ brand, branch }: Carried): boolean =>
+export const waitsForHeir = ({ brand, branch }: Pick<Carried, 'brand' | 'branch'>): boolean =>
   brand !== null && isLive(brand.state) && !branch.lives
 
 /** Without a registered successor the officer's own ground stands on record. */
 export const needsReason = ({ heirs }: Pick<Facts['branch'], 'heirs'>): boolean => heirs.length === 0
 
 /**
+ * A brand given to the wrong one of several can be given to another, as 撤销 would have it: until somebody goes on with it.
+ * Where the tree has one answer there is nothing to correct but the tree.
+ */
+export const mayCorrect = ({ brand, branch, carried }: Carried): boolean =>
+  brand !== null &&
+  isLive(brand.state) &&
+  branch.lives &&
+  carried !== null &&
+  !carried.goneOn &&
+  carried.from.heirs.length !== 1
+
+/**
  * 由承接支部延续 is no change of state and asks neither window nor quota: a merged branch may stand above it (`aboveQuota`).
  * Who it goes to is what the tree says; where the tree says nothing, the officer chooses and says why.
  */
-export function mayCarry({ brand, branch }: Carried, { to, reason }: CarryWish): Refusal[] {
+export function mayCarry(facts: Carried, { to, reason }: CarryWish): Refusal[] {
+  const { brand, carried } = facts
   if (!brand || !isLive(brand.state)) {
     const now = brand ? stateLooks[brand.state].inside : '未提名'
     return [{ code: 'wrong_state', sentence: `品牌现为“${now}”，不能承接。请看时间轴最新一步。` }]
   }
-  if (branch.lives)
-    return [{ code: 'branch_lives', sentence: `${branch.name}仍在册，品牌不用承接。支部已撤并的，请先登记变动。` }]
+  const corrects = mayCorrect(facts)
+  if (facts.branch.lives && !corrects) return [lives(facts)]
+  const branch = corrects && carried ? carried.from : facts.branch
   if (!to) return [{ code: 'heir_missing', sentence: '请选一个在册的支部承接。', pin: 'to' }]
+  if (to.id === brand.branchId)
+    return [{ code: 'same_branch', sentence: `现在就由${to.name}承接，请选别的支部。`, pin: 'to' }]
+  if (corrects && !reason) return [{ code: 'carry_reason', sentence: '改由别的支部承接，请写明事由。', pin: 'reason' }]
   if (needsReason(branch))
     return reason
       ? []
@@ -72,6 +91,13 @@ export function mayCarry({ brand, branch }: Carried, { to, reason }: CarryWish):
   return [{ code: 'not_an_heir', sentence: `${branch.name}的承接支部是${names}${among}。`, pin: 'to' }]
 }
 
+function lives({ branch, carried }: Carried): Refusal {
+  const name = branch.name
+  if (carried?.goneOn && carried.from.heirs.length !== 1)
+    return { code: 'next_has_acted', sentence: `${name}已接着办理，不能改由别的支部承接。确需更正，请与${name}联系。` }
+  return { code: 'branch_lives', sentence: `${name}仍在册，品牌不用承接。支部已撤并的，请先登记变动。` }
+}
+
 /** Said beside the choice and never a refusal: with this brand the branch has more than the plan gives a new one. */
 export function aboveQuota(live: number, max: number): string | null {
   const after = live + 1
@@ -79,4 +105,5 @@ export function aboveQuota(live: number, max: number): string | null {
 }
 
 /** The timeline's sentence; the person and the time stand before it. */
-export const carrySaid = (to: string, from: string) => `由${to}承接（原属${from}）`
+export const carrySaid = (to: string, from: string, corrects: boolean) =>
+  corrects ? `改由${to}承接（曾定${from}）` : `由${to}承接（原属${from}）`

@@ -45,6 +45,12 @@ export interface BranchFacts {
   readonly heirs: readonly Heir[]
 }
 
+/** The last 承接: from which ended branch, who stands in that branch's place, and whether anybody has gone on with the brand since. */
+export interface CarriedBefore {
+  readonly from: Pick<BranchFacts, 'name' | 'heirs'>
+  readonly goneOn: boolean
+}
+
 /** The last transition, for 撤销: who took it and whence. */
 export interface LastTransition {
   readonly action: BrandAction
@@ -82,6 +88,8 @@ export interface Facts {
   /** Null before 提名. */
   readonly brand: BrandFacts | null
   readonly branch: BranchFacts
+  /** Null: it lies where it was nominated. */
+  readonly carried: CarriedBefore | null
   readonly otherLiveBrands: readonly LiveBrand[]
   readonly extensions: readonly ExtensionInForce[]
   /** What the branch has asked and nobody has answered yet (申请延期). */

@@ -41,6 +41,7 @@ export function factsOf(state: BrandState | 'none', more: Partial<Facts> = {}): 
             version: 1,
           },
     branch: { name: '种植业科党支部', lives: true, heirs: [] },
+    carried: null,
     otherLiveBrands: [],
     extensions: [],
     asks: [],

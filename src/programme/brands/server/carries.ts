@@ -8,6 +8,8 @@ import * as store from './carry-store.ts'
 export interface Carry {
   readonly from: { readonly id: string; readonly name: string }
   readonly to: { readonly id: string; readonly name: string }
+  /** The last carry went to the wrong branch: this one gives the brand on. */
+  readonly corrects: boolean
   readonly at: Date
   readonly userId: string
   readonly reason: string | null
@@ -26,6 +28,8 @@ export async function carryTo(tx: Tx, scope: CommitteeScope, brand: BrandRow, ca
     to_branch: carry.to.id,
     from_name: carry.from.name,
     to_name: carry.to.name,
+    brand_version: brand.version + 1,
+    corrects: carry.corrects,
     at: carry.at,
     by_user: carry.userId,
     reason: carry.reason,

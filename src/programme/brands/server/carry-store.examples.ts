@@ -20,6 +20,8 @@ export const examples = (scope: CommitteeScope): Examples<typeof store> => ({
         to_branch: heir,
         from_name: '农机科党支部',
         to_name: '种植业科党支部',
+        brand_version: 4,
+        corrects: false,
         at: new Date('2026-04-13T02:00:00Z'),
         by_user: '0190a000-0000-7000-8000-00000000000f',
         reason: null,

@@ -1,7 +1,7 @@
 -- What src/programme/brands/server/carry-store.ts sends, by carry-store.examples.ts. Written by `node checks/store-sql.ts --write`.
 
 -- carriesQuestion
-select "seq", "from_branch", "to_branch", "from_name", "to_name", "at", "by_user", "reason"
+select "seq", "from_branch", "to_branch", "from_name", "to_name", "brand_version", "corrects", "at", "by_user", "reason"
   from "brand_carries"
   where "committee_id" = $1
   and "brand_id" = $2
@@ -22,8 +22,8 @@ select "brand_id" as "id"
   and "from_branch" = any($2::uuid[]);
 
 -- insertCarry
-insert into "brand_carries" ("brand_id", "seq", "from_branch", "to_branch", "from_name", "to_name", "at", "by_user", "reason", "reason_salt", "committee_id")
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11);
+insert into "brand_carries" ("brand_id", "seq", "from_branch", "to_branch", "from_name", "to_name", "brand_version", "corrects", "at", "by_user", "reason", "reason_salt", "committee_id")
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13);
 
 -- setBranch
 update "brands"

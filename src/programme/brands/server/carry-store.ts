@@ -12,7 +12,18 @@ const open = (tx: Tx) => tables<BrandTables>(tx)
 export const carriesQuestion = (tx: Tx, scope: CommitteeScope, brandId: string) =>
   open(tx)
     .selectFrom('brand_carries')
-    .select(['seq', 'from_branch', 'to_branch', 'from_name', 'to_name', 'at', 'by_user', 'reason'])
+    .select([
+      'seq',
+      'from_branch',
+      'to_branch',
+      'from_name',
+      'to_name',
+      'brand_version',
+      'corrects',
+      'at',
+      'by_user',
+      'reason',
+    ])
     .where('committee_id', '=', scope.committeeId)
     .where('brand_id', '=', brandId)
     .orderBy('seq')

@@ -32,6 +32,8 @@ export interface BrandTables {
     to_branch: string
     from_name: string
     to_name: string
+    brand_version: number
+    corrects: boolean
     at: Date
     by_user: string
     reason: string | null

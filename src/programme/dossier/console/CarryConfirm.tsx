@@ -30,18 +30,12 @@ export function CarryConfirm({ item: { brand, carry }, onDone, onClose }: Props)
   return (
     <Confirm title="由哪个支部承接这个品牌？" act="承接" final onConfirm={confirm} onClose={onClose}>
       <p>
-        “{brand.name}”原属{carry.from}（{carry.ended}），现为{brand.look.inside}。转到承接支部名下，状态不变。
+        {carry.ended
+          ? `“${brand.name}”原属${carry.from}（${carry.ended}），现为${brand.look.inside}。转到承接支部名下，状态不变。`
+          : `“${brand.name}”原属${carry.from}，现由${brand.branch}承接，还没有接着办。改定后两个支部都收到通知。`}
       </p>
       {carry.needsReason ? (
-        <>
-          <BranchSearch chosen={to} onChoose={setTo} />
-          <ConfirmReason
-            label="依据"
-            hint={`${carry.from}没有登记承接支部，写文号或一句事由`}
-            value={reason}
-            onChange={setReason}
-          />
-        </>
+        <BranchSearch chosen={to} onChoose={setTo} />
       ) : (
         <fieldset className="carry-choices">
           <legend>承接支部</legend>
@@ -57,6 +51,15 @@ export function CarryConfirm({ item: { brand, carry }, onDone, onClose }: Props)
           ))}
         </fieldset>
       )}
+      {carry.needsReason && carry.ended && (
+        <ConfirmReason
+          label="依据"
+          hint={`${carry.from}没有登记承接支部，写文号或一句事由`}
+          value={reason}
+          onChange={setReason}
+        />
+      )}
+      {!carry.ended && <ConfirmReason label="事由" value={reason} onChange={setReason} />}
     </Confirm>
   )
 }

@@ -19,9 +19,10 @@ import { lettersQuestion } from '../../declarations/server/declarations.ts'
 import { extensionAccess } from '../../extensions/access.ts'
 import { marksQuestion } from '../../incubation/server/marks.ts'
 import { lifecycleAccess } from '../../lifecycle/access.ts'
-import { carrySaid, waitsForHeir } from '../../lifecycle/carrying.ts'
+import { carrySaid, mayCorrect, needsReason, waitsForHeir } from '../../lifecycle/carrying.ts'
 import { mayNow } from '../../lifecycle/decide.ts'
 import { extensionHere } from '../../lifecycle/extending.ts'
+import type { Facts } from '../../lifecycle/facts.ts'
 import { sentenceOf } from '../../lifecycle/sentences.ts'
 import { decisionQuestion } from '../../lifecycle/server/decisions.ts'
 import { type Gathered, gatherWith } from '../../lifecycle/server/gather.ts'
@@ -63,7 +64,20 @@ export const findBrandPage = (house: House) => async (scope: CommitteeScope, par
   const [waiting] = waitsForHeir(facts)
     ? await house.db.glance(scope, tx => waitingCarries(tx, scope, facts.today, params.id))
     : []
-  return place && { ...found, place, carry: waiting?.carry ?? null }
+  return place && { ...found, place, carry: waiting?.carry ?? correctionOf(facts) }
+}
+
+/** Given to the wrong one of several, and nobody has gone on with it yet. */
+function correctionOf(facts: Facts): BrandPage['carry'] {
+  if (!mayCorrect(facts) || !facts.carried) return null
+  const { from } = facts.carried
+  const heirs = from.heirs.filter(heir => heir.id !== facts.brand?.branchId)
+  return {
+    from: from.name,
+    ended: null,
+    heirs: heirs.map(heir => ({ ...heir, above: null })),
+    needsReason: needsReason(from),
+  }
 }
 
 /** GET /api/brands/{id}: one brand's page in one answer. */
@@ -160,7 +174,7 @@ function timelineOf(
   const carried = carries.map(
     (one): TimelineItem => ({
       at: new Date(one.at).toISOString(),
-      said: carrySaid(one.to_name, one.from_name),
+      said: carrySaid(one.to_name, one.from_name, one.corrects),
       by: names.get(one.by_user) ?? '',
       lines: one.reason ? [one.reason] : [],
       tone: 'plain',

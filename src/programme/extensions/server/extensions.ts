@@ -106,10 +106,11 @@ export const mootAsks = (
 export async function followBrand(
   tx: Tx,
   scope: CommitteeScope,
-  carried: { readonly brandId: string; readonly from: string; readonly to: string },
+  carried: { readonly brandId: string; readonly from: string | null; readonly to: string },
   today: LocalDate,
 ): Promise<void> {
-  for (const day of await store.daysOfBranch(tx, scope, carried.from, today)) {
+  const days = carried.from === null ? [] : await store.daysOfBranch(tx, scope, carried.from, today)
+  for (const day of days) {
     const { committee_id: _, ...granted } = day
     await store.insertExtension(tx, scope, { ...granted, id: newId(), brand_id: carried.brandId })
   }

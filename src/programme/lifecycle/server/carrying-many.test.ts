@@ -2,9 +2,18 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { townOfTests } from '../../../app/testing/programme.ts'
 import { reforming } from '../../../app/testing/reforming.ts'
 import { type Somebody, somebody } from '../../../foundation/accounts/testing.ts'
+import { localDate } from '../../../foundation/calendar/dates.ts'
 
 describe('承接 of many at once, of a split, and without a successor', () => {
-  const place = townOfTests()
+  const place = townOfTests(seed => ({
+    ...seed,
+    programme: {
+      ...seed.programme,
+      stages: seed.programme.stages.map(stage =>
+        stage.kind === 'declaration' ? { ...stage, to: localDate('2026-04-30') } : stage,
+      ),
+    },
+  }))
   const { as, town, house, sessions } = place
   const { change, page, nominate, carry, waiting, desk, counts, branch, whole } = reforming(place)
   const ids: Record<string, string> = {}
@@ -120,12 +129,56 @@ describe('承接 of many at once, of a split, and without a successor', () => {
     expect((await page(brand.id)).brand.branchId).toBe(soil)
   })
 
+  it('given to the wrong one it is given to the other, with a reason, until somebody goes on with it', async () => {
+    const id = ids.一把土的课 ?? ''
+    const { carry: here, brand } = await page(id)
+    expect(here).toMatchObject({ from: '土肥站党支部', ended: null, heirs: [{ name: '土壤科党支部' }] })
+    const right = here.heirs[0].id
+    const counted = await counts()
+    expect((await carry(id, right, brand.version)).body.detail).toBe('改由别的支部承接，请写明事由。')
+    expect((await carry(id, right, brand.version, '两个支部看混了')).status).toBe(200)
+    expect(await counts()).toEqual(counted)
+    const after = await page(id)
+    expect(after.timeline.slice(0, 2).map((one: { said: string }) => one.said)).toEqual([
+      '改由土壤科党支部承接（曾定肥料科党支部）',
+      '由肥料科党支部承接（原属土肥站党支部）',
+    ])
+    const select = {
+      action: 'select',
+      input: { marks: { effect: '有', satisfaction: '有', plasticity: '有', potential: '有' } },
+    }
+    const inNameOf = { reason: '新支部还没有书记' }
+    await as(town().officer).post(
+      `/api/brands/${id}/transitions`,
+      { ...select, inNameOf },
+      { 'if-match': `"${after.brand.version}"` },
+    )
+    const then = await page(id)
+    expect(then.carry).toBeNull()
+    const late = await carry(id, brand.branchId, then.brand.version, '又看混了')
+    expect([late.status, late.body.code]).toEqual([409, 'next_has_acted'])
+  })
+
+  it('of two officers who carry the same list at once, one does and the other is told', async () => {
+    const { officer, secondOfficer, branchId } = town()
+    const at = await branch('气象科党支部')
+    const held = { role: 'branch_secretary' as const, scope: town().scope, organizationId: at }
+    const id = await nominate(await somebody(house(), sessions(), '气象书记', held), at, '看云识天')
+    await place.on('2026-04-16')
+    await change(at, { kind: 'merge', into: branchId })
+    const items = [{ id, version: 1, to: branchId }]
+    const said = await Promise.all([officer, secondOfficer].map(who => as(who).post('/api/carries', { items })))
+    expect(said.map(one => one.status).sort()).toEqual([200, 409])
+    const refused = said.find(one => one.status === 409)?.body
+    expect(refused.detail).toMatch(/^1 个都没有办：“看云识天”(顾一帆|沈清禾)已先办理，结果是“承接”。$/)
+  })
+
   it('without a successor any living branch goes on with it, on a ground that the ledger has only as a hash', async () => {
     const { secretary, branchId } = town()
     const station = await branch('推广站党支部')
     const held = { role: 'branch_secretary' as const, scope: town().scope, organizationId: station }
     const id = await nominate(await somebody(house(), sessions(), '推广书记', held), station, '送到地头的课')
-    await place.on('2026-04-16')
+    await place.on('2026-04-17')
     await change(station, { kind: 'dissolve' })
     expect((await page(id)).headline.next.line).toBe('推广站党支部已撤销，没有登记承接支部')
     expect((await carry(id, branchId, 1)).body).toMatchObject({ code: 'carry_reason', fields: [{ pin: 'reason' }] })

@@ -48,7 +48,7 @@ export async function carryBrand(
   })
 }
 
-const ofState: readonly string[] = ['wrong_state', 'branch_lives']
+const ofState: readonly string[] = ['wrong_state', 'branch_lives', 'next_has_acted']
 
 /**
  * POST /api/carries: each decided on its own facts, as `together.ts` does it; what somebody else carried or withdrew
@@ -108,13 +108,22 @@ async function carry(
   if (!to) throw new Error('the guards let through what goes nowhere')
   const from = { id: before.branch.id, name: before.branch.name }
   const salt = reason === null ? null : randomBytes(16).toString('hex')
-  const version = await carryTo(tx, scope, brand, { from, to, at: now, userId, reason, salt })
+  const corrects = before.facts.branch.lives
+  const version = await carryTo(tx, scope, brand, { from, to, corrects, at: now, userId, reason, salt })
   await setOrganization(tx, scope, brand.id, to.id)
-  await followBrand(tx, scope, { brandId: brand.id, from: from.id, to: to.id }, dayOf(now))
+  // What a living branch was granted for all it does stays its own: this only corrects whose the brand is.
+  await followBrand(tx, scope, { brandId: brand.id, from: corrects ? null : from.id, to: to.id }, dayOf(now))
+  await count(tx, scope, before, brand, null)
   // Gathered anew: unit, people, holders and other brands are the heir's from here on.
   const after = await gather(tx, scope, { brandId: brand.id }, now)
   await count(tx, scope, after, null, brand)
-  await tellPeople(tx, scope, now, noticesTo(to, from.name, brand, after))
+  const gone = `“${brand.name}”改由${to.name}承接，你支部不用再办。`
+  const whose = before.facts.carried?.from.name
+  const come = `“${brand.name}”由你支部承接（原属${corrects ? whose : from.name}），现为${stateLooks[brand.state].inside}，材料都在，请接着办理。`
+  await tellPeople(tx, scope, now, [
+    ...(corrects ? noticesTo(from, before, gone, '/') : []),
+    ...noticesTo(to, after, come, `/brands/${brand.id}`),
+  ])
   const hash = reason === null ? null : createHash('sha256').update(`${salt}${reason}`).digest('hex')
   return {
     entries: [
@@ -128,15 +137,15 @@ async function carry(
   }
 }
 
-/** Whoever answers and writes for the heir learns what it has now. */
-function noticesTo(to: Pick<Heir, 'id'>, from: string, brand: BrandRow, { holders }: Gathered): NoticeDraft[] {
+/** Whoever answers and writes for a branch learns what it has now, or no longer. */
+function noticesTo({ id }: Pick<Heir, 'id'>, { holders }: Gathered, text: string, link: string): NoticeDraft[] {
   const told = holders.filter(
-    one => one.organizationId === to.id && (one.role === 'branch_secretary' || one.role === 'branch_editor'),
+    one => one.organizationId === id && (one.role === 'branch_secretary' || one.role === 'branch_editor'),
   )
   return [...new Map(told.map(one => [one.userId, one.name]))].map(([userId, name]) => ({
     userId,
     kind: 'carry',
-    text: `${name}同志：“${brand.name}”由你支部承接（原属${from}），现为${stateLooks[brand.state].inside}，材料都在，请接着办理。`,
-    link: `/brands/${brand.id}`,
+    text: `${name}同志：${text}`,
+    link,
   }))
 }

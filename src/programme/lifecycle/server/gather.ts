@@ -23,7 +23,7 @@ import { DeclarationSettings } from '../../declarations/settings.ts'
 import { IncubationSettings } from '../../incubation/settings.ts'
 import { LeadingGroupSettings } from '../../leading-groups/settings.ts'
 import { heirsIn } from '../carrying.ts'
-import type { BranchFacts, Facts } from '../facts.ts'
+import type { BranchFacts, CarriedBefore, Facts } from '../facts.ts'
 import { stepsFor } from '../steps.ts'
 import { type About, questionsWith } from './questions.ts'
 
@@ -132,6 +132,7 @@ async function gathered(tx: Tx, scope: CommitteeScope, told: Told, of: Of, now: 
       version: brand.version,
     },
     branch: standing,
+    carried: carriedBefore(told, draft),
     otherLiveBrands: told.siblings.filter(other => other.id !== brand?.id && isLive(other.state)),
     extensions: told.extensions,
     asks: told.asks.map(ask => ({
@@ -188,6 +189,17 @@ async function gathered(tx: Tx, scope: CommitteeScope, told: Told, of: Of, now: 
 function branchFacts({ id, name }: OrganizationSeen, { living, line }: Pick<Told, 'living' | 'line'>): BranchFacts {
   const lives = living.length > 0
   return { name, lives, heirs: lives ? [] : heirsIn(id, line) }
+}
+
+/** The last carry of a brand; a step since, or a draft saved since, is somebody going on with it. */
+function carriedBefore({ brand, carries, line }: Told, { savedAt }: DraftSeen): CarriedBefore | null {
+  const last = carries[carries.length - 1]
+  // Whatever was corrected since, it came from the branch that ended.
+  const [origin] = carries.filter(carry => !carry.corrects).slice(-1)
+  if (!last || !origin) return null
+  const typed = savedAt !== null && Date.parse(savedAt) > Date.parse(last.at)
+  const goneOn = typed || brand[0]?.version !== last.brand_version
+  return { from: { name: origin.from_name, heirs: heirsIn(origin.from_branch, line) }, goneOn }
 }
 
 /**

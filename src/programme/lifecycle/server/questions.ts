@@ -42,7 +42,8 @@ type Selected<Question extends (...given: never) => Expression<unknown>> =
 
 const branch = sql<string>`(select id from path where depth = 0)`
 /** The brand's branch, and those from which it was carried: whoever served there has done its work. */
-const everyBranch = sql<string>`any(array(select id from path where depth = 0 union select from_branch from carries))`
+const everyBranchIds = sql<string[]>`array(select id from path where depth = 0 union select from_branch from carries)`
+const everyBranch = sql<string>`any(${everyBranchIds})`
 const campaign = (given: Given) => sql<string>`coalesce((select campaign_id from brand), ${given.campaign}::uuid)`
 
 /**
@@ -63,7 +64,7 @@ export function questionsWith<More extends Readonly<Record<string, Expression<un
         sql<number | null>`(select configuration_version from brand)`,
       ),
       living: livingQuestion(scope, branch, given.on),
-      line: lineQuestion(scope, sql<string[]>`array(select id from path where depth = 0)`, given.on),
+      line: lineQuestion(scope, everyBranchIds, given.on),
       carries: sql<Selected<typeof carriesQuestion>>`select * from carries order by seq`,
       siblings: brandsQuestion(tx, scope, branch),
       roster: rosterQuestion(tx, scope, branch, sql<string>`(select id from path where depth = 1 and kind = 'unit')`),
