@@ -65,34 +65,34 @@ describe('which brand goes on with which branch', () => {
     expect((first?.sentence ?? '').length).toBeLessThanOrEqual(60)
   })
 
-  const before = (goneOn: boolean, ...heirs: ReturnType<typeof heir>[]) => ({
+  const given = (goneOn: boolean, ...heirs: ReturnType<typeof heir>[]) => ({
     branch: { name: '畜牧科党支部', lives: true, heirs: [] },
     carried: { from: { name: '农机科党支部', heirs }, goneOn },
   })
   it.each([
-    ['to another of those it was split into', before(false, planting, plants), { ...chosen, reason: '选错了' }, null],
-    ['without saying why', before(false, planting, plants), chosen, '改由别的支部承接，请写明事由。'],
+    ['to another of those it was split into', given(false, planting, plants), { ...chosen, reason: '选错了' }, null],
+    ['without saying why', given(false, planting, plants), chosen, '改由别的支部承接，请写明事由。'],
     [
       'to a branch that was never its heir',
-      before(false, planting, plants),
+      given(false, planting, plants),
       { to: heir('x', '渔业科党支部'), reason: '选错了' },
       '农机科党支部的承接支部是种植业科党支部、植保科党支部，请从中选一个。',
     ],
     [
       'to where it is',
-      before(false, planting, plants),
+      given(false, planting, plants),
       { to: { id: 'o', name: '畜牧科党支部' }, reason: '选错了' },
       '现在就由畜牧科党支部承接，请选别的支部。',
     ],
     [
       'after the branch has gone on with it',
-      before(true, planting, plants),
+      given(true, planting, plants),
       { ...chosen, reason: '选错了' },
       '畜牧科党支部已接着办理，不能改由别的支部承接。确需更正，请与畜牧科党支部联系。',
     ],
     [
       'where the tree has one answer',
-      before(false, planting),
+      given(false, planting),
       { ...chosen, reason: '选错了' },
       '畜牧科党支部仍在册，品牌不用承接。支部已撤并的，请先登记变动。',
     ],
