@@ -58,6 +58,7 @@ const faces: Readonly<Record<string, readonly string[]>> = {
   'programme/lifecycle': ['server/gather.ts', 'server/performance.ts', 'server/decisions.ts', 'server/transitions.ts'],
   'programme/dossier': [
     'server/asked-extensions.ts',
+    'server/carries.ts',
     'server/due.ts',
     'server/overdue.ts',
     'server/review-queue.ts',

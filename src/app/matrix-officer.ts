@@ -44,6 +44,21 @@ export const officerDoors: Readonly<Record<string, Door>> = {
     body: () => ({ items: [{ id: none, version: 1 }], reason: '', until: '' }),
   },
 
+  // 承接：支部撤并后，由干事定品牌归谁
+  'GET /api/carries': { letIn: officers },
+  // An older version of the brand than there is: nothing is carried, and the next one finds it as it was.
+  'POST /api/carries': {
+    letIn: ['officer'],
+    notThere: ['foreignOfficer'],
+    body: to => ({ items: [{ id: to.brandId, version: 0, to: to.branchId }] }),
+  },
+  'POST /api/brands/:id/carries': {
+    letIn: ['officer'],
+    notThere: ['foreignOfficer'],
+    id: brand,
+    body: to => ({ to: to.branchId }),
+  },
+
   // 节假日表：全系统一张，只由系统管理员办
   'GET /api/holidays': { letIn: ['systemAdmin'] },
   'PUT /api/holidays/:year': { letIn: ['systemAdmin'], body: () => ({ off: [], work: [] }) },

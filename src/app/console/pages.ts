@@ -40,6 +40,7 @@ const addresses = {
   '/decisions': 'programme/declarations/console/DecisionsPage',
   '/extension-requests': 'programme/dossier/console/ExtensionRequestsPage',
   '/lapses': 'programme/dossier/console/LapsesPage',
+  '/carries': 'programme/dossier/console/CarriesPage',
   '/letters/$id': 'programme/declarations/console/LetterPage',
   '/notices': 'foundation/notifications/console/NoticesPage',
 } as const

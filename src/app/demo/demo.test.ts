@@ -101,6 +101,11 @@ test('a small city lives every fate there is, its ledger is whole, and a second 
     expect(await ask('select count(*)::int > 0 from extensions where brand_id is not null')).toEqual([true])
     expect(await ask('select count(*)::int > 0 from notices where read_at is not null')).toEqual([true])
     expect(await ask('select count(*)::int > 0 from return_remarks where reply is not null')).toEqual([true])
+    // One brand lies with a branch that was merged, and waits for the officer's word.
+    expect(
+      await ask(`select count(*)::int from brands where not exists (select from organization_versions lives
+        where lives.organization_id = branch_id and lives.valid_to is null)`),
+    ).toEqual([1])
     // Nothing happened after the city's present, and each thing at its own minute.
     expect(await ask(`select max(at) <= '2026-04-20T02:00:00Z' from brand_transitions`)).toEqual([true])
     await expect(buildCity(database.url, filesDir, { ...size, now })).rejects.toThrow('只建在空的数据库里')

@@ -12,6 +12,7 @@ import { calendarFrom, campaignFrom } from './campaigns.ts'
 import { type City, cityOf } from './city.ts'
 import { cityClock } from './city-clock.ts'
 import type { Office } from './life.ts'
+import { reform } from './reform.ts'
 import { peopled } from './roster.ts'
 import { type Townspeople, townspeople } from './townspeople.ts'
 import { Years } from './years.ts'
@@ -61,6 +62,7 @@ export async function buildCity(databaseUrl: string, filesDir: string, size: Cit
       openCampaign(office, campaignFrom(first, city.officer, { unitStep: true })),
     )
     await years.thisYear(calendarFrom(first))
+    await reform(office, atWork, clock)
     const secretaries = new Set(city.branches.map(branch => `${branch.unit} ${branch.secretary}`))
     return {
       committee: city.committee,

@@ -106,6 +106,25 @@ export const PaperSeen = Type.Object({
 })
 export type PaperSeen = Static<typeof PaperSeen>
 
+/** 承接 as an officer chooses: whose the brand was, what became of that branch, who may go on with it. */
+export const CarryHere = Type.Object({
+  from: Words,
+  /** “5月6日并入别的支部”; null: it has been carried already, and this corrects to whom. */
+  ended: Type.Union([Words, Type.Null()]),
+  heirs: Type.Array(
+    Type.Object({
+      id: Words,
+      name: Words,
+      unit: Type.Union([Words, Type.Null()]),
+      /** With this brand it has more than the plan gives a new one: said, never refused. */
+      above: Type.Union([Words, Type.Null()]),
+    }),
+  ),
+  /** No successor was registered: any living branch, with the ground in writing. */
+  needsReason: Type.Boolean(),
+})
+export type CarryHere = Static<typeof CarryHere>
+
 /** GET /api/brands/{id}: one brand's page in one answer. */
 export const BrandPage = Type.Object({
   brand: BrandSummary,
@@ -121,6 +140,8 @@ export const BrandPage = Type.Object({
   /** Acts beside the lifecycle: 'declaration.write', 'declaration.review'. */
   acts: Type.Array(Words),
   extension: Type.Union([ExtensionHere, Type.Null()]),
+  /** Its branch is no more, and this reader says who goes on with it. */
+  carry: Type.Union([CarryHere, Type.Null()]),
   declaration: Type.Union([
     Type.Object({ number: Type.Integer(), at: Words, by: Words, inNameOf: Type.Union([Words, Type.Null()]) }),
     Type.Null(),

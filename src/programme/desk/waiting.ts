@@ -204,6 +204,20 @@ export const waitingToLapse = (count: number): Waiting[] =>
       ]
     : []
 
+/** After a reform: brands that count nowhere and that nobody of a branch can act on. */
+export const waitingForHeirs = (count: number): Waiting[] =>
+  count
+    ? [
+        row('carry', '品牌的支部已撤并', {
+          count,
+          of: '个',
+          line: '请定由哪个支部承接，承接后接着办理',
+          button: '承接',
+          link: '/carries',
+        }),
+      ]
+    : []
+
 /** Rows by deadline; what has none comes after what has. */
 export const byDeadline = (rows: readonly Waiting[]): Waiting[] =>
   [...rows].sort((a, b) => (a.due ?? '9999').localeCompare(b.due ?? '9999'))

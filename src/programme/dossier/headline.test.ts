@@ -16,6 +16,23 @@ const cells = (
 }
 const remarks = [{ id: 'x', pin: 'theme' }]
 
+it('a brand whose branch is no more waits for the officer’s word, whatever its state asks', () => {
+  const heirs = [
+    { id: 'p', name: '种植业科党支部', unit: null },
+    { id: 'z', name: '植保科党支部', unit: null },
+  ]
+  const ended = { name: '农机科党支部', lives: false, heirs }
+  const { next, who } = headlineOf(factsOf('declaring', { branch: ended }), { ...holders, officers: '顾一帆' })
+  expect([next.title, next.line, next.dueWords]).toEqual([
+    '定由哪个支部承接',
+    '农机科党支部已撤并，承接支部是种植业科党支部、植保科党支部',
+    null,
+  ])
+  expect(who).toEqual({ title: '顾一帆', line: '由工委干事办理' })
+  expect(cells('candidate', { branch: { ...ended, heirs: [] } })[1]).toBe('农机科党支部已撤销，没有登记承接支部')
+  expect(cells('withdrawn', { branch: ended })[0]).toBe('没有待办的事')
+})
+
 it.each([
   ['candidate', {}, {}, ['答四项标志，确定培育', '每项一两句即可', '', '温知夏', '支部书记负总责']],
   [

@@ -3,6 +3,7 @@ import { daysBetween } from '../../foundation/calendar/dates.ts'
 import { deadlineWords, formatDate } from '../../foundation/calendar/wording.ts'
 import { windowOf } from '../campaigns/windows.ts'
 import { declarationDeadline } from '../declarations/window.ts'
+import { needsReason, waitsForHeir } from '../lifecycle/carrying.ts'
 import type { BrandFacts, Facts } from '../lifecycle/facts.ts'
 
 interface Cell {
@@ -19,6 +20,8 @@ export interface Headline {
 
 export interface Holders {
   readonly secretaries: string
+  /** Who says which branch goes on with a brand whose own is no more. */
+  readonly officers?: string
   /** When the first of those who were last told of this brand read it; null: nobody has yet. */
   readonly readAt: string | null
   readonly since: LocalDate
@@ -35,7 +38,21 @@ export function headlineOf(facts: Facts, holders: Holders): Headline {
   const { since, label } = holders
   const days = daysBetween(since, facts.today) + 1
   const now = { title: label, line: `${formatDate(since, facts.today)}起，第 ${days} 天` }
-  return { now, ...nextOf(facts, holders) }
+  return { now, ...(waitsForHeir(facts) ? heirNext(facts, holders) : nextOf(facts, holders)) }
+}
+
+/** Its branch has ended: whatever its state asks waits until another goes on with it. */
+function heirNext({ branch, programme }: Facts, { officers }: Holders): Pick<Headline, 'next' | 'who'> {
+  const names = branch.heirs.map(heir => heir.name).join('、')
+  return {
+    next: {
+      title: '定由哪个支部承接',
+      line: needsReason(branch) ? `${branch.name}已撤销，没有登记承接支部` : `${branch.name}已撤并，承接支部是${names}`,
+      due: null,
+      dueWords: null,
+    },
+    who: { title: officers || programme.officer, line: '由工委干事办理' },
+  }
 }
 
 export function nextOf(

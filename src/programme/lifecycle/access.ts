@@ -1,4 +1,5 @@
 import type { AccessTable } from '../../foundation/accounts/access.ts'
+import { liveStates } from '../brands/states.ts'
 
 /**
  * The doors to the lifecycle. Who may take which action stands in its table (`lifecycle.ts`); here is only who may knock
@@ -21,6 +22,8 @@ export const lifecycleAccess = {
     ],
   },
   'brand.lapse': { who: [['officer', 'own committee']] },
+  /** 承接: no step of the table, since the brand's state stays what it is. */
+  'brand.carry': { who: [['officer', 'own committee']], while: [...liveStates] },
   'decision.read': {
     who: [
       ['officer', 'own committee'],

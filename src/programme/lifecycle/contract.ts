@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { listAnswer, listQuery } from '../../foundation/http/list.ts'
-import { BrandSummary, InNameOf } from '../brands/contract.ts'
+import { BrandSummary, CarryHere, InNameOf } from '../brands/contract.ts'
 import { PassInput, ReturnInput } from '../declarations/return-reasons.ts'
 import { SelectInput } from '../incubation/nomination.ts'
 
@@ -61,6 +61,26 @@ export type LapseRequest = Static<typeof LapseRequest>
 /** POST /api/revivals: one new day and one reason for all of these. */
 export const RevivalRequest = Type.Object({ items: Type.Array(Type.Object(Seen), most), ...ReviveInput.properties })
 export type RevivalRequest = Static<typeof RevivalRequest>
+
+const Ground = { reason: Type.Optional(Type.String({ maxLength: 300 })) }
+
+/** POST /api/brands/{id}/carries: who goes on with it; the version travels in If-Match. */
+export const CarryRequest = Type.Object({ to: Type.String({ format: 'uuid' }), ...Ground })
+export type CarryRequest = Static<typeof CarryRequest>
+
+export const CarryAnswer = Type.Object({ id: Type.String(), version: Type.Integer(), said: Type.String() })
+export type CarryAnswer = Static<typeof CarryAnswer>
+
+/** GET /api/carries: live brands whose branch is no more, longest nominated first. */
+export const CarryList = listAnswer(Type.Object({ brand: BrandSummary, carry: CarryHere }))
+export type CarryList = Static<typeof CarryList>
+
+/** POST /api/carries: each to the branch that was chosen for it, all in one act. */
+export const CarriesRequest = Type.Object({
+  items: Type.Array(Type.Object({ ...Seen, to: Type.String({ format: 'uuid' }) }), most),
+  ...Ground,
+})
+export type CarriesRequest = Static<typeof CarriesRequest>
 
 /** What was done with many at once, and what was left as it is, each with the reason. */
 export const TogetherAnswer = Type.Object({

@@ -29,6 +29,28 @@ export interface BrandFacts {
   readonly version: number
 }
 
+/** A branch as one chooses it: its name and the unit under which it is shown. */
+export interface Heir {
+  readonly id: string
+  readonly name: string
+  /** Null: it hangs directly under the committee. */
+  readonly unit: string | null
+}
+
+/** The branch as today's tree knows it. One that was merged, split or dissolved lives no more; its heirs stand in its place. */
+export interface BranchFacts {
+  readonly name: string
+  readonly lives: boolean
+  /** Empty while it lives, and where no successor was registered or the line has ended. */
+  readonly heirs: readonly Heir[]
+}
+
+/** The last 承接: from which ended branch, who stands in that branch's place, and whether anybody has gone on with the brand since. */
+export interface CarriedBefore {
+  readonly from: Pick<BranchFacts, 'name' | 'heirs'>
+  readonly goneOn: boolean
+}
+
 /** The last transition, for 撤销: who took it and whence. */
 export interface LastTransition {
   readonly action: BrandAction
@@ -65,6 +87,9 @@ export interface Facts {
   readonly leadingGroupSettings: LeadingGroupSettings
   /** Null before 提名. */
   readonly brand: BrandFacts | null
+  readonly branch: BranchFacts
+  /** Null: it lies where it was nominated. */
+  readonly carried: CarriedBefore | null
   readonly otherLiveBrands: readonly LiveBrand[]
   readonly extensions: readonly ExtensionInForce[]
   /** What the branch has asked and nobody has answered yet (申请延期). */
@@ -77,7 +102,7 @@ export interface Facts {
   readonly leadingGroup: LeadingGroup
   readonly gaps: readonly Gap[]
   readonly remarks: readonly OpenRemark[]
-  /** Accounts that hold or held a post of this very branch: they do not review its work (回避). */
+  /** Accounts that hold or held a post of this very branch, or of one that the brand came from: they do not review its work (回避). */
   readonly recused: readonly string[]
   readonly steps: readonly StepOfBrand[]
   readonly returnedFromStep: number

@@ -38,7 +38,14 @@ import {
 } from '../stewardship/stewardship.ts'
 import type { ActingPerson, Facts } from './facts.ts'
 import { extensionGiven, reasonGiven, reasonOr, returnWindowPassed, roomForAnother } from './reasons.ts'
-import { lastStepIsTheirs, nextActorHasNotActed, notOfThisBranch, stepHasReviewer, stepIsTheirs } from './relations.ts'
+import {
+  branchLives,
+  lastStepIsTheirs,
+  nextActorHasNotActed,
+  notOfThisBranch,
+  stepHasReviewer,
+  stepIsTheirs,
+} from './relations.ts'
 
 /** What the actor handed in with the action; the edge has parsed it by `lifecycle/contract.ts`. */
 export type Input = { readonly [key: string]: unknown }
@@ -73,6 +80,7 @@ export const lifecycle: readonly Row[] = [
     to: 'candidate',
     said: '提名为培育对象',
     guards: [
+      branchLives,
       nominationOpen,
       quotaAllows,
       nominationWhole,

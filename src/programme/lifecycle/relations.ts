@@ -4,6 +4,13 @@ import { actionNames, type BrandAction } from '../brands/states.ts'
 import { quotaAllows } from '../incubation/nomination.ts'
 import type { ActingPerson, Facts } from './facts.ts'
 
+/** What was merged, split or dissolved begins nothing more; who stands in its place may. */
+export function branchLives({ branch }: Facts): Refusal[] {
+  if (branch.lives) return []
+  const heirs = branch.heirs.map(heir => heir.name).join('、')
+  return [{ code: 'branch_ended', sentence: `${branch.name}已撤并，不能再提名。${heirs ? `请由${heirs}提名。` : ''}` }]
+}
+
 const currentStep = (facts: Facts) => facts.steps.find(step => step.number === facts.brand?.step)
 
 /** A step without a reviewer is the officer's error to mend, never a skip. */

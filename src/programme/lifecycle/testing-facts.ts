@@ -40,6 +40,8 @@ export function factsOf(state: BrandState | 'none', more: Partial<Facts> = {}): 
             step: state === 'under_review' ? 1 : 0,
             version: 1,
           },
+    branch: { name: '种植业科党支部', lives: true, heirs: [] },
+    carried: null,
     otherLiveBrands: [],
     extensions: [],
     asks: [],

@@ -12,7 +12,7 @@ import { Refused, refusedFile } from './refused.ts'
 import * as store from './store.ts'
 
 export { sendFile, sendPreview } from './serving.ts'
-export { filesQuestion, spaceTaken } from './store.ts'
+export { filesQuestion, setOrganization, spaceTaken } from './store.ts'
 export { sweepFiles } from './sweep.ts'
 export { announced, beginUpload, goOnUpload } from './uploads.ts'
 

@@ -41,6 +41,7 @@ export const examples = (scope: CommitteeScope): Examples<typeof store> => ({
   filesQuestion: [[scope, brand]],
   setKept: [[scope, brand, [id], now]],
   spaceTaken: [[scope, branch, [id], now]],
+  setOrganization: [[scope, id, id]],
   looseCandidates: [[scope, now]],
   setLoose: [[scope, [id], now]],
   setFast: [[scope, [id]]],

@@ -65,6 +65,16 @@ select coalesce((select sum(size)
   and organization_id = $6
   and begun_at > $7::timestamptz - interval '1 day'), 0) as taken;
 
+-- setOrganization
+update "files"
+  set "organization_id" = $1
+  where "committee_id" = $2
+  and "subject_id" = $3;
+update "file_uploads"
+  set "organization_id" = $1
+  where "committee_id" = $2
+  and "subject_id" = $3;
+
 -- looseCandidates
 select "id", "subject_id"
   from "files"

@@ -86,6 +86,17 @@ export const setKept = (tx: Tx, scope: CommitteeScope, subjectId: string, ids: r
     .where('kept_at', 'is', null)
     .execute()
 
+/** What was handed in for a subject, and what is on its way to it, takes the space of the organization it now belongs to. */
+export async function setOrganization(tx: Tx, scope: CommitteeScope, subjectId: string, organizationId: string) {
+  for (const table of ['files', 'file_uploads'] as const)
+    await open(tx)
+      .updateTable(table)
+      .set({ organization_id: organizationId })
+      .where('committee_id', '=', scope.committeeId)
+      .where('subject_id', '=', subjectId)
+      .execute()
+}
+
 /**
  * Bytes an organization has taken: what is kept, what its drafts speak of, what came within the hour (its draft may not be
  * saved yet), and what is on its way since yesterday: an upload that nobody goes on with holds no room for a week.

@@ -17,6 +17,7 @@ import {
 } from '../tree.ts'
 import * as store from './store.ts'
 
+export { type LineRow, lineQuestion, livesOn, livingQuestion } from './line.ts'
 export { addPerson, type PersonSeen, peopleOf, phoneOf } from './people.ts'
 export { namesIn as namesOfPeople, rosterQuestion } from './people-store.ts'
 export { dissolve, merge, move, rename, split } from './reorganization.ts'
@@ -96,7 +97,7 @@ export const namesToday = async (
   tx: Tx,
   scope: CommitteeScope,
   ids: readonly string[],
-): Promise<readonly { readonly id: string; readonly name: string }[]> =>
+): Promise<readonly Pick<Organization, 'id' | 'name' | 'kind'>[]> =>
   ids.length === 0 ? [] : store.presentOf(tx, scope, ids)
 
 /** Where an organization lies, from itself upward to the committee, for the gate's relations. A dissolved one keeps its last place. */

@@ -7,6 +7,9 @@ import { pinyinKeys } from '../../../foundation/text/pinyin.ts'
 import { type BrandState, liveStates } from '../states.ts'
 import type { BrandTables } from './tables.ts'
 
+export { brandsCarriedFrom, carryTo } from './carries.ts'
+export { carriesQuestion, lastCarry } from './carry-store.ts'
+
 /** A brand without the keys by which a search finds it. */
 export type BrandRow = Omit<Selectable<BrandTables['brands']>, 'search_keys' | 'pinyin_initials' | 'pinyin_full'>
 const columns = [

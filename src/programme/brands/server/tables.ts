@@ -23,4 +23,20 @@ export interface BrandTables {
     pinyin_initials: string
     pinyin_full: string
   }
+  /** Where a brand lay before another branch went on with it. */
+  brand_carries: {
+    committee_id: string
+    brand_id: string
+    seq: number
+    from_branch: string
+    to_branch: string
+    from_name: string
+    to_name: string
+    brand_version: number
+    corrects: boolean
+    at: Date
+    by_user: string
+    reason: string | null
+    reason_salt: string | null
+  }
 }

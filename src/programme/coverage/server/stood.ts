@@ -78,9 +78,21 @@ const brandsNow = (scope: CommitteeScope) => sql`
 
 /** `brand_transitions` is the lifecycle's, which stands above this room: its history is read by name alone (HOUSE.md §2). */
 const brandsThen = (scope: CommitteeScope, until: Date) => sql`
-  select brands.id, brands.name, campaign_id, configuration_version, past.state, past.step, past.since
-  from brands cross join lateral (
+  select lay.id, lay.name, lay.campaign_id, lay.configuration_version, past.state, past.step, past.since
+  from (${layThen(scope, until)}) lay cross join lateral (
     select to_state as state, to_step as step, at as since from brand_transitions
-    where committee_id = ${scope.committeeId} and brand_id = brands.id and at < ${until}
-    order by seq desc limit 1) past
-  where brands.committee_id = ${scope.committeeId} and branch_id = placed.branch_id`
+    where committee_id = ${scope.committeeId} and brand_id = lay.id and at < ${until}
+    order by seq desc limit 1) past`
+
+/** Where a brand lay then: where it lies now, or whence the first carry since took it (承接). */
+const layThen = (scope: CommitteeScope, until: Date) => sql`
+  select id, name, campaign_id, configuration_version from brands
+  where committee_id = ${scope.committeeId} and branch_id = placed.branch_id
+    and not exists (select from brand_carries since where since.committee_id = ${scope.committeeId}
+      and since.brand_id = brands.id and since.at >= ${until})
+  union all
+  select brands.id, brands.name, brands.campaign_id, brands.configuration_version from brand_carries gone
+  join brands on brands.committee_id = ${scope.committeeId} and brands.id = gone.brand_id
+  where gone.committee_id = ${scope.committeeId} and gone.from_branch = placed.branch_id and gone.at >= ${until}
+    and not exists (select from brand_carries sooner where sooner.committee_id = ${scope.committeeId}
+      and sooner.brand_id = gone.brand_id and sooner.seq < gone.seq and sooner.at >= ${until})`

@@ -59,24 +59,43 @@ select json_build_object('settings', (select coalesce(json_agg(x), '[]'::json)
   order by one.voice desc, one.id))[1] as standing, (array_agg(one.since
   order by one.voice desc, one.id))[1] as since, count(*) filter (where one.state = any($6::text[]))::int as named, count(*) filter (where one.state = any($7::text[]))::int as mending
   from ( select brand.id, brand.name, brand.state, brand.since, said.standing, array_position($8::text[], said.standing) as voice
-  from ( select brands.id, brands.name, campaign_id, configuration_version, past.state, past.step, past.since
-  from brands cross
+  from ( select lay.id, lay.name, lay.campaign_id, lay.configuration_version, past.state, past.step, past.since
+  from ( select id, name, campaign_id, configuration_version
+  from brands
+  where committee_id = $9
+  and branch_id = placed.branch_id
+  and not exists (select
+  from brand_carries since
+  where since.committee_id = $10
+  and since.brand_id = brands.id
+  and since.at >= $11)
+  union all select brands.id, brands.name, brands.campaign_id, brands.configuration_version
+  from brand_carries gone
+  join brands on brands.committee_id = $12
+  and brands.id = gone.brand_id
+  where gone.committee_id = $13
+  and gone.from_branch = placed.branch_id
+  and gone.at >= $14
+  and not exists (select
+  from brand_carries sooner
+  where sooner.committee_id = $15
+  and sooner.brand_id = gone.brand_id
+  and sooner.seq < gone.seq
+  and sooner.at >= $16)) lay cross
   join lateral ( select to_state as state, to_step as step, at as since
   from brand_transitions
-  where committee_id = $9
-  and brand_id = brands.id
-  and at < $10
+  where committee_id = $17
+  and brand_id = lay.id
+  and at < $18
   order by seq desc
-  limit 1) past
-  where brands.committee_id = $11
-  and branch_id = placed.branch_id) brand cross
+  limit 1) past) brand cross
   join lateral (select case when ("brand"."campaign_id", "brand"."configuration_version", "brand"."step") in ( select campaign_id, number, step
   from ( select campaign_id, number, step::int, chain.said ->> 'name' as name, chain.said ->> 'by' as by
   from campaign_versions cross
   join jsonb_array_elements(configuration -> 'declarations' -> 'chain') with ordinality as chain (said, step)
-  where committee_id = $12) chain
-  where chain.by = $13) then 'unit_review' else brand.state end as standing) said
-  where brand.state = any($14::text[]) ) one having count(*) > 0 ) held on true) select unit_id, standing, count(*)::int as branches
+  where committee_id = $19) chain
+  where chain.by = $20) then 'unit_review' else brand.state end as standing) said
+  where brand.state = any($21::text[]) ) one having count(*) > 0 ) held on true) select unit_id, standing, count(*)::int as branches
   from stood
   group by unit_id, standing
   union all select unit_id, 'named', sum(named)::int
@@ -85,11 +104,11 @@ select json_build_object('settings', (select coalesce(json_agg(x), '[]'::json)
   union all select unit_id, 'mending', sum(mending)::int
   from stood
   group by unit_id having sum(mending) > 0) counted
-  join organization_versions unit on unit.committee_id = $15
+  join organization_versions unit on unit.committee_id = $22
   and unit.organization_id = counted.unit_id
-  and "unit".valid_from <= $16::date
+  and "unit".valid_from <= $23::date
   and ("unit".valid_to is null
-  or "unit".valid_to > $17::date)
+  or "unit".valid_to > $24::date)
   group by unit.organization_id, unit.name, unit.position
   order by unit.position, unit.organization_id) x)) as told;
 
@@ -303,43 +322,62 @@ select json_build_object('settings', (select coalesce(json_agg(x), '[]'::json)
   order by one.voice desc, one.id))[1] as standing, (array_agg(one.since
   order by one.voice desc, one.id))[1] as since, count(*) filter (where one.state = any($11::text[]))::int as named, count(*) filter (where one.state = any($12::text[]))::int as mending
   from ( select brand.id, brand.name, brand.state, brand.since, said.standing, array_position($13::text[], said.standing) as voice
-  from ( select brands.id, brands.name, campaign_id, configuration_version, past.state, past.step, past.since
-  from brands cross
+  from ( select lay.id, lay.name, lay.campaign_id, lay.configuration_version, past.state, past.step, past.since
+  from ( select id, name, campaign_id, configuration_version
+  from brands
+  where committee_id = $14
+  and branch_id = placed.branch_id
+  and not exists (select
+  from brand_carries since
+  where since.committee_id = $15
+  and since.brand_id = brands.id
+  and since.at >= $16)
+  union all select brands.id, brands.name, brands.campaign_id, brands.configuration_version
+  from brand_carries gone
+  join brands on brands.committee_id = $17
+  and brands.id = gone.brand_id
+  where gone.committee_id = $18
+  and gone.from_branch = placed.branch_id
+  and gone.at >= $19
+  and not exists (select
+  from brand_carries sooner
+  where sooner.committee_id = $20
+  and sooner.brand_id = gone.brand_id
+  and sooner.seq < gone.seq
+  and sooner.at >= $21)) lay cross
   join lateral ( select to_state as state, to_step as step, at as since
   from brand_transitions
-  where committee_id = $14
-  and brand_id = brands.id
-  and at < $15
+  where committee_id = $22
+  and brand_id = lay.id
+  and at < $23
   order by seq desc
-  limit 1) past
-  where brands.committee_id = $16
-  and branch_id = placed.branch_id) brand cross
+  limit 1) past) brand cross
   join lateral (select case when ("brand"."campaign_id", "brand"."configuration_version", "brand"."step") in ( select campaign_id, number, step
   from ( select campaign_id, number, step::int, chain.said ->> 'name' as name, chain.said ->> 'by' as by
   from campaign_versions cross
   join jsonb_array_elements(configuration -> 'declarations' -> 'chain') with ordinality as chain (said, step)
-  where committee_id = $17) chain
-  where chain.by = $18) then 'unit_review' else brand.state end as standing) said
-  where brand.state = any($19::text[]) ) one having count(*) > 0 ) held on true) listed
-  join organization_versions unit on unit.committee_id = $20
+  where committee_id = $24) chain
+  where chain.by = $25) then 'unit_review' else brand.state end as standing) said
+  where brand.state = any($26::text[]) ) one having count(*) > 0 ) held on true) listed
+  join organization_versions unit on unit.committee_id = $27
   and unit.organization_id = listed.unit_id
-  and "unit".valid_from <= $21::date
+  and "unit".valid_from <= $28::date
   and ("unit".valid_to is null
-  or "unit".valid_to > $22::date)
+  or "unit".valid_to > $29::date)
   where true
-  and listed.standing = any($23::text[])
-  and (listed.branch like $24
-  or unit.name like $25
-  or listed.brand like $26)
+  and listed.standing = any($30::text[])
+  and (listed.branch like $31
+  or unit.name like $32
+  or listed.brand like $33)
   and exists (select
   from organization_versions spelt
-  where spelt.committee_id = $27
+  where spelt.committee_id = $34
   and spelt.organization_id in (listed.branch_id, listed.unit_id)
-  and (spelt.pinyin_initials like $28
-  or spelt.pinyin_full like $29))
-  and (unit.position, listed.unit_id, listed.branch_position, listed.branch_id) > ($30::int, $31::uuid, $32::int, $33::uuid)
+  and (spelt.pinyin_initials like $35
+  or spelt.pinyin_full like $36))
+  and (unit.position, listed.unit_id, listed.branch_position, listed.branch_id) > ($37::int, $38::uuid, $39::int, $40::uuid)
   order by unit.position, listed.unit_id, listed.branch_position, listed.branch_id
-  limit $34) page
+  limit $41) page
   order by page.unit_position, page.unit_id, page.branch_position, page.branch_id) x), 'counted', (select coalesce(json_agg(x), '[]'::json)
   from (select count(*)::int as total
   from (select
@@ -352,53 +390,72 @@ select json_build_object('settings', (select coalesce(json_agg(x), '[]'::json)
   left
   join organizations above on above.committee_id = branch.committee_id
   and above.id = branch.parent_id
-  where branch.committee_id = $35
-  and "branch".valid_from <= $36::date
+  where branch.committee_id = $42
+  and "branch".valid_from <= $43::date
   and ("branch".valid_to is null
-  or "branch".valid_to > $37::date)
-  and (branch.organization_id = any($38::uuid[])
-  or branch.parent_id = any($39::uuid[]))
-  and (branch.organization_id = any($40::uuid[])
-  or branch.parent_id = any($41::uuid[]))) placed
+  or "branch".valid_to > $44::date)
+  and (branch.organization_id = any($45::uuid[])
+  or branch.parent_id = any($46::uuid[]))
+  and (branch.organization_id = any($47::uuid[])
+  or branch.parent_id = any($48::uuid[]))) placed
   left
   join lateral ( select (array_agg(one.id
   order by one.voice desc, one.id))[1] as brand_id, (array_agg(one.name
   order by one.voice desc, one.id))[1] as brand, (array_agg(one.standing
   order by one.voice desc, one.id))[1] as standing, (array_agg(one.since
-  order by one.voice desc, one.id))[1] as since, count(*) filter (where one.state = any($42::text[]))::int as named, count(*) filter (where one.state = any($43::text[]))::int as mending
-  from ( select brand.id, brand.name, brand.state, brand.since, said.standing, array_position($44::text[], said.standing) as voice
-  from ( select brands.id, brands.name, campaign_id, configuration_version, past.state, past.step, past.since
-  from brands cross
+  order by one.voice desc, one.id))[1] as since, count(*) filter (where one.state = any($49::text[]))::int as named, count(*) filter (where one.state = any($50::text[]))::int as mending
+  from ( select brand.id, brand.name, brand.state, brand.since, said.standing, array_position($51::text[], said.standing) as voice
+  from ( select lay.id, lay.name, lay.campaign_id, lay.configuration_version, past.state, past.step, past.since
+  from ( select id, name, campaign_id, configuration_version
+  from brands
+  where committee_id = $52
+  and branch_id = placed.branch_id
+  and not exists (select
+  from brand_carries since
+  where since.committee_id = $53
+  and since.brand_id = brands.id
+  and since.at >= $54)
+  union all select brands.id, brands.name, brands.campaign_id, brands.configuration_version
+  from brand_carries gone
+  join brands on brands.committee_id = $55
+  and brands.id = gone.brand_id
+  where gone.committee_id = $56
+  and gone.from_branch = placed.branch_id
+  and gone.at >= $57
+  and not exists (select
+  from brand_carries sooner
+  where sooner.committee_id = $58
+  and sooner.brand_id = gone.brand_id
+  and sooner.seq < gone.seq
+  and sooner.at >= $59)) lay cross
   join lateral ( select to_state as state, to_step as step, at as since
   from brand_transitions
-  where committee_id = $45
-  and brand_id = brands.id
-  and at < $46
+  where committee_id = $60
+  and brand_id = lay.id
+  and at < $61
   order by seq desc
-  limit 1) past
-  where brands.committee_id = $47
-  and branch_id = placed.branch_id) brand cross
+  limit 1) past) brand cross
   join lateral (select case when ("brand"."campaign_id", "brand"."configuration_version", "brand"."step") in ( select campaign_id, number, step
   from ( select campaign_id, number, step::int, chain.said ->> 'name' as name, chain.said ->> 'by' as by
   from campaign_versions cross
   join jsonb_array_elements(configuration -> 'declarations' -> 'chain') with ordinality as chain (said, step)
-  where committee_id = $48) chain
-  where chain.by = $49) then 'unit_review' else brand.state end as standing) said
-  where brand.state = any($50::text[]) ) one having count(*) > 0 ) held on true) listed
-  join organization_versions unit on unit.committee_id = $51
+  where committee_id = $62) chain
+  where chain.by = $63) then 'unit_review' else brand.state end as standing) said
+  where brand.state = any($64::text[]) ) one having count(*) > 0 ) held on true) listed
+  join organization_versions unit on unit.committee_id = $65
   and unit.organization_id = listed.unit_id
-  and "unit".valid_from <= $52::date
+  and "unit".valid_from <= $66::date
   and ("unit".valid_to is null
-  or "unit".valid_to > $53::date)
+  or "unit".valid_to > $67::date)
   where true
-  and listed.standing = any($54::text[])
-  and (listed.branch like $55
-  or unit.name like $56
-  or listed.brand like $57)
+  and listed.standing = any($68::text[])
+  and (listed.branch like $69
+  or unit.name like $70
+  or listed.brand like $71)
   and exists (select
   from organization_versions spelt
-  where spelt.committee_id = $58
+  where spelt.committee_id = $72
   and spelt.organization_id in (listed.branch_id, listed.unit_id)
-  and (spelt.pinyin_initials like $59
-  or spelt.pinyin_full like $60))
+  and (spelt.pinyin_initials like $73
+  or spelt.pinyin_full like $74))
   limit 1001) counting) x)) as told;

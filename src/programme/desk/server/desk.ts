@@ -13,6 +13,7 @@ import type { Coverage } from '../../coverage/contract.ts'
 import { declarationAccess } from '../../declarations/access.ts'
 import { DeclarationSettings } from '../../declarations/settings.ts'
 import { askedExtensions } from '../../dossier/server/asked-extensions.ts'
+import { waitingCarryCount } from '../../dossier/server/carries.ts'
 import { dueCount } from '../../dossier/server/due.ts'
 import { reviewQueue } from '../../dossier/server/review-queue.ts'
 import { extensionAccess } from '../../extensions/access.ts'
@@ -28,6 +29,7 @@ import {
   countOf,
   deskHeadline,
   waitingForADay,
+  waitingForHeirs,
   waitingOfChecks,
   waitingToAppoint,
   waitingToLapse,
@@ -90,6 +92,7 @@ export async function deskOf(
     ...review.waiting,
     ...(await checksPart(here, writes)),
     ...(await datesPart(here)),
+    ...waitingForHeirs(here.may(lifecycleAccess['brand.carry']) ? await waitingCarryCount(tx, scope, today) : 0),
   ])
   const matrix = review.decides
   const [check] = told.check

@@ -1,9 +1,11 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Icon } from '../../../foundation/console/Icon.tsx'
 import { MainAction, QuietAction } from '../../../foundation/console/MainAction.tsx'
 import type { BrandPage } from '../../brands/contract.ts'
 import { ActionConfirm } from './ActionConfirm.tsx'
 import type { BrandActions as Actions, Asked, Way } from './brand-actions.ts'
+import { CarryConfirm } from './CarryConfirm.tsx'
 
 interface Props {
   readonly page: BrandPage
@@ -23,8 +25,10 @@ export function BrandMain({ action, wide = false }: { readonly action: Way; read
 
 /** The acts of this page; each asks once and says its effect. */
 export function BrandActions({ page, etag, actions, folded = false }: Props) {
+  const queries = useQueryClient()
   const [asked, setAsked] = useState<Asked | null>(null)
   const [open, setOpen] = useState(false)
+  const [correcting, setCorrecting] = useState(false)
   const choose = (one: Asked) => {
     setOpen(false)
     setAsked(one)
@@ -36,6 +40,17 @@ export function BrandActions({ page, etag, actions, folded = false }: Props) {
           {way.label}
         </QuietAction>
       ))}
+      {actions.corrects && (
+        <QuietAction
+          wide={wide}
+          onClick={() => {
+            setOpen(false)
+            setCorrecting(true)
+          }}
+        >
+          改定承接支部
+        </QuietAction>
+      )}
       {actions.others.map(one => (
         <QuietAction key={one.label} wide={wide} onClick={() => choose(one)}>
           {one.label}
@@ -60,6 +75,13 @@ export function BrandActions({ page, etag, actions, folded = false }: Props) {
           {buttons(false)}
           {actions.main && <BrandMain action={actions.main} />}
         </>
+      )}
+      {correcting && page.carry && (
+        <CarryConfirm
+          item={{ brand: page.brand, carry: page.carry }}
+          onDone={() => void queries.invalidateQueries()}
+          onClose={() => setCorrecting(false)}
+        />
       )}
       {asked && <ActionConfirm asked={asked} page={page} etag={etag} onClose={() => setAsked(null)} />}
     </>

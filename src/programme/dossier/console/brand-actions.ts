@@ -28,15 +28,19 @@ export interface BrandActions {
   /** 代录: to where the branch's own people would do it. */
   readonly ways: readonly Way[]
   readonly others: readonly Asked[]
+  /** 承接 was given to the wrong one of several, and can be given to another. */
+  readonly corrects: boolean
 }
 
 /** What this reader may begin, drawn from `may` and `acts`; nothing here knows a role or a state. */
-export function brandActions({ brand, may, acts, mayInNameOf }: BrandPage): BrandActions {
+export function brandActions({ brand, may, acts, mayInNameOf, carry }: BrandPage): BrandActions {
   const begins = (action: string) => may.includes(action)
   const asked = (action: AskedAction, label: string, inName = false): Asked[] =>
     (inName ? mayInNameOf : may).includes(action) ? [{ action, label, inName }] : []
   const here = `/brands/${brand.id}`
   const ways: Way[] = [
+    // Until another branch has it nothing else can go on.
+    ...(carry?.ended ? [{ label: '定承接支部', to: `/carries?at=${brand.id}` }] : []),
     ...(begins('pass') || begins('return') ? [{ label: '审核', to: `${here}/review`, next: reviewing }] : []),
     ...(begins('submit') || acts.includes('declaration.write')
       ? [{ label: '填写申报表', to: `${here}/declaration` }]
@@ -52,6 +56,7 @@ export function brandActions({ brand, may, acts, mayInNameOf }: BrandPage): Bran
   return {
     main: ways[0] ?? null,
     ways: inName,
+    corrects: carry !== null && carry.ended === null,
     others: [
       ...asked('revert', `${actionNames.revert}上一步`),
       ...asked('revive', actionNames.revive),

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Person } from '../../../foundation/accounts/access.ts'
 import { mayAct } from '../../../foundation/accounts/access.ts'
+import type { Holder } from '../../../foundation/accounts/server/holders.ts'
 import { today as dayOf } from '../../../foundation/calendar/instants.ts'
 import { formatInstant } from '../../../foundation/calendar/wording.ts'
 import type { CommitteeScope } from '../../../foundation/database/scope.ts'
@@ -17,14 +18,18 @@ import { declarationAccess } from '../../declarations/access.ts'
 import { lettersQuestion } from '../../declarations/server/declarations.ts'
 import { extensionAccess } from '../../extensions/access.ts'
 import { marksQuestion } from '../../incubation/server/marks.ts'
+import { lifecycleAccess } from '../../lifecycle/access.ts'
+import { carrySaid, mayCorrect, needsReason, waitsForHeir } from '../../lifecycle/carrying.ts'
 import { mayNow } from '../../lifecycle/decide.ts'
 import { extensionHere } from '../../lifecycle/extending.ts'
+import type { Facts } from '../../lifecycle/facts.ts'
 import { sentenceOf } from '../../lifecycle/sentences.ts'
 import { decisionQuestion } from '../../lifecycle/server/decisions.ts'
 import { type Gathered, gatherWith } from '../../lifecycle/server/gather.ts'
 import { actingPerson } from '../../lifecycle/server/performance.ts'
 import { headlineOf } from '../headline.ts'
 import { pathOf } from '../path.ts'
+import { waitingCarries } from './carries.ts'
 import { lastReason } from './last-reason.ts'
 import { papersOf, papersSeen } from './papers-seen.ts'
 import { summaryOf } from './summaries.ts'
@@ -49,17 +54,34 @@ const gatherPage = gatherWith((tx, scope, brandId) => ({
   plan: planQuestion(tx, scope, brandId),
 }))
 
-type BrandFound = Awaited<ReturnType<typeof gatherPage>>
+type BrandFound = Awaited<ReturnType<typeof gatherPage>> & { readonly carry: BrandPage['carry'] }
 
 /** Everything its page shows, for the gate to judge by where the brand lies and for the page to be drawn from. */
 export const findBrandPage = (house: House) => async (scope: CommitteeScope, params: { readonly id: string }) => {
   const found = await house.db.glance(scope, tx => gatherPage(tx, scope, { brandId: params.id }, house.now()))
   const place = placeOn(found.gathered.branch.path)
-  return place && { ...found, place }
+  const { facts } = found.gathered
+  const [waiting] = waitsForHeir(facts)
+    ? await house.db.glance(scope, tx => waitingCarries(tx, scope, facts.today, params.id))
+    : []
+  return place && { ...found, place, carry: waiting?.carry ?? correctionOf(facts) }
+}
+
+/** Given to the wrong one of several, and nobody has gone on with it yet. */
+function correctionOf(facts: Facts): BrandPage['carry'] {
+  if (!mayCorrect(facts) || !facts.carried) return null
+  const { from } = facts.carried
+  const heirs = from.heirs.filter(heir => heir.id !== facts.brand?.branchId)
+  return {
+    from: from.name,
+    ended: null,
+    heirs: heirs.map(heir => ({ ...heir, above: null })),
+    needsReason: needsReason(from),
+  }
 }
 
 /** GET /api/brands/{id}: one brand's page in one answer. */
-export function brandPage({ gathered, told }: BrandFound, scope: CommitteeScope, person: Person): BrandPage {
+export function brandPage({ gathered, told, carry }: BrandFound, scope: CommitteeScope, person: Person): BrandPage {
   const { facts, brand, branch, holders, taken, versions, names } = gathered
   const { letters } = told
   if (!brand) throw notFound()
@@ -75,19 +97,15 @@ export function brandPage({ gathered, told }: BrandFound, scope: CommitteeScope,
   return {
     brand: summary,
     headline: headlineOf(facts, {
-      secretaries: [
-        ...new Set(
-          holders
-            .filter(one => one.role === 'branch_secretary' && one.organizationId === brand.branch_id)
-            .map(one => one.name),
-        ),
-      ].join('、'),
+      secretaries: named(holders, one => one.role === 'branch_secretary' && one.organizationId === brand.branch_id),
+      officers: named(holders, one => one.role === 'officer'),
       readAt: read?.at ? formatInstant(new Date(read.at), facts.today) : null,
       since: dayOf(brand.state_since),
       label: summary.look.inside,
     }),
     path: pathOf(facts, taken),
     timeline: timelineOf(gathered, letters),
+    carry: mayAct(person, lifecycleAccess['brand.carry'], scope.committeeId, placeOn(branch.path)) ? carry : null,
     may,
     acts,
     files: acts.includes('declaration.read') ? handedIn(gathered) : [],
@@ -115,6 +133,9 @@ export function brandPage({ gathered, told }: BrandFound, scope: CommitteeScope,
     mayInNameOf: actor.roles.includes('officer') ? mayNow(facts, { ...actor, inNameOf: true }) : [],
   }
 }
+
+const named = (holders: readonly Holder[], which: (one: Holder) => boolean) =>
+  [...new Set(holders.filter(which).map(one => one.name))].join('、')
 
 /** The files of what was handed in last: kept, and still named. */
 function handedIn({ draft, files }: Gathered): BrandPage['files'] {
@@ -144,10 +165,22 @@ function measuresShown(plan: Parameters<typeof measuresOf>[0], { facts }: Gather
 
 /** One timeline a brand: what happened, who, when; a return shows its remarks, a decision its letter. */
 function timelineOf(
-  { taken, remarks, names, branch }: Gathered,
+  { taken, carries, remarks, names, branch }: Gathered,
   letters: BrandFound['told']['letters'],
 ): TimelineItem[] {
   let submitted = 0
+  /** Whose brand it was at that moment: a later 承接 rewrites nothing. */
+  const nameThen = (at: string) => carries.find(one => Date.parse(one.at) > Date.parse(at))?.from_name ?? branch.name
+  const carried = carries.map(
+    (one): TimelineItem => ({
+      at: new Date(one.at).toISOString(),
+      said: carrySaid(one.to_name, one.from_name, one.corrects),
+      by: names.get(one.by_user) ?? '',
+      lines: one.reason ? [one.reason] : [],
+      tone: 'plain',
+      letterId: null,
+    }),
+  )
   return taken
     .map((step): TimelineItem => {
       if (step.action === 'submit') submitted += 1
@@ -167,7 +200,7 @@ function timelineOf(
             : []
       return {
         at: new Date(step.at).toISOString(),
-        said: step.in_name_of === null ? said : `代${branch.name}：${said}，事由${step.in_name_of}`,
+        said: step.in_name_of === null ? said : `代${nameThen(step.at)}：${said}，事由${step.in_name_of}`,
         by: names.get(step.by_user) ?? '',
         lines,
         tone:
@@ -179,5 +212,7 @@ function timelineOf(
         letterId: letter?.id ?? null,
       }
     })
+    .concat(carried)
+    .sort((one, other) => one.at.localeCompare(other.at))
     .reverse()
 }

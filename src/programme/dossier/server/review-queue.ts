@@ -3,6 +3,7 @@ import { branchesServed } from '../../../foundation/accounts/server/holders.ts'
 import type { Tx } from '../../../foundation/database/doors.ts'
 import type { CommitteeScope } from '../../../foundation/database/scope.ts'
 import type { BrandSummary } from '../../brands/contract.ts'
+import { brandsCarriedFrom } from '../../brands/server/brands.ts'
 import { queueOf } from './brand-list.ts'
 import { pendingBrands } from './decisions-page.ts'
 
@@ -22,6 +23,7 @@ export async function reviewQueue(tx: Tx, scope: CommitteeScope, person: Person)
     ...(units.length ? await queueOf(tx, scope, units, 'unit', mostInHand) : []),
   ]
   const served = await branchesServed(tx, scope, person.userId)
+  const carried = await brandsCarriedFrom(tx, scope, [...served])
   const decided = await pendingBrands(tx, scope, person)
-  return queue.filter(brand => !served.has(brand.branchId) && !decided.has(brand.id))
+  return queue.filter(brand => !served.has(brand.branchId) && !carried.has(brand.id) && !decided.has(brand.id))
 }

@@ -34,7 +34,7 @@ import { placeOfLetter } from '../../declarations/server/place.ts'
 import { extensionAccess } from '../../extensions/access.ts'
 import { type AskedExtension, AskedExtensions } from '../../extensions/contract.ts'
 import { lifecycleAccess } from '../../lifecycle/access.ts'
-import { LapseList, LapseQuery } from '../../lifecycle/contract.ts'
+import { CarryList, LapseList, LapseQuery } from '../../lifecycle/contract.ts'
 import { dossierAccess } from '../access.ts'
 import { BranchAnswer } from '../contract.ts'
 import { askedExtensions } from './asked-extensions.ts'
@@ -42,6 +42,7 @@ import { branchPage } from './branch-page.ts'
 import { brandSheet } from './brand-export.ts'
 import { brandList } from './brand-list.ts'
 import { brandPage, findBrandPage } from './brand-page.ts'
+import { waitingCarries } from './carries.ts'
 import { decisionsPage, pendingBrands } from './decisions-page.ts'
 import { declarationPage } from './declaration-page.ts'
 import { dueList, lapsedList } from './due.ts'
@@ -222,6 +223,17 @@ export const dossierRoutes = (house: House): Route[] => {
           const asked = { ...page, today: today(house.now()), userId: person.userId }
           return listed === 'lapsed' ? lapsedList(tx, scope, asked) : dueList(tx, scope, asked)
         }),
+    }),
+    committeeRoute({
+      method: 'GET',
+      url: '/api/carries',
+      access: lifecycleAccess,
+      act: 'brand.carry',
+      summary: '支部已撤并、等承接的品牌',
+      query: listQuery(['oldest', 'recent']),
+      answer: CarryList,
+      handle: async ({ scope, query }) =>
+        pageOf(await house.db.read(scope, tx => waitingCarries(tx, scope, today(house.now()))), query, ofBrands),
     }),
     committeeRoute({
       method: 'GET',

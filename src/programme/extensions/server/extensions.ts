@@ -99,6 +99,24 @@ export const mootAsks = (
     extension_id: null,
   })
 
+/**
+ * The brand goes on with another branch. Its own days and asks go along; a day granted to the whole branch it comes from
+ * still speaks for it, and opens nothing for the one it comes to.
+ */
+export async function followBrand(
+  tx: Tx,
+  scope: CommitteeScope,
+  carried: { readonly brandId: string; readonly from: string | null; readonly to: string },
+  today: LocalDate,
+): Promise<void> {
+  const days = carried.from === null ? [] : await store.daysOfBranch(tx, scope, carried.from, today)
+  for (const day of days) {
+    const { committee_id: _, ...granted } = day
+    await store.insertExtension(tx, scope, { ...granted, id: newId(), brand_id: carried.brandId })
+  }
+  await store.setBranch(tx, scope, carried.brandId, carried.to)
+}
+
 export const declineAsk = (
   tx: Tx,
   scope: CommitteeScope,

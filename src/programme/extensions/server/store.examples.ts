@@ -54,6 +54,8 @@ export const examples = (scope: CommitteeScope): Examples<typeof store> => ({
   ],
   askById: [[scope, id]],
   lockAsk: [[scope, id]],
+  setBranch: [[scope, brand, branch]],
+  daysOfBranch: [[scope, branch, until]],
   setAnswer: [[scope, id, answered]],
   settleAsks: [
     [scope, { branchId: branch, brandId: brand }, answered],

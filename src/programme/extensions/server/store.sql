@@ -40,6 +40,25 @@ select *
   and "id" = $2
   for update;
 
+-- setBranch
+update "extensions"
+  set "branch_id" = $1
+  where "committee_id" = $2
+  and "brand_id" = $3;
+update "extension_requests"
+  set "branch_id" = $1
+  where "committee_id" = $2
+  and "brand_id" = $3;
+
+-- daysOfBranch
+select *
+  from "extensions"
+  where "committee_id" = $1
+  and "branch_id" = $2
+  and "brand_id" is null
+  and "until" >= $3
+  order by "id";
+
 -- setAnswer
 update "extension_requests"
   set "answer" = $1, "answered_by" = $2, "answered_at" = $3, "answer_reason" = $4, "extension_id" = $5

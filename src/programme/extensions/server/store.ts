@@ -1,4 +1,5 @@
 import type { Expression, Selectable } from 'kysely'
+import type { LocalDate } from '../../../foundation/calendar/dates.ts'
 import { type Tx, tables } from '../../../foundation/database/doors.ts'
 import type { CommitteeScope } from '../../../foundation/database/scope.ts'
 import type { ExtensionTables } from './tables.ts'
@@ -74,6 +75,34 @@ export const lockAsk = (tx: Tx, scope: CommitteeScope, id: string): Promise<AskR
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirst()
+
+/** A brand that goes to another branch takes with it what was granted and asked for it. */
+export async function setBranch(tx: Tx, scope: CommitteeScope, brandId: string, branchId: string) {
+  for (const table of ['extensions', 'extension_requests'] as const)
+    await open(tx)
+      .updateTable(table)
+      .set({ branch_id: branchId })
+      .where('committee_id', '=', scope.committeeId)
+      .where('brand_id', '=', brandId)
+      .execute()
+}
+
+/** Days that were granted to a branch for whatever it does, and are still to come. */
+export const daysOfBranch = (
+  tx: Tx,
+  scope: CommitteeScope,
+  branchId: string,
+  from: LocalDate,
+): Promise<ExtensionRow[]> =>
+  open(tx)
+    .selectFrom('extensions')
+    .selectAll()
+    .where('committee_id', '=', scope.committeeId)
+    .where('branch_id', '=', branchId)
+    .where('brand_id', 'is', null)
+    .where('until', '>=', from)
+    .orderBy('id')
+    .execute()
 
 type Answered = Pick<AskRow, 'answer' | 'answered_by' | 'answered_at' | 'answer_reason' | 'extension_id'>
 

@@ -22,7 +22,8 @@ import { type DraftSeen, draftSeen, openRemarks } from '../../declarations/serve
 import { DeclarationSettings } from '../../declarations/settings.ts'
 import { IncubationSettings } from '../../incubation/settings.ts'
 import { LeadingGroupSettings } from '../../leading-groups/settings.ts'
-import type { Facts } from '../facts.ts'
+import { heirsIn } from '../carrying.ts'
+import type { BranchFacts, CarriedBefore, Facts } from '../facts.ts'
 import { stepsFor } from '../steps.ts'
 import { type About, questionsWith } from './questions.ts'
 
@@ -45,6 +46,8 @@ export interface Gathered {
   readonly brandsOfBranch: number
   /** The steps it took, oldest first: the next one's place follows. */
   readonly taken: readonly TransitionSeen[]
+  /** The branches it came from, oldest first. */
+  readonly carries: readonly CarrySeen[]
   /** Its declaration's versions, newest first, without their content. */
   readonly versions: readonly VersionHead[]
   /** Who took those steps and handed in those versions, by account. */
@@ -59,6 +62,7 @@ export interface FileGathered {
 
 type Told = Awaited<ReturnType<typeof everything>>
 export type TransitionSeen = Told['transitions'][number]
+export type CarrySeen = Told['carries'][number]
 export type RemarkSeen = Told['remarks'][number]
 export type VersionHead = Told['versions'][number]
 export type RosterSeen = Told['roster'][number]
@@ -109,6 +113,7 @@ async function gathered(tx: Tx, scope: CommitteeScope, told: Told, of: Of, now: 
   const remarks = openRemarks(told.remarks, brand)
   const names = new Map(told.names.map(one => [one.id, one.name]))
   const recused = told.served.map(one => one.userId)
+  const standing = branchFacts(branch, told)
   const last = told.transitions[told.transitions.length - 1]
   const facts: Facts = {
     today,
@@ -126,6 +131,8 @@ async function gathered(tx: Tx, scope: CommitteeScope, told: Told, of: Of, now: 
       step: brand.step,
       version: brand.version,
     },
+    branch: standing,
+    carried: carriedBefore(told, draft),
     otherLiveBrands: told.siblings.filter(other => other.id !== brand?.id && isLive(other.state)),
     extensions: told.extensions,
     asks: told.asks.map(ask => ({
@@ -157,7 +164,7 @@ async function gathered(tx: Tx, scope: CommitteeScope, told: Told, of: Of, now: 
           at: new Date(last.at).toISOString(),
         }
       : null,
-    ...notYetBegun(draft.content.plan, branch, told.holders, partsOf(today).year),
+    ...notYetBegun(draft.content.plan, standing, told.holders, partsOf(today).year),
   }
   return {
     facts,
@@ -172,9 +179,27 @@ async function gathered(tx: Tx, scope: CommitteeScope, told: Told, of: Of, now: 
     configurationNumber: number,
     brandsOfBranch: told.siblings.length,
     taken: told.transitions,
+    carries: told.carries,
     versions: told.versions,
     names,
   }
+}
+
+/** Its place in today's tree, and who stands there where it has ended. */
+function branchFacts({ id, name }: OrganizationSeen, { living, line }: Pick<Told, 'living' | 'line'>): BranchFacts {
+  const lives = living.length > 0
+  return { name, lives, heirs: lives ? [] : heirsIn(id, line) }
+}
+
+/** The last carry of a brand; a step since, or a draft saved since, is somebody going on with it. */
+function carriedBefore({ brand, carries, line }: Told, { savedAt }: DraftSeen): CarriedBefore | null {
+  const last = carries[carries.length - 1]
+  // Whatever was corrected since, it came from the branch that ended.
+  const [origin] = carries.filter(carry => !carry.corrects).slice(-1)
+  if (!last || !origin) return null
+  const typed = savedAt !== null && Date.parse(savedAt) > Date.parse(last.at)
+  const goneOn = typed || brand[0]?.version !== last.brand_version
+  return { from: { name: origin.from_name, heirs: heirsIn(origin.from_branch, line) }, goneOn }
 }
 
 /**
@@ -183,7 +208,7 @@ async function gathered(tx: Tx, scope: CommitteeScope, told: Told, of: Of, now: 
  */
 function notYetBegun(
   plan: Facts['plan'],
-  branch: OrganizationSeen,
+  branch: BranchFacts,
   holders: readonly Holder[],
   year: number,
 ): Pick<Facts, 'concludedYear' | 'application' | 'evaluation' | 'publicity' | 'stewardship'> {
@@ -206,7 +231,7 @@ function notYetBegun(
       announced: false,
       plaqueAccountedFor: false,
       branchName: branch.name,
-      branchDissolved: false,
+      branchDissolved: !branch.lives,
     },
   }
 }

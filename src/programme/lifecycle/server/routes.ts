@@ -8,7 +8,16 @@ import { BrandParams, NominateRequest, TransitionAnswer } from '../../brands/con
 import { placeOfBrand } from '../../brands/server/place.ts'
 import { ReleaseAnswer } from '../../declarations/contract.ts'
 import { lifecycleAccess as access } from '../access.ts'
-import { LapseRequest, RevivalRequest, TogetherAnswer, TransitionRequest } from '../contract.ts'
+import {
+  CarriesRequest,
+  CarryAnswer,
+  CarryRequest,
+  LapseRequest,
+  RevivalRequest,
+  TogetherAnswer,
+  TransitionRequest,
+} from '../contract.ts'
+import { carryBrand, carryTogether } from './carrying.ts'
 import { releaseDecisions, takeBackDecision } from './decisions.ts'
 import { extendingRoutes } from './extending-routes.ts'
 import { nominate } from './nominate.ts'
@@ -64,6 +73,33 @@ export const lifecycleRoutes = (house: House): Route[] => [
     body: RevivalRequest,
     answer: TogetherAnswer,
     handle: ({ scope, person, body }) => reviveTogether(house, scope, person, body),
+  }),
+  committeeRoute({
+    method: 'POST',
+    url: '/api/brands/:id/carries',
+    access,
+    act: 'brand.carry',
+    summary: '支部已撤并的品牌，由承接支部延续',
+    params: BrandParams,
+    body: CarryRequest,
+    answer: CarryAnswer,
+    ifMatch: true,
+    place: placeOfBrand(house),
+    handle: async ({ scope, person, params, body, request, reply }) => {
+      const answer = await carryBrand(house, scope, person, params.id, body, versionSeen(request))
+      tagVersion(reply, answer.version)
+      return answer
+    },
+  }),
+  committeeRoute({
+    method: 'POST',
+    url: '/api/carries',
+    access,
+    act: 'brand.carry',
+    summary: '支部已撤并的品牌，一并由各自的承接支部延续',
+    body: CarriesRequest,
+    answer: TogetherAnswer,
+    handle: ({ scope, person, body }) => carryTogether(house, scope, person, body),
   }),
   committeeRoute({
     method: 'POST',

@@ -5,7 +5,7 @@ import type { CommitteeScope } from '../../../foundation/database/scope.ts'
 import type { House } from '../../../foundation/http/house.ts'
 import { Problem } from '../../../foundation/problems/problem.ts'
 import type { TransitionAnswer } from '../../brands/contract.ts'
-import { type BrandRow, lockBrand } from '../../brands/server/brands.ts'
+import { type BrandRow, lastCarry, lockBrand } from '../../brands/server/brands.ts'
 import { stateLooks } from '../../brands/states.ts'
 import type { TransitionRequest } from '../contract.ts'
 import { decide } from '../decide.ts'
@@ -14,7 +14,7 @@ import { stepAt } from '../steps.ts'
 import { fileDecision } from './decisions.ts'
 import { gather } from './gather.ts'
 import { actingPerson, onlyOfficersActInAName, refusal, type Step } from './performance.ts'
-import { lastTransition } from './store.ts'
+import { lastTransition, type TransitionRow } from './store.ts'
 import { transition } from './transitions.ts'
 
 /** POST /api/brands/{id}/transitions: takes a step, or files it as a pending decision where the committee's own step decides. */
@@ -44,16 +44,17 @@ export async function takeStep(
 }
 
 /** The second of two is told who was first and what came of it; what they typed stays with them. */
-async function overtaken(tx: Tx, scope: CommitteeScope, brand: BrandRow, reader: string): Promise<Problem> {
+export async function overtaken(tx: Tx, scope: CommitteeScope, brand: BrandRow, reader: string): Promise<Problem> {
   const { said, ...facts } = await whoWasFirst(tx, scope, brand, reader)
   return new Problem(412, 'stale', `${said}您的意见草稿保留。`, { facts })
 }
 
 /** “顾一帆已先办理，结果是“退回”。”, with what a client needs to show what is so now. */
 export async function whoWasFirst(tx: Tx, scope: CommitteeScope, brand: BrandRow, reader: string) {
-  const last = await lastTransition(tx, scope, brand.id)
+  const [step, carry] = [await lastTransition(tx, scope, brand.id), await lastCarry(tx, scope, brand.id)]
+  const last = carry && (!step || carry.at >= step.at) ? { ...carry, action: 'carry', result: '承接' } : stepSaid(step)
   const name = last ? ((await namesOf(tx, [last.by_user])).get(last.by_user) ?? '同事') : '同事'
-  const result = last ? doneWord(last.action, last.told) : stateLooks[brand.state].inside
+  const result = last?.result ?? stateLooks[brand.state].inside
   const who = last?.by_user === reader ? '您已在另一处' : `${name}已`
   return {
     said: `${who}先办理，结果是“${result}”。`,
@@ -64,3 +65,5 @@ export async function whoWasFirst(tx: Tx, scope: CommitteeScope, brand: BrandRow
     at: last?.at.toISOString() ?? null,
   }
 }
+
+const stepSaid = (step: TransitionRow | undefined) => step && { ...step, result: doneWord(step.action, step.told) }

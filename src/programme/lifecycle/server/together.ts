@@ -82,10 +82,10 @@ async function takeOne(tx: Tx, scope: CommitteeScope, person: Person, brand: Bra
 }
 
 /** By id, each once. */
-const inOrder = (items: readonly Seen[]): Seen[] =>
+export const inOrder = <Item extends Seen>(items: readonly Item[]): Item[] =>
   [...new Map(items.map(item => [item.id, item])).values()].sort((a, b) => (a.id < b.id ? -1 : 1))
 
-function noneDone(left: TogetherAnswer['left']): Problem {
+export function noneDone(left: TogetherAnswer['left']): Problem {
   const [first] = left
   const sentence = `${left.length} 个都没有办：“${first?.name ?? ''}”${first?.sentence ?? ''}`
   return new Problem(409, 'none_done', sentence, { facts: { left } })

@@ -100,12 +100,15 @@ export async function count(
   scope: CommitteeScope,
   { facts, branch, measure }: Gathered,
   from: Landing | null,
-  to: Landing,
+  to: Landing | null,
 ): Promise<void> {
+  // One that was merged or dissolved is counted nowhere, whatever becomes of its brands.
+  if (!facts.branch.lives) return
   const others = await Promise.all(facts.otherLiveBrands.map(other => stoodOf(tx, scope, other)))
   const own = (landing: Landing) => stoodAt(landing, measure.declarations.chain)
   const before = from === null ? others : [...others, own(from)]
-  await countMove(tx, scope, branch.unit?.id ?? branch.id, before, [...others, own(to)])
+  const after = to === null ? others : [...others, own(to)]
+  await countMove(tx, scope, branch.unit?.id ?? branch.id, before, after)
 }
 
 const stoodAt = ({ state, step }: Landing, chain: readonly ReviewStep[]): Stood => ({
