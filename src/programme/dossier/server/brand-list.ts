@@ -90,13 +90,26 @@ export async function brandList(
   }
 }
 
-const waiting = asking((tx, scope, given: Narrowing & { by: ReviewStep['by']; limit: number }) => ({
-  brands: summariesQuestion(tx, scope, {
-    where: allOf([...conditionsOf(scope, given), standsAt(scope, given.by)]),
-    order: sql`brands.state_since, brands.id`,
-    limit: sql`${given.limit}`,
-  }),
-}))
+/** A unit's step is skipped where no unit stands between; what stood at it when its branch was moved there is the committee's. */
+const heldBy = (scope: CommitteeScope, by: ReviewStep['by']) =>
+  by === 'unit'
+    ? standsAt(scope, 'unit')
+    : sql<boolean>`(${standsAt(scope, 'committee')} or (${standsAt(scope, 'unit')} and branch_id = any(array(
+        select organization_id from organization_versions
+        where committee_id = ${scope.committeeId} and valid_to is null and parent_id = ${scope.committeeId}))))`
+
+const waitingFor = (by: ReviewStep['by']) =>
+  asking((tx, scope, given: Narrowing & { limit: number }) => ({
+    brands: summariesQuestion(tx, scope, {
+      where: allOf([...conditionsOf(scope, given), heldBy(scope, by)]),
+      order: sql`brands.state_since, brands.id`,
+      limit: sql`${given.limit}`,
+    }),
+  }))
+const waiting: Readonly<Record<ReviewStep['by'], ReturnType<typeof waitingFor>>> = {
+  unit: waitingFor('unit'),
+  committee: waitingFor('committee'),
+}
 
 /** The queue of a step: brands under review that wait for the units', or for the committee's, reviewers; longest waiting first. */
 export async function queueOf(
@@ -106,6 +119,6 @@ export async function queueOf(
   by: ReviewStep['by'],
   limit: number,
 ): Promise<BrandSummary[]> {
-  const given = { reach: reach === 'all' ? undefined : reach, state: 'under_review', by, limit }
-  return shown(tx, scope, (await waiting(tx, scope, given)).brands)
+  const given = { reach: reach === 'all' ? undefined : reach, state: 'under_review', limit }
+  return shown(tx, scope, (await waiting[by](tx, scope, given)).brands)
 }

@@ -17,6 +17,7 @@ import { doneWord } from '../../lifecycle/sentences.ts'
 import { decisionQuestion } from '../../lifecycle/server/decisions.ts'
 import { type Gathered, gatherWith } from '../../lifecycle/server/gather.ts'
 import { actingPerson } from '../../lifecycle/server/performance.ts'
+import { stepAt } from '../../lifecycle/steps.ts'
 import { filesOf, settingsOf } from './declaration-page.ts'
 import { papersOf, papersSeen } from './papers-seen.ts'
 import { reviewQueue } from './review-queue.ts'
@@ -54,7 +55,8 @@ export async function reviewPage(
   const { brand } = gathered
   if (brand?.state !== 'under_review') throw takenBy(gathered)
   const [submitted, previous] = await submittedVersions(tx, scope, id, 2)
-  const step = gathered.facts.steps.find(one => one.number === brand.step)
+  // By the chain itself: a step that is skipped for this branch today may still hold what stood at it when the branch was moved.
+  const step = stepAt(gathered.measure.declarations.chain, brand.step)
   if (!submitted || !step) throw notFound()
   const [decision] = told.decision
   const actor = actingPerson(person, scope, gathered.branch.path, false)
@@ -65,7 +67,7 @@ export async function reviewPage(
   const place = queue.findIndex(one => one.id === id)
   return {
     brand: summaryOf(gathered),
-    step: { number: step.number, name: step.name, isLast: step.by === 'committee' },
+    step: { number: brand.step, ...step },
     submitted: seen(submitted, names),
     previous: previous ? seen(previous, names) : null,
     settings: settingsOf(gathered),

@@ -60,3 +60,15 @@ it('each finds what stands at the step that they hold, by the chain that each br
   expect(await queueOf(reviewer)).toEqual(['牧歌问到底'])
   expect((await as(officer).get('/api/desk')).body.waiting[0]).toMatchObject({ count: 1 })
 })
+
+it('what stands at a unit’s step when its branch comes directly under the committee waits for the officer', async () => {
+  const { officer, reviewer, otherBranchId, scope } = town()
+  const people = await as(officer).get(`/api/organizations/${otherBranchId}/people`)
+  const move = { kind: 'move', parentId: scope.committeeId, reason: '划归工委直属' }
+  const tag = { 'if-match': people.headers.get('etag') ?? '' }
+  expect((await as(officer).post(`/api/organizations/${otherBranchId}/changes`, move, tag)).status).toBe(200)
+  expect(await queueOf(reviewer)).toEqual([])
+  expect(await queueOf(officer)).toEqual(['田埂上的课堂', '牧歌问到底'])
+  const { items } = (await as(officer).get('/api/reviews')).body
+  expect((await as(officer).get(`/api/brands/${items[1].brand.id}/review`)).body.may).toContain('pass')
+})
