@@ -27,6 +27,7 @@ export const appointedRoles = ['officer', 'leader', 'inspector'] as const satisf
 export type AppointedRole = (typeof appointedRoles)[number]
 
 export const committeeBody = Type.Object({ name: Type.String({ minLength: 2, maxLength: 60 }) })
+export const committeeFounded = Type.Object({ id: Words, name: Words })
 export const committeeParams = Type.Object({ id })
 export const appointmentParams = Type.Object({ id, grantId: id })
 export const appointmentBody = Type.Object({

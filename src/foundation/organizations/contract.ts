@@ -52,6 +52,7 @@ export const changedAnswer = Type.Object({ ids: listOf(Words) })
 
 export const personBody = Type.Object({ name, phone: Type.Optional(Type.String({ maxLength: 30 })) })
 export type PersonBody = Static<typeof personBody>
+export const personAdded = Type.Object({ id: Words, name: Words })
 
 export const reviewerBody = Type.Object({ name, username: Type.Optional(Type.String({ maxLength: 60 })) })
 export type ReviewerBody = Static<typeof reviewerBody>

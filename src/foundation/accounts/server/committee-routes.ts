@@ -46,6 +46,7 @@ export function committeeRoutes(house: House): Route[] {
       summary: '建立工委',
       committee: () => newId(house.now()),
       body: contract.committeeBody,
+      answer: contract.committeeFounded,
       status: 201,
       handle: async ({ scope, body, person }) => {
         const { id, name } = await createCommittee(house, scope, person, body.name)

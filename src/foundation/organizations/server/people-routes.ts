@@ -89,6 +89,7 @@ export function peopleRoutes(house: House): Route[] {
       summary: '补登人员',
       params: contract.organizationParams,
       body: contract.personBody,
+      answer: contract.personAdded,
       place: ofId,
       handle: ({ scope, params, body, person }) =>
         house.db.write(scope, { kind: 'person', userId: person.userId }, tx =>

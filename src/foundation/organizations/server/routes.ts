@@ -1,6 +1,7 @@
 import type { Person } from '../../accounts/access.ts'
 import { isLocalDate, type LocalDate } from '../../calendar/dates.ts'
 import { today } from '../../calendar/instants.ts'
+import { XLSX } from '../../documents/server/sheet.ts'
 import type { House } from '../../http/house.ts'
 import { versionSeen } from '../../http/preconditions.ts'
 import { committeeRoute, type Route } from '../../http/route.ts'
@@ -17,7 +18,6 @@ import { importRoster, previewRoster, type RosterUpload } from './roster.ts'
 import { rosterTemplate } from './roster-template.ts'
 import * as store from './store.ts'
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const MOST_BYTES = 10 * 1024 * 1024
 
 export const organizationRoutes = (house: House): Route[] => [

@@ -1,4 +1,4 @@
-import { sendSheet } from '../../../foundation/documents/server/sheet.ts'
+import { sendSheet, XLSX } from '../../../foundation/documents/server/sheet.ts'
 import type { House } from '../../../foundation/http/house.ts'
 import { committeeRoute, type Route } from '../../../foundation/http/route.ts'
 import { reachOf, readerOf } from '../../brands/reach.ts'
@@ -36,6 +36,7 @@ export const coverageRoutes = (house: House): Route[] => [
     act: 'coverage.export',
     summary: '各单位走到哪一步，汇总表 .xlsx',
     query: CoverageQuery,
+    file: XLSX,
     handle: async ({ scope, query, reply }) =>
       sendSheet(reply, '汇总表.xlsx', await coverageSheet(house, scope, query.on)),
   }),
@@ -46,6 +47,7 @@ export const coverageRoutes = (house: House): Route[] => [
     act: 'coverage.list_export',
     summary: '走到某一步的支部，名单 .xlsx',
     query: BranchExportQuery,
+    file: XLSX,
     handle: async ({ scope, person, query, reply }) =>
       sendSheet(reply, '支部名单.xlsx', await branchSheet(house, scope, readerOf(person, scope.committeeId), query)),
   }),

@@ -86,6 +86,7 @@ export const attachmentRoutes = (house: House, files: Files): Route[] => {
       act: 'declaration.read',
       summary: '下载文件',
       params: FileParams,
+      file: 'application/octet-stream',
       place,
       handle: async ({ scope, params, reply }) =>
         sendFile(files, scope, await fileOf(house, scope, params.id, params.file), reply),
@@ -98,6 +99,7 @@ export const attachmentRoutes = (house: House, files: Files): Route[] => {
       summary: '图片的缩略图',
       params: FileParams,
       query: Type.Object({ size: Type.Optional(Type.Enum(['small', 'large'] as const)) }),
+      file: 'image/webp',
       place,
       handle: async ({ scope, params, query, reply }) =>
         sendPreview(files, scope, await fileOf(house, scope, params.id, params.file), query.size ?? 'small', reply),

@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { today } from '../../../foundation/calendar/instants.ts'
-import { sendSheet } from '../../../foundation/documents/server/sheet.ts'
+import { sendSheet, XLSX } from '../../../foundation/documents/server/sheet.ts'
 import type { House } from '../../../foundation/http/house.ts'
 import { listQuery } from '../../../foundation/http/list.ts'
 import { pageOf } from '../../../foundation/http/page-of.ts'
@@ -86,6 +86,7 @@ export const dossierRoutes = (house: House): Route[] => {
       act: 'brand.export',
       summary: '品牌名单 .xlsx，按筛选',
       query: BrandExportQuery,
+      file: XLSX,
       handle: async ({ scope, person, query, reply }) =>
         sendSheet(reply, '品牌名单.xlsx', await brandSheet(house, scope, readerOf(person, scope.committeeId), query)),
     }),
