@@ -130,7 +130,8 @@ it('a committee from nothing: the plan read and published, the roster, then one 
   await secretary.getByRole('link', { name: '重新申报' }).first().click()
   await secretary.getByText('联络员不宜作责任人').first().waitFor()
   // Who came by 待办 has read the notice as well.
-  const unread = `select count(*)::int as n from notices where kind = 'return' and read_at is null`
+  const unread = `select count(*)::int as n from notices
+    join auth."user" person on person.id = user_id and person.username = 'wenzhixia' where kind = 'return' and read_at is null`
   await expect.poll(async () => (await here.here().house.db.pool.query(unread)).rows[0].n).toBe(0)
   await here.shot(secretary, '意见标在栏目旁')
   await secretary.getByRole('textbox', { name: /答复/ }).fill('责任人改为温知夏，直接管这一片。')
