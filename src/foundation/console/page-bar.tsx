@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react'
+import { createContext, type ReactNode, useCallback, useContext, useLayoutEffect, useMemo, useState } from 'react'
 import { createPortal } from 'react-dom'
 
 export interface Crumb {
@@ -51,7 +51,8 @@ export function useBarCrumbs(): readonly Crumb[] {
 export function useCrumbs(...crumbs: readonly Crumb[]): void {
   const setCrumbs = useContext(BarContext)?.setCrumbs
   const written = JSON.stringify(crumbs)
-  useEffect(() => {
+  // Before the page is painted: a bar that changed after would move what one is about to touch.
+  useLayoutEffect(() => {
     const read: readonly Crumb[] = JSON.parse(written)
     setCrumbs?.(read)
     const here = read[read.length - 1]?.label
