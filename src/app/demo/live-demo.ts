@@ -38,7 +38,8 @@ export const liveDemo = (wished: Wished, prove: Prove) =>
     { demo: true },
   )
 
-const day = 86_400_000
+/** The last thing that happened in a city may well be two days old when it is built: only a longer sleep moves its clock. */
+const asleep = 3 * 86_400_000
 
 /** Builds the city when none stands yet. One that was switched off for days goes on where it stopped: its windows wait for nobody. */
 async function settle({ databaseUrl, config, clock }: Ground, wished: Wished, prove: Prove): Promise<Clock> {
@@ -50,7 +51,9 @@ async function settle({ databaseUrl, config, clock }: Ground, wished: Wished, pr
       if (wished.anew) await refuseInhabited(house)
       const scope = prove(committee.id)
       const last = await db.read(scope, tx => lastEntry(tx, scope))
-      return last && clock.now().getTime() - last.getTime() > day ? clockFrom(new Date(last.getTime() + 60_000)) : clock
+      return last && clock.now().getTime() - last.getTime() > asleep
+        ? clockFrom(new Date(last.getTime() + 60_000))
+        : clock
     }
     console.log(`正在建演示城市：${wished.units} 个单位、${wished.branches} 个支部，约一分钟…`)
     await buildCity(databaseUrl, config.filesDir, { ...wished, now: clock.now() })

@@ -60,7 +60,12 @@ describe('the year as a strip', () => {
     ['2026-02-20', null],
     ['2026-03-01', 0],
     ['2027-04-01', null],
-  ])('today, %s, stands at %s', (today, at) => expect(strip(today)?.today).toBe(at))
+  ])('today, %s, stands at %s', (today, at) => expect(strip(today)?.today?.left ?? null).toBe(at))
+
+  it('the word 今天 stands before its line where something begins right behind it', () => {
+    expect(strip('2026-04-14')?.today?.flush).toBe(true)
+    expect(strip('2026-05-14')?.today?.flush).toBe(false)
+  })
 
   it('an open end runs to the edge; a plan without dates has no strip', () => {
     const open = yearStrip([stage('g', '申报', 'declaration', '2026-04-01', null)], [], localDate('2026-04-14'))

@@ -23,7 +23,8 @@ export interface YearStrip {
     readonly flush: boolean
   })[]
   readonly lanes: number
-  readonly today: number | null
+  /** Where today stands; `flush`: something begins right behind it, so that its word stands before the line. */
+  readonly today: { readonly left: number; readonly flush: boolean } | null
 }
 
 /** No strip is longer than this: a plan that is open for ever is shown for its first year. */
@@ -31,6 +32,8 @@ const mostMonths = 18
 /** About the width of a character beside a mark, of a strip some 1,100 px wide. */
 const ofACharacter = 0.0125
 const ofAMark = 0.02
+/** The line and the word 今天. */
+const ofToday = 0.04
 
 const following: readonly Stage['kind'][] = ['incubation', 'declaration', 'creation', 'recognition']
 
@@ -86,6 +89,7 @@ export function yearStrip(
     ),
   ].sort((a, b) => a.left - b.left)
   const placed = inLanes(events)
+  const lanes = placed.reduce((most, event) => Math.max(most, event.lane + 1), 0)
   return {
     months: Array.from({ length }, (_, index) => monthLabel(monthOf(start, index), index)).map((label, index) => ({
       label,
@@ -93,9 +97,21 @@ export function yearStrip(
     })),
     bars,
     events: placed,
-    lanes: placed.reduce((most, event) => Math.max(most, event.lane + 1), 0),
-    today: today >= start && today < end ? at(today) : null,
+    lanes,
+    today:
+      today >= start && today < end
+        ? todayAt(
+            at(today),
+            placed.filter(event => event.lane === lanes - 1),
+          )
+        : null,
   }
+}
+
+/** The word lies on the last line of what happens meanwhile: where something begins there, it has room before the line. */
+function todayAt(left: number, beside: YearStrip['events']): YearStrip['today'] {
+  const crowded = beside.some(event => event.left > left - ofAMark && event.left < left + ofToday)
+  return { left, flush: crowded && left > ofToday }
 }
 
 function statusOf(stage: Stage, now: Stage | null, today: LocalDate): 'past' | 'now' | 'ahead' {

@@ -25,7 +25,7 @@ export function YearStripView({ strip: { months, bars, events, lanes, today } }:
           <span key={month.left} className="year-line" style={{ left: part(month.left) }} />
         ))}
         {today !== null && (
-          <span className="year-today" style={{ left: part(today) }}>
+          <span className={`year-today${today.flush ? ' year-today-flush' : ''}`} style={{ left: part(today.left) }}>
             <span>今天</span>
           </span>
         )}
