@@ -23,7 +23,7 @@ export interface Masthead {
 interface Common {
   readonly masthead: Masthead
   readonly person: PersonShown
-  /** The address now; it marks where one is, unless the page's first crumb belongs to another place. */
+  /** The address now, to mark where one is; in the rail the page's first crumb says it, where it has a place of its own. */
   readonly path: string
   readonly unread: number
   readonly noticesTo?: string
@@ -49,7 +49,7 @@ export function Shell(props: Props) {
       </a>
       {rail ? <Rail {...rail} masthead={props.masthead} path={at} narrow={narrow} /> : null}
       <div className="shell-right">
-        {rail ? <RailBar {...props} /> : phone ? <PhoneBar {...props} /> : <PlacesBar {...props} path={at} />}
+        {rail ? <RailBar {...props} /> : phone ? <PhoneBar {...props} /> : <PlacesBar {...props} />}
         <main id="page">{props.children}</main>
       </div>
     </div>
