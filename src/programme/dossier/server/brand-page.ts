@@ -181,38 +181,45 @@ function timelineOf(
       letterId: null,
     }),
   )
-  return taken
-    .map((step): TimelineItem => {
-      if (step.action === 'submit') submitted += 1
-      const onVersion = submitted
-      const letter = letters.find(
-        one =>
-          one.on_version === onVersion &&
-          ((step.action === 'return' && one.kind === 'return') ||
-            (step.told.accepted === 1 && one.kind === 'acceptance')),
-      )
-      const said = sentenceOf(step.action, { ...step.told, reason: step.reason })
-      const lines =
-        step.action === 'return'
-          ? remarks.filter(remark => remark.on_version === onVersion).map(remark => remark.text)
-          : step.reason && !said.includes(step.reason)
-            ? [step.reason]
-            : []
-      return {
-        at: new Date(step.at).toISOString(),
-        said: step.in_name_of === null ? said : `代${nameThen(step.at)}：${said}，事由${step.in_name_of}`,
-        by: names.get(step.by_user) ?? '',
-        lines,
-        tone:
-          step.action === 'return' || step.action === 'lapse'
-            ? 'warning'
-            : step.told.accepted === 1
-              ? 'decision'
-              : 'plain',
-        letterId: letter?.id ?? null,
-      }
-    })
-    .concat(carried)
-    .sort((one, other) => one.at.localeCompare(other.at))
-    .reverse()
+  const steps = taken.map((step): TimelineItem => {
+    if (step.action === 'submit') submitted += 1
+    const onVersion = submitted
+    const letter = letters.find(
+      one =>
+        one.on_version === onVersion &&
+        ((step.action === 'return' && one.kind === 'return') ||
+          (step.told.accepted === 1 && one.kind === 'acceptance')),
+    )
+    const said = sentenceOf(step.action, { ...step.told, reason: step.reason })
+    const lines =
+      step.action === 'return'
+        ? remarks.filter(remark => remark.on_version === onVersion).map(remark => remark.text)
+        : step.reason && !said.includes(step.reason)
+          ? [step.reason]
+          : []
+    return {
+      at: new Date(step.at).toISOString(),
+      said: step.in_name_of === null ? said : `代${nameThen(step.at)}：${said}，事由${step.in_name_of}`,
+      by: names.get(step.by_user) ?? '',
+      lines,
+      tone:
+        step.action === 'return' || step.action === 'lapse'
+          ? 'warning'
+          : step.told.accepted === 1
+            ? 'decision'
+            : 'plain',
+      letterId: letter?.id ?? null,
+    }
+  })
+  return woven(steps, carried).reverse()
+}
+
+/** Steps keep the order they were taken in, whatever the clock did meanwhile; a carry stands behind the last one before it. */
+function woven(steps: readonly TimelineItem[], carried: readonly TimelineItem[]): TimelineItem[] {
+  const all = [...steps]
+  for (const carry of carried) {
+    const before = all.findLastIndex(item => item.at <= carry.at)
+    all.splice(before < 0 ? all.length : before + 1, 0, carry)
+  }
+  return all
 }
