@@ -97,6 +97,12 @@ function partsAround(draft: Draft, d: Dated, floor: number, limit: number): Part
   if (timed?.[1]) {
     const start = floor + timed.index
     const words = bare(timed[1]).replace(/(?<=.{2})(?:报送|提交|上报|递交)$/, '')
+    // “向机关党委提交《计划》，提交截止时间为5月15日”: what and to whom stand in the clause before.
+    const clause = before.lastIndexOf('，', timed.index - 2) + 1
+    const told = /^(?:提交|报送|上报|递交|材料|材料报送)$/.test(words)
+      ? handIn(draft, floor + clause, before.slice(clause, timed.index), '', floor)
+      : null
+    if (told) return told.parts
     if (words.length >= 2) return { what: words, whatAt: [start, start + timed[1].length], ...placeNearby(draft, d) }
   }
   let stop = limit

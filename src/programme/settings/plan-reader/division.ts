@@ -8,7 +8,7 @@ const BODY =
 const PEOPLE = /组长|成员$|主任$|^(?:地点|时间|联系)|联系人|电话|邮箱|地址|抄[送报]|主送|发送|来源|^附/
 /** “党建办管统筹”, “院党委统一领导”, “工会配合”. */
 const PART =
-  '(?:负责|管(?!理)|主抓|牵头|统筹|统一领导|全面领导|具体(?:负责|组织|承办|实施)|组织实施|抓好落实|抓好|抓落实|承担|配合|监督|指导|协助|跟踪|做好)'
+  '(?:负责|管(?!理)|主抓|牵头|统筹|统一领导|全面领导|具体(?:负责|组织|承办|实施)|组织实施|抓好落实|抓好|抓落实|承担|配合|监督|指导|协助|跟踪|做好|提供)'
 
 /** “组织部：统筹协调；”, “医务部、护理部：指导业务类品牌；”: two or more lines on end, each a body and its part. */
 export function dividedLines(draft: Draft): Item[] {
@@ -29,7 +29,11 @@ export function dividedLines(draft: Draft): Item[] {
     const one = isBody(label)
     // “党群部：统筹推进；财务部：落实经费。” on one line.
     const parts = dividedParts(words, line.start)
+    // “1.党群部负责策划；财务部负责经费。”
+    const clauses =
+      parts.length < 2 && words.includes('；') ? dividedClauses(words.slice(lead.length), line.start + lead.length) : []
     if (parts.length >= 2) run.push(...parts)
+    else if (clauses.length >= 2) run.push(...clauses)
     // “局办公室负责经费保障、宣传报道；”, each on a line of its own.
     else if (PART_LINE.test(words.slice(lead.length))) run.push({ start: line.start + lead.length, end: line.end })
     else if (label && one && !draft.text.slice(line.start, line.end).includes('\t'))
@@ -57,8 +61,10 @@ function dividedParts(words: string, start: number): Item[] {
   })
 }
 
+/** One body, or several that share the part: “医务科、护理部负责业务指导”, “各单位党组（党委）要提供…”. */
+const BODIES = `(?:[^，。；：、]{0,12}${BODY}、){0,4}[^，。；：、]{0,12}${BODY}(?:（[^（）]{2,6}）)?`
 const CLAUSE = new RegExp(
-  `(?:^|[，；。：])(?:由)?([^，。；：、]{0,12}${BODY}(?:要|应)?(?:具体|主要|全面)?${PART}[^，。；]{0,24})(?=[，。；]|$)`,
+  `(?:^|[，；。：])(?:由)?(${BODIES}(?:要|应)?(?:具体|主要|全面)?${PART}[^，。；]{0,24})(?=[，。；]|$)`,
   'g',
 )
 

@@ -9,6 +9,7 @@ import {
   issuerInTitle,
   issuerNearTitle,
   passedOn,
+  publishedBy,
   publishedOn,
   senderInBracket,
   senderUnderTitle,
@@ -70,11 +71,12 @@ export function frameOf(lines: Line[]): Frame {
     issuerInTitle(head?.title ?? null) ??
     bracket?.issuer ??
     issuerDeciding(lines, bodyFrom)
+  const issuerInFull = issuer ? (publishedBy(lines, bodyFrom, issuer) ?? issuer) : null
   while (tailFrom > bodyFrom && noise.has(tailFrom - 1)) tailFrom--
   const body = docDate && used.has(bodyFrom) ? bodyFrom + 1 : bodyFrom
   return {
     title: head?.title ?? null,
-    issuer,
+    issuer: issuerInFull,
     docDate,
     issued: (own ?? (head?.report ? docDate : null))?.value ?? null,
     bodyFrom: Math.min(body, lines.length),

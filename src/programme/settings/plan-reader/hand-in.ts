@@ -12,6 +12,7 @@ const THINGS =
   /提出(?=[^，。；]{0,6}(?:意见|建议|要求|整改))|(?:推荐|申报|报名|提交|报送|填报|上报)(?=期(?!间)|阶段(?!性)|环节)|《[^《》]{2,40}》|申报(?=表|书|材料|品牌|名|单位|登记|推荐|文本|支部|、|和|及)|推荐(?=表|书|材料)|[重通汇简预情喜日晚申海画][报](?!送|至|到|给|市|县|区|工委|机关|局|院|校|街|党)|报(?=告|表)|提交(?=的)|反馈(?=表|单)|交流/g
 const PLACE =
   /(?:室|股|办公室|工委|党委|总支|支部|组织部|宣传部|党办|工作部|处|科|局|部|中心|小组|[邮信意见]{1,2}箱|平台|系统|窗口|党群部|大楼|办|机关|学院|厅|会议|党委会|支委会)$|\d{3,4}室?$|@|号楼/
+const PAPERS = /(?:表|书|方案|材料|总结|报告|清单|案例)$/
 /** A comma may part 将… from its verb: three clauses are looked through. */
 const CLAUSES = 3
 
@@ -79,6 +80,10 @@ function aroundVerb(from: number, lead: string, after: string, at: number): { wh
     .replace(/[，。；]+$/, '')
     .replace(/(?:审核|审定|备案|审批|汇总|初审|存档|审查)$/, '')
   const rest: Range = [at + join.length, at + join.length + words.length]
+  // “在‘机关党建云’平台提交申报书”
+  const through = startOf(/在(“?[^，在过]{2,20}(?:平台|系统|小程序|专栏))(?:上|中|内|在线|统一|线上)*$/.exec(lead))
+  const paper = what ?? (words === '' ? null : rest)
+  if (through && !towards && join === '' && PAPERS.test(words)) return { what: paper, to: through }
   if (words === '') return { what, to: towards }
   if (towards) return { what: what ?? rest, to: towards }
   const carried = /^(.{2,40}?)(?:报送?|送|发送?|交|寄)?(?:至|到|给)(.{2,40})$/.exec(words)

@@ -71,6 +71,13 @@ function objectivesSection(draft: Draft): Block | undefined {
 export function readObjectives(draft: Draft): void {
   const section = objectivesSection(draft)
   if (section) {
+    // “①到7月，…；②到12月，…；③…” on one line: the first number opened a block, the others stand within it.
+    const [first] = section.children
+    const within = section.children.length === 1 && first ? inlineItems(draft.text, first.start, first.end) : []
+    if (within.length >= 2 && within[0] && first && within[0].start - first.start <= 3) {
+      for (const item of within) addObjective(draft, item.start, item.end)
+      return
+    }
     if (section.children.length > 0) {
       for (const s of sentencesOf(draft.text, section.bodyStart, section.bodyEnd))
         if (s.text.length > 12 && !/[：]$/.test(s.text)) addObjective(draft, s.start, s.end)

@@ -1,4 +1,4 @@
-import type { Block } from './blocks.ts'
+import { type Block, descendants } from './blocks.ts'
 import { type Draft, kindOf, mark, partsOf, sectionsOf, shown, titleWords } from './draft.ts'
 import { isRequirements } from './sections.ts'
 
@@ -17,6 +17,7 @@ export function readRequirements(draft: Draft): void {
     named[0] ??
     own[0] ??
     besideObjectives(draft) ??
+    saying(draft) ??
     sectionsOf(draft, 'criteria').find(b => sayWhat(draft, b)) ??
     eligible.find(b => /条件|要求|资格/.test(titleWords(draft, b))) ??
     eligible[0]
@@ -42,6 +43,16 @@ export function readRequirements(draft: Draft): void {
     if (body.trim() !== '') mark(draft, `requirements.${i}.text`, part.title ? part.start : title.start, part.end)
   }
 }
+
+/** “第四条 申报品牌应具备以下条件：（一）…”: an article that is a sentence, and what it lists. */
+const saying = (draft: Draft): Block | undefined =>
+  descendants(draft.body).find(
+    b =>
+      b.children.length > 1 &&
+      /(?:品牌|支部)[^，。；]{0,10}(?:应当?|须|需)?(?:具备|符合|满足|达到)(?:以下|下列|如下)[^，。；]{0,6}(?:条件|要求|标准)：?$/.test(
+        draft.text.slice(b.titleEnd > b.titleStart ? b.titleStart : b.bodyStart, b.bodyEnd).trim(),
+      ),
+  )
 
 /** “评选标准：1.特色鲜明。…”: a standard without points says what a brand must be. */
 const sayWhat = (draft: Draft, section: Block): boolean =>

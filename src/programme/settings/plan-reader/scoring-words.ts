@@ -11,6 +11,7 @@ export const wordGroups = (draft: Draft): Group[] => [
   ...proseGroups(draft),
   ...evenGroups(draft),
   ...respectiveGroups(draft),
+  ...unitlessGroups(draft),
 ]
 
 function headingGroups(draft: Draft): Group[] {
@@ -76,6 +77,8 @@ function inlineWeights(sentence: Placed): Weighted[] {
   const items: Weighted[] = []
   for (const match of sentence.text.matchAll(INLINE)) {
     const name = tidy(match[1] ?? '')
+      // “看业绩由业务部门评（30分）”: what is looked at, then who judges.
+      .replace(/^(看.{2,8}?|.{4,10}?)由.{2,10}(?:评|打分|评价)$/, '$1')
       .replace(/^.{0,10}(?:由|包括|分为)|^(?:采取|实行|采用|按照?|和|及|与|其中)/, '')
       .replace(/（.*$/, '')
       .replace(/^[“”]+/, '')
@@ -154,6 +157,23 @@ function respectiveGroups(draft: Draft): Group[] {
       end,
     }))
     if (items.every(item => acceptable(item.name, item.weight))) groups.push({ items, depth: 4 })
+  }
+  return groups
+}
+
+/** “群众口碑（40）、业务贡献（40）、可推广性（20）”: numbers alone are points where they make up a hundred. */
+function unitlessGroups(draft: Draft): Group[] {
+  const groups: Group[] = []
+  for (const sentence of draft.sentences) {
+    const items = [...sentence.text.matchAll(/([^，。；：、（）\t\d]{2,16})（(\d{1,2})）/g)].map(match => ({
+      name: tidy(match[1] ?? ''),
+      weight: Number(match[2]),
+      start: sentence.start + match.index,
+      end: sentence.start + match.index + match[0].length,
+    }))
+    const total = items.reduce((sum, item) => sum + item.weight, 0)
+    if (items.length >= 2 && total === 100 && items.every(i => acceptable(i.name, i.weight)))
+      groups.push({ items, depth: 4 })
   }
   return groups
 }

@@ -92,15 +92,16 @@ export function senderUnderTitle(
   return null
 }
 
-/** “（2023年2月6日局党组会议审议通过）” under the title. */
+/** “（2023年2月6日局党组会议审议通过）”, “（校党〔2024〕31号，2024年9月5日印发）” under the title. */
 export function passedOn(lines: Line[], bodyFrom: number): Found | null {
   const line = lines[bodyFrom]
   const words =
-    /^（((?:\d{4}|二[〇○零][一二三四五六七八九〇○零]{2})年[^（），]{1,4}月[^（），]{1,4}日)[^（）]{2,30}(?:通过|印发|修订)）$/.exec(
+    /^（(?:[^（）]{2,10}（\d{4}）\d{1,4}号[，；])?((?:\d{4}|二[〇○零][一二三四五六七八九〇○零]{2})年[^（），]{1,4}月[^（），]{1,4}日)[^（）]{0,30}(?:通过|印发|修订)）$/.exec(
       line?.text ?? '',
     )?.[1]
   const value = words ? isoOf(words) : null
-  return line && words && value ? { value, start: line.start + 1, end: line.start + 1 + words.length } : null
+  const start = line && words ? line.start + line.text.indexOf(words) : 0
+  return words && value ? { value, start, end: start + words.length } : null
 }
 
 const PUBLISHED = /发布|发送时间|^Sent|原创|来源|浏览|阅读|作者|编辑|https?|\d：\d{2}：\d{2}/
@@ -118,6 +119,21 @@ export function publishedOn(lines: Line[], bodyFrom: number): Found | null {
     if (!words || !value) continue
     const start = line.start + words.index
     return { value, start, end: start + words[0].length }
+  }
+  return null
+}
+
+/** “来源：城北区委区直机关工委” over a text in which the same body is “区委区直机关工委”. */
+export function publishedBy(lines: Line[], bodyFrom: number, { value }: Found): Found | null {
+  for (const line of lines.slice(0, bodyFrom + 2)) {
+    if (line.text.length > 120 || !PUBLISHED.test(line.text)) continue
+    const said =
+      /(?:来源|发布单位|发布机构|信息来源)：([\u4e00-\u9fff]{4,30}?)(?=浏览|阅读|作者|编辑|字体|发布|点击|责任|[^\u4e00-\u9fff]|$)/.exec(
+        line.text,
+      )
+    if (!said?.[1] || said[1] === value || !said[1].endsWith(value) || !ORG.test(said[1])) continue
+    const start = line.start + said.index + said[0].length - said[1].length
+    return { value: said[1], start, end: start + said[1].length }
   }
   return null
 }

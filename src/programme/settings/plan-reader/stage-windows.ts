@@ -29,6 +29,9 @@ const passing = (draft: Draft, d: Dated): boolean =>
 /** The window a stage states in its text: where the text opens, or after “时间”. */
 export function bodyDate(draft: Draft, block: Block): Dated | null {
   const own = datesWithin(draft.dates, block.bodyStart, block.bodyEnd).filter(d => usable(d) && !passing(draft, d))
+  // “品牌确立：4月21日—5月15日” over a text that says when something is due: the window stands first.
+  if (own[0]?.period.kind === 'range' && !/^，/.test(draft.text.slice(own[0].end)) && opensWithWindow(draft, block))
+    return own[0]
   const timed = own.find(d =>
     /(?:时间|时限|期限|安排)(?:安排)?(?:为|是|：|从|自|在|定于|定在)*$/.test(
       draft.text.slice(Math.max(block.bodyStart, d.start - 12), d.start),
