@@ -54,7 +54,10 @@ function fromSentence(
     !before.includes('的、')
   const governing = named ? /^(?:有|因|存在|出现|发生|的|对|凡)(?=.{3})/ : /^(?:有|的|对|凡|存在)(?=.{3})/
   record(draft, field, items, item => {
-    const words = item.replace(/^(?:申报|报送|审核|评审|复查|复核)时(?=.{3})/, '').replace(/(?:等|之一|的|者)+$/, '')
+    const words = item
+      .replace(/^(?:或者?|以及|并且)(?=.{3})/, '')
+      .replace(/^(?:申报|报送|审核|评审|复查|复核)时(?=.{3})/, '')
+      .replace(/(?:等|之一|的|者)+$/, '')
     const fault = words
       .replace(governing, '')
       .replace(named ? /(?:等|的)?(?:情形|情况|问题)$/ : /等(?:情形|情况|问题)$/, '')
@@ -65,8 +68,8 @@ function fromSentence(
 
 const UNFIT = /^[^，、]{0,6}(?:不|未)(?:过关?|通过|合格|达标|符合(?:要求|条件|规定))$/
 const ENUMERATED = /(?:下列|以下|如下|之一|[有现]这些)/
-const HELD_ALREADY = /^对?已经?(?:获奖|获评|评上|命名|认定|授牌|挂牌|通过)$/
-const PRIOR = /的，?(?:一律|应当?|将|予以|给予)?(?:取消|终止|通报)/
+const HELD_ALREADY = /^对?已经?(?:授予[^，、]{0,6}|获奖|获评|评上|命名|认定|授牌|挂牌|通过)$/
+const PRIOR = /的[^、，；]{0,6}，?(?:一律|应当?|将|予以|给予)?(?:取消|终止|通报)/
 const TRIGGER =
   /(?:^|[，；。：])(?:但|并|且|同时|工委|党委)?(?:凡是?|对于?|如果?|若|经[^，。；]{0,10}发现|发现|复查中|存在|出现|发生|有)(?!照|应|象|外|策|口|接)/g
 const ANY_TRIGGER = /(?<!、)(?:对于?(?!照|应|象|外|策|口|接)|存在|出现|发生|凡)/g
@@ -88,6 +91,10 @@ function conditionsBefore(draft: Draft, sentence: Placed, verbAt: number, verbLe
   const close = de > 0 ? de : before.search(/[，]?(?:一律|应当?|将|要|予以|及时|坚决|则|可|由[^，]{0,8})*$/)
   if (close <= 1) return []
   const head = before.slice(0, close)
+  // “对末位、出现问题的支部，取消评优资格，已授予称号的予以撤销”: one fault, before and after.
+  const comma = head.lastIndexOf('，')
+  const already = comma > 0 && HELD_ALREADY.test(head.slice(comma + 1)) ? PRIOR.exec(head.slice(0, comma)) : null
+  if (already) return conditionsBefore(draft, sentence, semicolon + already.index + already[0].length - 2, 2)
   const initial = [...head.matchAll(TRIGGER)].pop()
   const any = [...head.matchAll(ANY_TRIGGER)].pop()
   const trigger = initial ?? any

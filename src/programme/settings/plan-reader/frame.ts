@@ -61,7 +61,8 @@ export function frameOf(lines: Line[]): Frame {
   const below = lines[bodyFrom]
   const subtitle = below && /^（[^（）]{2,20}）$/.test(below.text) && !DATE_LINE.test(below.text) ? below.text : ''
   if (subtitle) used.add(bodyFrom)
-  const bracket = senderInBracket(lines, bodyFrom) ?? senderUnderTitle(lines, bodyFrom, used)
+  const bracket =
+    senderInBracket(lines, bodyFrom) ?? senderUnderTitle(lines, [bodyFrom, bodyFrom + 1, (head?.first ?? 0) - 1], used)
   const own = signed?.date ?? dateNearTitle(lines, bodyFrom, used) ?? bracket?.date ?? passedOn(lines, bodyFrom)
   const docDate = own ?? publishedOn(lines, bodyFrom)
   const issuer =

@@ -85,6 +85,8 @@ function told(draft: Draft): Stretch[] | null {
     const words = sentence.text.slice(from, to)
     // “成立专班，摸底调研”: a crew without a name or a head is no leading group.
     if (words.length <= 4) continue
+    // “各单位要成立工作专班”: theirs, not who leads.
+    if (/各[^，。；]{1,10}$/.test(sentence.text.slice(0, found.index)) && !/组长|书记/.test(words)) continue
     const rank = (/组长/.test(words) ? 2 : 0) + (/工委|党委|书记/.test(words) ? 1 : 0) - (/^相应/.test(words) ? 1 : 0)
     if (!best || rank > best.rank) best = { start: sentence.start + from, end: sentence.start + to, rank }
   }
@@ -95,7 +97,7 @@ function told(draft: Draft): Stretch[] | null {
 function office(draft: Draft, from: number): Stretch | null {
   const near = draft.text.slice(from, Math.min(from + 120, draft.body.end))
   const match =
-    /(?:领导小组|专班)?(?:下设)?办公室[（，]?(?:设在|设于|挂靠在?)[^，。；\n（）]{2,24}(?:(?<=（[^（）]*)）)?/.exec(
+    /(?:领导小组|专班)?(?:下设)?办公室[（，]?(?:设在|设于|挂靠在?|在)[^，。；\n（）]{2,24}(?:(?<=（[^（）]*)）)?/.exec(
       near,
     )
   return match ? { start: from + match.index, end: from + match.index + match[0].length } : null

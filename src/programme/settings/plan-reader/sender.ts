@@ -70,17 +70,18 @@ export function senderInBracket(lines: Line[], bodyFrom: number): { issuer: Foun
   }
 }
 
-/** “党建工作处    2025年12月15日” on one line under the title. */
+/** “党建工作处    2025年12月15日” on one line under the title, or right above it. */
 export function senderUnderTitle(
   lines: Line[],
-  bodyFrom: number,
+  places: number[],
   used: Set<number>,
 ): { issuer: Found; date: Found } | null {
-  for (const i of [bodyFrom, bodyFrom + 1]) {
+  for (const i of places) {
     const line = lines[i]
-    const match = /^([^\d\t，。：]{3,32}?)[\t ]?(\d{4}年\d{1,2}月\d{1,2}日|\d{4}[./-]\d{1,2}[./-]\d{1,2})$/.exec(
-      line?.text ?? '',
-    )
+    const match =
+      /^([^\d\t，。：]{3,32}?)[\t ]?(\d{4}年\d{1,2}月\d{1,2}日|\d{4}[./-]\d{1,2}[./-]\d{1,2}|二[〇○零][一二三四五六七八九〇○零]{2}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)$/.exec(
+        line?.text ?? '',
+      )
     const value = match?.[2] ? isoOf(match[2]) : null
     if (!line || !match?.[1] || !match[2] || !value || !ORG.test(match[1])) continue
     used.add(i)
