@@ -2,9 +2,9 @@ import { type Item, listedAfter, listedUnder, record, split } from './chains.ts'
 import type { Draft, Placed } from './draft.ts'
 
 const RETURN =
-  /退[回还]|重新(?:申报|报送|上报|论证|修改|填报|提交)|返回修改|发[回还]|不予(?:受理|立项|备案)|责令修改|打回|修改后再报|重报/
+  /退[回还]|重新(?:申报|报送|上报|论证|修改|填报|提交)|返回修改|发[回还]|不予(?:受理|立项|备案)|责令修改|打回|修改后再报|重新[报想]|重报/
 export const DELIST =
-  /摘[牌下掉星]|撤[牌下]|撤销|取消(?=[^，。；]{0,10}(?:称号|命名|资格|品牌|荣誉))(?![^，。；]{0,6}(?:评定|参评|申报|评选|认定|推荐|评优|评先|参选)资格)|收回(?=[^，。；]{0,6}牌)|(?<=[把将][^，。；]{0,8}牌[^，。；]{0,2})(?:收|摘|撤)(?:回|掉|下|走)|摘除|[收摘]回?(?=[^，。；]{0,6}(?:牌|称号|命名))|除名|(?:予以|给予)淘汰|淘汰出局|予以退出|退出(?=机制)?/
+  /摘[牌下掉星]|撤[牌下]|撤销|取消(?=[^，。；]{0,10}(?:称号|命名|资格|品牌|荣誉))(?![^，。；]{0,6}(?:评定|参评|申报|评选|认定|推荐|评优|评先|参选)资格)|收回(?=[^，。；]{0,6}牌)|(?<=[把将][^，。；]{0,8}牌[^，。；]{0,2})(?:收|摘|撤)(?:回|掉|下|走)|摘除|[收摘]回?(?=[^，。；]{0,6}(?:牌|称号|命名))|(?<=牌[子匾])(?:收回|摘掉|摘下)|除名|(?:予以|给予)淘汰|淘汰出局|予以退出|退出(?=机制)?/
 
 /** “已经报过的不用重报”, “一般不予退回”. */
 const NEGATED = /(?:不用|不必|无需|无须|不需要?|不再|不予|免于|未被|没有被|防止|避免)$/
@@ -97,12 +97,16 @@ function conditionsBefore(draft: Draft, sentence: Placed, verbAt: number, verbLe
   if (already) return conditionsBefore(draft, sentence, semicolon + already.index + already[0].length - 2, 2)
   const initial = [...head.matchAll(TRIGGER)].pop()
   const any = [...head.matchAll(ANY_TRIGGER)].pop()
-  const trigger = initial ?? any
+  // “三星以下，或者发生纠纷的，摘牌”: what stands before 或者 is a ground too.
+  const other = !initial && any ? /(?<![的有]|情形)，或者?$/.exec(head.slice(0, any.index)) : null
+  const trigger = other ? undefined : (initial ?? any)
   const chained = head.indexOf('、')
   // No 对 or 凡: the clause itself (“复核不过关的摘牌”), from the comma before its first item.
-  let from = trigger
-    ? trigger.index + trigger[0].length - (/(?:出现|发生)$/.exec(trigger[0])?.[0].length ?? 0)
-    : head.lastIndexOf('，', chained < 0 ? head.length : chained) + 1
+  let from = other
+    ? head.lastIndexOf('，', other.index - 1) + 1
+    : trigger
+      ? trigger.index + trigger[0].length - (/(?:出现|发生)$/.exec(trigger[0])?.[0].length ?? 0)
+      : head.lastIndexOf('，', chained < 0 ? head.length : chained) + 1
   // “申报表填写不完整，目标不量化，责任人不落实的”: faults parted by commas.
   if (!trigger && chained < 0) from = faultsFrom(head, from)
   // “对不规范的品牌限期整改，逾期不改的退回”: the first clause has its own verb.
@@ -114,7 +118,7 @@ function conditionsBefore(draft: Draft, sentence: Placed, verbAt: number, verbLe
   if (closed && closed.index >= from) from = closed.index + closed[0].length
   // “对材料进行形式审查，材料不全、…的退回”: the first clause says what is done, not why.
   const act =
-    /^[^、，；的]{0,14}(?:(?:进行|开展|组织|实施)[^、，；的]{2,12}|(?:复[评核查审验检]|抽查|年检|年审)[^、，；的]{0,6})，/.exec(
+    /^[^、，；的]{0,14}(?:(?:进行|开展|组织|实施)[^、，；的]{2,12}|[^、，；的]{2,6}打分|(?:复[评核查审验检]|抽查|年检|年审)[^、，；的]{0,6})，/.exec(
       head.slice(from),
     )
   if (act) from += act[0].length

@@ -63,16 +63,21 @@ function dividedParts(words: string, start: number): Item[] {
 
 /** One body, or several that share the part: “医务科、护理部负责业务指导”, “各单位党组（党委）要提供…”. */
 const BODIES = `(?:[^，。；：、]{0,12}${BODY}、){0,4}[^，。；：、]{0,12}${BODY}(?:（[^（）]{2,6}）)?`
-const CLAUSE = new RegExp(
-  `(?:^|[，；。：])(?:由)?(${BODIES}(?:要|应)?(?:具体|主要|全面)?${PART}[^，。；]{0,24})(?=[，。；]|$)`,
-  'g',
-)
+const clauseWith = (part: string): RegExp =>
+  new RegExp(`(?:^|[，；。：])(?:由)?(${BODIES}(?:要|应)?(?:具体|主要|全面)?${part}[^，。；]{0,24})(?=[，。；]|$)`, 'g')
+const CLAUSE = clauseWith(PART)
+/** Beside two that say it plainly: “纪委办公室开展监督检查”, “各支部主体实施”. */
+const LOOSE_CLAUSE = clauseWith(`(?:${PART}|开展|组织|主体实施|落地实施|参与)`)
 
 /** “机关党委负责日常协调，宣传处负责宣传推广”: the clauses of a sentence that each give a body its part. */
 export function dividedClauses(text: string, start: number): Item[] {
   if (text.length < 8) return []
-  return [...text.matchAll(CLAUSE)].map(m => {
+  const found = clausesBy(CLAUSE, text, start)
+  return found.length < 2 ? found : clausesBy(LOOSE_CLAUSE, text, start)
+}
+
+const clausesBy = (pattern: RegExp, text: string, start: number): Item[] =>
+  [...text.matchAll(pattern)].map(m => {
     const from = start + m.index + m[0].length - (m[1]?.length ?? 0)
     return { start: from, end: from + (m[1]?.length ?? 0) }
   })
-}

@@ -117,7 +117,7 @@ function titled(
 export function inlineItems(text: string, from: number, to: number): { start: number; end: number }[] {
   const stretch = text.slice(from, Math.min(to, from + 4000))
   for (const pattern of [
-    /(?:^|[。；，：\n])(?:[一二三四五六七八九十]{1,2}是要?)/g,
+    /(?:^|[。；，：\n])(?:[一二三四五六七八九十]{1,2}(?:是要?|要(?!求)))/g,
     /（(?:\d{1,2}|[一二三四五六七八九十])）/g,
     /[①②③④⑤⑥⑦⑧⑨⑩]/g,
     /(?:^|[。；，：\n])(?:\d[.、](?!\d))/g,

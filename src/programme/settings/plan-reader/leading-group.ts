@@ -77,7 +77,7 @@ function told(draft: Draft): Stretch[] | null {
     const from = found.index + found[0].length - (match?.[1]?.length ?? found[0].length)
     let to = found.index + found[0].length
     const rest = sentence.text.slice(to)
-    const named = [...rest.matchAll(/组长|副组长|为成员|成员/g)].pop()
+    const named = [...rest.matchAll(/组长|副组长|为成员|成员|任主任|[为任]委员/g)].pop()
     if (named) {
       const stop = rest.slice(named.index).search(/[。；]|，(?:具体|全面)?(?:负责|统筹|领导小组|办公室|下设|开展|研究)/)
       to += stop < 0 ? rest.length : named.index + stop
@@ -97,7 +97,7 @@ function told(draft: Draft): Stretch[] | null {
 function office(draft: Draft, from: number): Stretch | null {
   const near = draft.text.slice(from, Math.min(from + 120, draft.body.end))
   const match =
-    /(?:领导小组|专班)?(?:下设)?办公室[（，]?(?:设在|设于|挂靠在?|在)[^，。；\n（）]{2,24}(?:(?<=（[^（）]*)）)?/.exec(
+    /(?:领导小组|专班)?(?:下设)?办公室[（，]?(?:设在|设于|挂靠在?|在|于)[^，。；\n（）]{2,24}(?:(?<=（[^（）]*)）)?/.exec(
       near,
     )
   return match ? { start: from + match.index, end: from + match.index + match[0].length } : null

@@ -61,7 +61,11 @@ export function continues(before: string, above: SheetLine, line: SheetLine, wra
   if ((TITLE_END.test(before) && !/[，。；]/.test(before)) || ADDRESSEE.test(text)) return false
   if ((full || flush) && !line.gap && !/[。！？：；]$/.test(before)) return !opensItem(text)
   if (CLOSED.test(before) || OPENS.test(text)) return false
-  if (/^(?:附件|附：|抄[送报]：|(?:副?组长|成员)：)/.test(before) || /^\S{0,14}[：]/.test(text)) return false
+  if (
+    /^(?:附件|附：|抄[送报]：|联系人|联系电话|电话|邮箱|地址|(?:副?组长|成员)：)/.test(before) ||
+    /^\S{0,14}[：]/.test(text)
+  )
+    return false
   if (DAY_ALONE.test(text)) return false
   // “（三）培育阶段：2022年11月—2023年8月”: a heading that ends with its window is whole.
   if (OPENS.test(before) && /[\d）]?[年月日旬底初]$/.test(before) && !/[，。；]/.test(before)) return false

@@ -21,7 +21,9 @@ export function readQuota(draft: Draft): void {
     if (!speaksOfBrands.test(about)) continue
     for (const clause of [...clauses(sentence.text, /[，；。\t]/), ...clauses(sentence.text, /[；。]/)]) {
       const { text } = clause
-      if (!EVERY.test(text) || !(PER_BRANCH.test(text) || PER_UNIT.test(text))) continue
+      // “每个机关党委可申报2—3个，党支部可申报1个”: the first clause’s 每个 goes for the second.
+      const every = EVERY.test(text) || (/[可限]/.test(text) && EVERY.test(sentence.text.slice(0, clause.at)))
+      if (!every || !(PER_BRANCH.test(text) || PER_UNIT.test(text))) continue
       const found = brandBounds(text, thing, about)
       if (!found) continue
       const subject = text.slice(0, found.from)
@@ -98,6 +100,8 @@ function exactBound(text: string, thing: string): Limit | null {
 function relates(text: string, found: Limit, thing: string, about: string): boolean {
   const after = text.slice(found.to, found.to + 30)
   const before = text.slice(Math.max(0, found.from - 24), found.to)
+  // “每个支部落地不少于2个服务项目”
+  if (/^(?:服务|惠民|便民|民生|实事|为民)/.test(after)) return false
   // “照片3—5张”
   if (/(?:照片|图片|材料|视频|海报|课件)[^，。；]{0,4}$/.test(text.slice(0, found.from))) return false
   if (/^(?:月|年|工作日|字|方面|阶段|环节|小时|人|名|工作|问题|措施|活动|案例)/.test(after)) return false

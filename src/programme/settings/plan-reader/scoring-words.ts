@@ -61,12 +61,12 @@ function lineGroups(draft: Draft): Group[] {
 }
 
 const INLINE =
-  /([^，。；：、（）\t\d＋+]{2,20}?)(?:（)?(?:占|为|：|(?<![设统审会])计|满分|分值|权重|—|×|\*){0,4}(?:(\d{1,3})(?:分|%)|([一二三四五六七八九]?十[一二三四五六七八九]?)分|百分之([一二三四五六七八九]?十[一二三四五六七八九]?))/g
+  /([^，。；：、（）\t\d＋+]{2,20}?)(?:（)?(?:占|为|：|(?<![设统审会])计|满分|分值|权重|—|×|\*){0,4}(?:(\d{1,3})(?:分|%)|([一二三四五六七八九]?十[一二三四五六七八九]?)分|百分之([一二三四五六七八九]?十[一二三四五六七八九]?)|(?<=占)(一半|[一二两三四五六七八九]成))/g
 
 function proseGroups(draft: Draft): Group[] {
   const groups: Group[] = []
   for (const sentence of draft.sentences) {
-    if (!/[\d十](?:分|%)|百分之/.test(sentence.text) || /扣|减分/.test(sentence.text)) continue
+    if (!/[\d十](?:分|%)|百分之|占[一-龟]成/.test(sentence.text) || /扣|减分/.test(sentence.text)) continue
     const items = inlineWeights(sentence)
     if (items.length >= 2) groups.push({ items, depth: 4 })
   }
@@ -95,7 +95,8 @@ function inlineWeights(sentence: Placed): Weighted[] {
       /(?:[扣得加每满]|低于|高于|达到|超过|不[少低高]于)$/.test(match[1] ?? '')
     )
       continue
-    const weight = numberFrom(match[2] ?? match[3] ?? match[4] ?? '') ?? 0
+    const share = match[5] === '一半' ? 50 : (numberFrom(match[5]?.charAt(0) ?? '') ?? 0) * 10
+    const weight = numberFrom(match[2] ?? match[3] ?? match[4] ?? '') ?? share
     if (!acceptable(name, weight)) continue
     items.push({
       name,
@@ -166,7 +167,7 @@ function unitlessGroups(draft: Draft): Group[] {
   const groups: Group[] = []
   for (const sentence of draft.sentences) {
     const items = [...sentence.text.matchAll(/([^，。；：、（）\t\d]{2,16})（(\d{1,2})）/g)].map(match => ({
-      name: tidy(match[1] ?? ''),
+      name: tidy((match[1] ?? '').replace(/^.{0,10}(?:由|包括|分为)(?=.{2})/, '')),
       weight: Number(match[2]),
       start: sentence.start + match.index,
       end: sentence.start + match.index + match[0].length,
