@@ -144,7 +144,7 @@ function headingOf(
   if (line.includes('\t') && !bare) return null
   const framed = /^【([^【】]{2,16})】/.exec(line)
   if (framed) return { style: '【】', value: 0, length: 1 }
-  const underNumber = stack.some(open => !['bare', 'stage', '【】'].includes(open.block.style))
+  const underNumber = stack.some(open => !['bare', 'stage', '【】', '●'].includes(open.block.style))
   if (bare && !underNumber) return { style: 'bare', value: 0, length: 0 }
   const top = stack[stack.length - 1]
   const leafNumber = top && !['bare', 'stage'].includes(top.block.style) && top.block.parent?.style !== ''

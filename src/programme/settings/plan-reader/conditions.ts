@@ -28,8 +28,9 @@ function fromSentence(
   const found = new RegExp(`(?:${verb.source})(?!的[，、；])`).exec(sentence.text)
   if (!found || NEGATED.test(sentence.text.slice(0, found.index))) return
   if (sentence.inTitle && !ENUMERATED.test(sentence.text)) {
-    // “（三）退回情形”: what is listed below.
-    if (sentence.kind !== kind || !/情形|情况|条件|原因|理由/.test(sentence.text)) return
+    // “（三）退回情形”, “（3）哪些会被打回来：”: what is listed below.
+    const asked = /^(?:哪些|什么样的|啥样的)/.test(sentence.text)
+    if (!asked && (sentence.kind !== kind || !/情形|情况|条件|原因|理由/.test(sentence.text))) return
     record(draft, field, listedUnder(draft, sentence))
     draft.made.push({ start: sentence.block.bodyStart, end: sentence.block.bodyEnd, whole: false })
     return

@@ -67,7 +67,7 @@ const clauseWith = (part: string): RegExp =>
   new RegExp(`(?:^|[，；。：])(?:由)?(${BODIES}(?:要|应)?(?:具体|主要|全面)?${part}[^，。；]{0,24})(?=[，。；]|$)`, 'g')
 const CLAUSE = clauseWith(PART)
 /** Beside two that say it plainly: “纪委办公室开展监督检查”, “各支部主体实施”. */
-const LOOSE_CLAUSE = clauseWith(`(?:${PART}|开展|组织|主体实施|落地实施|参与)`)
+const LOOSE_CLAUSE = clauseWith(`(?:${PART}|开展|组织|主体实施|落地实施|参与|对接)`)
 
 /** “机关党委负责日常协调，宣传处负责宣传推广”: the clauses of a sentence that each give a body its part. */
 export function dividedClauses(text: string, start: number): Item[] {

@@ -78,11 +78,19 @@ export function partsOf(
   const within = block.children.length === 1 && first ? inlineItems(draft.text, first.start, first.end) : []
   if (first && within[0] && within.length >= 2 && within[0].start - first.start <= 3) return titled(draft, within)
   if (block.children.length > 0) {
-    return block.children.map(child => ({
-      title: child.titleEnd > child.titleStart ? { start: child.titleStart, end: child.titleEnd } : null,
-      start: child.bodyStart,
-      end: child.end,
-    }))
+    return block.children.flatMap(child => {
+      // “◆有服务清单——每季度更新；”
+      const [dashed] = titled(draft, [{ start: child.titleStart, end: child.end }])
+      if (dashed?.title && dashed.start > child.start && draft.text.slice(dashed.start - 2, dashed.start) === '——')
+        return [dashed]
+      return [
+        {
+          title: child.titleEnd > child.titleStart ? { start: child.titleStart, end: child.titleEnd } : null,
+          start: child.bodyStart,
+          end: child.end,
+        },
+      ]
+    })
   }
   const inline = inlineItems(draft.text, block.bodyStart, block.bodyEnd)
   const lines = paragraphs(draft.text, block.bodyStart, block.bodyEnd)

@@ -43,7 +43,7 @@ export function handIn(
   const said = given && earlier && paper(earlier) ? { what: earlier, to: around.what } : around
   const what = said.what ?? earlier
   // “…报机关党委，机关党委汇总后于3月5日前报工委”: the same thing goes on.
-  const goesOn = what === null && /(?:汇总|审核|审定|盖章)后?(?:统一)?(?:于|在)?$/.test(before)
+  const goesOn = what === null && /(?:汇总|审核|审定|盖章)后?(?:统一)?[，]?(?:于|在)?$/.test(before)
   const whatWords = what ? bare(shown(draft, ...what)) : (goesOn && draft.plan.deadlines.at(-1)?.what) || ''
   const toWords = said.to ? place(shown(draft, ...said.to)) : ''
   const act = verb[0].length >= 2 && !/[至到入]$/.test(verb[0]) ? verb[0] : '报送'

@@ -49,6 +49,10 @@ export function numberingOf(line: string): Numbering | null {
     if (inner) return { ...inner, length: inner.length + hashes[0].length }
     return { style: `#${hashes[0].length}`, value: 0, length: hashes[0].length }
   }
+  // “2、5月下旬至11月，…” is item 2; “3、4月份” are two months.
+  const dated = /^(\d{1,2})([、.])(?=(\d{1,2})月)/.exec(line)
+  if (dated && (dated[2] === '.' || Number(dated[3]) !== Number(dated[1]) + 1))
+    return { style: '1.', value: Number(dated[1]), length: dated[0].length }
   for (const [style, pattern] of STYLES) {
     const match = pattern.exec(line)
     if (match?.[1] === undefined) continue

@@ -58,7 +58,7 @@ const saying = (draft: Draft): Block | undefined =>
 const sayWhat = (draft: Draft, section: Block): boolean =>
   /标准/.test(titleWords(draft, section)) &&
   section.children.length > 1 &&
-  !/\d(?:分|%)|\t/.test(draft.text.slice(section.bodyStart, section.end))
+  !/\d(?:分|%)|（\d{1,2}）|\t/.test(draft.text.slice(section.bodyStart, section.end))
 
 /** A chapter whose one article says “应当符合下列要求：（一）…”: its other articles are rules of another kind. */
 const announcing = (draft: Draft, section: Block): Block =>

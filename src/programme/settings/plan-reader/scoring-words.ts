@@ -172,9 +172,20 @@ function unitlessGroups(draft: Draft): Group[] {
       start: sentence.start + match.index,
       end: sentence.start + match.index + match[0].length,
     }))
-    const total = items.reduce((sum, item) => sum + item.weight, 0)
-    if (items.length >= 2 && total === 100 && items.every(i => acceptable(i.name, i.weight)))
-      groups.push({ items, depth: 4 })
+    if (makesHundred(items)) groups.push({ items, depth: 4 })
+  }
+  // “1.政治引领（20）” and its sisters, each a line.
+  for (const parent of [draft.body, ...descendants(draft.body)]) {
+    const items = parent.children.flatMap(({ titleStart, titleEnd }) => {
+      const found = /^([^，。；：（）\d]{2,16})（(\d{1,2})）$/.exec(draft.text.slice(titleStart, titleEnd))
+      return found ? [{ name: tidy(found[1] ?? ''), weight: Number(found[2]), start: titleStart, end: titleEnd }] : []
+    })
+    if (makesHundred(items)) groups.push({ items, depth: parent.depth })
   }
   return groups
 }
+
+const makesHundred = (items: Weighted[]): boolean =>
+  items.length >= 2 &&
+  items.reduce((sum, item) => sum + item.weight, 0) === 100 &&
+  items.every(({ name, weight }) => acceptable(name, weight))

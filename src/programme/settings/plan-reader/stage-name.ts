@@ -24,8 +24,12 @@ export function nameOf(draft: Draft, block: Block, window: Dated | null): Name {
       : stop < 0
         ? rest.length
         : stop
+  // “5月下旬至11月，各单位抓好落实”: who does it is not the name.
+  const who = /^(?:各[^，。；、]{0,4}(?:单位|支部|党组织)|[^，。；、]{1,4}党委)(?:组织|开展)?(?=[^，。；]{4})/.exec(
+    rest.slice(lead, end),
+  )
   return (
-    cleaned(draft, from + lead, from + end) ?? {
+    cleaned(draft, from + lead + (who?.[0].length ?? 0), from + end) ?? {
       value: shown(draft, block.start, Math.min(block.end, block.start + 12)),
       start: block.start,
       end: Math.min(block.end, block.start + 12),

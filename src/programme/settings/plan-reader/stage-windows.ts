@@ -43,9 +43,9 @@ export function bodyDate(draft: Draft, block: Block): Dated | null {
   const lead = draft.text.slice(block.bodyStart, first.start)
   const opening = /^(?:（|从|自|于|在|时间|计划|拟|利用|用)*$/.test(lead)
   if (opening && first.period.kind !== 'by') return first
-  // “5月20日前，各支部…”: a stage known by its last day only.
-  if (opening && first.period.kind === 'by' && !/将|报送|提交|上报/.test(draft.text.slice(first.end, first.end + 14)))
-    return first
+  // “5月20日前，各支部…”: a stage known by its last day only, whatever else is due on it.
+  const due = /将|报送|提交|上报/.test(draft.text.slice(first.end, first.end + 14))
+  if (opening && first.period.kind === 'by' && (!due || draft.text.charAt(first.end) === '，')) return first
   const range = own.find(
     d =>
       d.period.kind === 'range' &&
