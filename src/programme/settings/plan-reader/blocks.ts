@@ -165,7 +165,7 @@ function strayStyle(stack: Open[], { style, value }: { style: string; value: num
   return sibling?.block.style ?? null
 }
 
-const COUNTED = (style: string): boolean => !/^(?:●|#|bare|stage|【】|问)/.test(style)
+const COUNTED = (style: string): boolean => !/^(?:●|首先|#|bare|stage|【】|问)/.test(style)
 
 function closeTo(stack: Open[], style: string, value: number, alone: boolean): void {
   for (let i = stack.length - 1; i >= 0; i--) {

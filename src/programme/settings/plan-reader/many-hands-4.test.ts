@@ -29,6 +29,26 @@ describe('items and months', () => {
   })
 })
 
+describe('stages told in ordinals', () => {
+  const { stages, deadlines } = planOf(
+    '首先是“谈”。4月8日至4月30日，各支部组织讨论，月底前把候选名字报到局党委办公室。',
+    '其次是“选”。5月，局党委打分。',
+    '最后是“评”。11月，再次打分。',
+  )
+  it('takes 首先, 其次, 最后 for headings', () =>
+    expect(stages.map(s => [s.name, s.start, s.end])).toEqual([
+      ['谈', '2024-04-08', '2024-04-30'],
+      ['选', '2024-05-01', '2024-05-31'],
+      ['评', '2024-11-01', '2024-11-30'],
+    ]))
+  it('means the month last spoken of by 月底前', () =>
+    expect(deadlines.map(d => [d.date, d.to])).toEqual([['2024-04-30', '局党委办公室']]))
+  it('takes the narrower time after 即', () =>
+    expect(
+      planOf('二、安排', '春播行动（二季度首月，即4月）：申报。', '夏耘行动（5—8月）：创建。').stages.map(s => s.end),
+    ).toEqual(['2024-04-30', '2024-08-31']))
+})
+
 describe('points without a unit, labels before names', () => {
   it.each([
     [

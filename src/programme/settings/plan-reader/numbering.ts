@@ -41,6 +41,8 @@ const CIRCLED: [string, string][] = [
   ['Ⅰ', 'ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ'],
 ]
 
+const ORDINALS = ['首先', '其次', '再次', '然后', '接着', '最后']
+
 /** Headings of plans: 一、（一）1.（1）① 第一章 第一条 第一阶段 A. ## ● …; null for a line without. */
 export function numberingOf(line: string): Numbering | null {
   const hashes = /^#{1,6}/.exec(line)
@@ -59,6 +61,9 @@ export function numberingOf(line: string): Numbering | null {
     const letter = /[A-Ha-h]/.test(match[1]) ? match[1].toLowerCase().charCodeAt(0) - 96 : null
     return { style, value: letter ?? numberFrom(match[1]) ?? 0, length: match[0].length }
   }
+  // “首先是‘谈’。…”, “其次是‘选’。…”, each a paragraph.
+  const ordinal = /^(首先|其次|再次|然后|接着|最后)[是，：]/.exec(line)
+  if (ordinal?.[1]) return { style: '首先', value: ORDINALS.indexOf(ordinal[1]) + 1, length: ordinal[0].length }
   for (const [style, row] of CIRCLED) {
     const value = row.indexOf(line.charAt(0))
     if (value >= 0 && line !== '') return { style, value: value + 1, length: /^.[.、]/.test(line) ? 2 : 1 }

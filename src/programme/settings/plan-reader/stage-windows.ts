@@ -8,6 +8,8 @@ export function titleDate(draft: Draft, block: Block): Dated | null {
   const own = datesWithin(draft.dates, block.titleStart, block.titleEnd).filter(usable)
   // “年末评议（每年12月）”: what stands in the bracket, else what has a number.
   return (
+    // “（二季度首月，即4月）”
+    own.find(d => draft.text.charAt(d.start - 1) === '即') ??
     own.find(d => draft.text.slice(block.titleStart, d.start).includes('（')) ??
     own.find(d => /[\d月日]/.test(draft.text.slice(d.start, d.end))) ??
     own[0] ??
