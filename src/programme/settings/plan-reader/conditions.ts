@@ -25,7 +25,7 @@ function fromSentence(
   kind: string,
 ): void {
   // “支部撤销的，取消命名”: the first is a ground, the second what follows from it.
-  const found = new RegExp(`(?:${verb.source})(?!的[，、；])`).exec(sentence.text)
+  const found = new RegExp(`(?:${verb.source})(?!的[，、；]|或者?[^，。；]{2,6}的)`).exec(sentence.text)
   if (!found || NEGATED.test(sentence.text.slice(0, found.index))) return
   if (sentence.inTitle && !ENUMERATED.test(sentence.text)) {
     // “（三）退回情形”, “（3）哪些会被打回来：”: what is listed below.
@@ -132,7 +132,12 @@ function conditionsBefore(draft: Draft, sentence: Placed, verbAt: number, verbLe
     const prior = PRIOR.exec(text.slice(0, semicolon))
     return prior ? conditionsBefore(draft, sentence, prior.index + prior[0].length - 2, 2) : []
   }
-  const items = split(draft, start + semicolon + from, start + semicolon + close, /[、，；]|或者?(?!许)(?!.*、)|以及/)
+  const items = split(
+    draft,
+    start + semicolon + from,
+    start + semicolon + close,
+    /[、，；]|或者?(?!许|合并|撤销)(?!.*、)|以及/,
+  )
   return items.map(item => ({ ...item, start: item.start + subjectLength(draft.text.slice(item.start, item.end)) }))
 }
 

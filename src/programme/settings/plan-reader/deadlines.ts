@@ -105,6 +105,11 @@ function partsAround(draft: Draft, d: Dated, floor: number, limit: number): Part
     if (told) return told.parts
     if (words.length >= 2) return { what: words, whatAt: [start, start + timed[1].length], ...placeNearby(draft, d) }
   }
+  // A row of a table: “中期评估 | 7月15日前 | 各支部报送中期报告至机关党总支”.
+  if (kind === 'by' && text.charAt(d.end) === '\t') {
+    const cell = /^[^\t\n]*/.exec(text.slice(d.end + 1, limit))?.[0] ?? ''
+    return handIn(draft, d.end + 1, cell, '', d.end + 1)?.parts ?? null
+  }
   let stop = limit
   for (let i = d.end; i < limit; i++) {
     if (/[。；\n\t]/.test(text.charAt(i))) {

@@ -3,7 +3,7 @@ import { type Draft, paragraphs } from './draft.ts'
 
 /** Who can be given a part: a department, a body, a post. */
 const BODY =
-  '(?:党委|党组|工委|总支|支部|办公室|党办|工会|团委|妇联|中心|公司|社区|企业|单位|学校|医院|[处科部室办局股站组院委会所队]|书记|领导|负责人|联络员|委员|主任|成员|小组|专班|党组织)'
+  '(?:专干|干事|党委|党组|工委|总支|支部|办公室|党办|工会|团委|妇联|中心|公司|社区|企业|单位|学校|医院|[处科部室办局股站组院委会所队]|书记|领导|负责人|联络员|委员|主任|成员|小组|专班|党组织)'
 /** With a colon these name the people of the leading group, not what they do. */
 const PEOPLE = /组长|成员$|主任$|^(?:地点|时间|联系)|联系人|电话|邮箱|地址|抄[送报]|主送|发送|来源|^附/
 /** “党建办管统筹”, “院党委统一领导”, “工会配合”. */
@@ -44,7 +44,7 @@ export function dividedLines(draft: Draft): Item[] {
   return best
 }
 
-const LEAD = /^(?:[（(]?[\d一二三四五六七八九十]{1,2}[）).、]|[●·①-⑳])?/
+const LEAD = /^(?:\d{1,2}\.\d{1,2}[、.]?|[（(]?[\d一二三四五六七八九十]{1,2}[）).、]|[●·①-⑳])?/
 const PART_LINE = new RegExp(`^[^，。；：、\\t]{0,12}${BODY}(?:具体|主要)?负责[^。；：\\t]{2,60}[；。]$`)
 
 const ENDS_AS_BODY = new RegExp(`${BODY}$`)
@@ -67,7 +67,7 @@ const clauseWith = (part: string): RegExp =>
   new RegExp(`(?:^|[，；。：])(?:由)?(${BODIES}(?:要|应)?(?:具体|主要|全面)?${part}[^，。；]{0,24})(?=[，。；]|$)`, 'g')
 const CLAUSE = clauseWith(PART)
 /** Beside two that say it plainly: “纪委办公室开展监督检查”, “各支部主体实施”. */
-const LOOSE_CLAUSE = clauseWith(`(?:${PART}|开展|组织|主体实施|落地实施|参与|对接)`)
+const LOOSE_CLAUSE = clauseWith(`(?:${PART}|开展|将[^，。；]{2,16}(?:纳入|列入)|定期|组织|主体实施|落地实施|参与|对接)`)
 
 /** “机关党委负责日常协调，宣传处负责宣传推广”: the clauses of a sentence that each give a body its part. */
 export function dividedClauses(text: string, start: number): Item[] {

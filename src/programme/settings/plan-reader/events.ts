@@ -4,13 +4,14 @@ import { type Dated, datesWithin } from './timeline.ts'
 const HOLD =
   /(?:组织开展|组织举办|统一组织|集中开展|集中组织|组织召开|举办|举行|召开|开展|组织(?!部|处|科|委员|人事|力|生活|领导)|进行|承办|开幕|推出|办好|搞好|抓好|办一[次场届]|开(?=[^，。；]{2,8}会(?:[，。；]|$)))/
 export const OCCASION =
-  /(?:巡礼|展示会|展示交流会|推进会|表彰(?:大)?会|总结(?:大)?会|交流会|现场会|观摩会|动员(?:大)?会|座谈会|发布会|评审会|展示评审会|启动仪式|授牌仪式|揭牌仪式|颁奖仪式|仪式|展览|成果展(?!示)|巡展|图片展|展播|展评|展演|交叉(?:互[评查检]|检查)|(?:集中|专项|联合)(?:督导|督查|检查|调研)(?:检查)?|路演|论坛|大赛|竞赛|比赛|擂台赛|擂台|观摩(?:交流)?(?:活动)?|展示[周月日]|(?:集中|成果)?展示(?:交流)?(?:活动)?|交流活动|联展|比武(?:活动)?|评比活动|培训班|培训会|培训|讲座|宣讲|沙龙|展示周|展示月|(?:服务|宣传|体验)[周月日]|开放日|主题党日|文化节|大展|会展|结[项题]验收|中期(?:检查|评估|考核|检视|评议|督导|督查)|展(?![示现开览望出])|会)/
+  /(?:巡礼|展示会|展示交流会|推进会|表彰(?:大)?会|总结(?:大)?会|交流会|现场会|观摩会|动员(?:大)?会|座谈会|发布会|评审会|展示评审会|启动仪式|授牌仪式|揭牌仪式|颁奖仪式|仪式|展览|成果展(?!示)|巡展|图片展|展播|展评|展演|互观互[学评检]|交叉(?:互[评查检]|检查)|(?:集中|专项|联合)(?:督导|督查|检查|调研)(?:检查)?|路演|论坛|大赛|竞赛|比赛|擂台赛|擂台|观摩(?:交流)?(?:活动)?|展示[周月日]|(?:集中|成果)?展示(?:交流)?(?:活动)?|交流活动|联展|比武(?:活动)?|评比活动|培训班|培训会|培训|讲座|宣讲|沙龙|展示周|展示月|(?:服务|宣传|体验)[周月日]|开放日|主题党日|文化节|大展|会展|结[项题]验收|中期(?:检查|评估|考核|检视|评议|督导|督查)|展(?![示现开览望出])|会)/
 
 /** Occasions that fall on a day of their own: “六月中下旬…组织开展‘…巡礼’活动”. */
 export function readEvents(draft: Draft): void {
   for (const sentence of draft.sentences) {
-    if (sentence.inTitle) continue
     const dates = datesWithin(draft.dates, sentence.start, sentence.end)
+    // “1.4月23日举办读书会；”: an item that is all heading; a heading in other words is a stage’s.
+    if (sentence.inTitle && !(dates[0]?.start === sentence.start && HOLD.test(sentence.text))) continue
     dates.forEach((d, i) => {
       if (draft.spent.has(d) || isOver(draft, d) || d.dates.every || d.period.kind === 'monthly') return
       if (d.period.kind === 'from' || d.period.kind === 'quarterly' || (!d.dates.start && !d.dates.end)) return

@@ -30,7 +30,7 @@ export function handIn(
   )
   const verb = HAND_IN.exec(veiled)
   if (!verb) return null
-  const lead = clause.slice(0, verb.index).replace(/，(?:并|再|及时)?$/, '')
+  const lead = clause.slice(0, verb.index).replace(/，?(?:并|再|及时)$|，$/, '')
   // “6月下旬，党委举办观摩活动，各单位推荐一人参加”: the day is the event's.
   if (/举办|举行|召开/.test(lead) && !/(?:前|截止|截至)$/.test(draft.text.slice(from - 2, from))) return null
   const around = aroundVerb(from, lead, clause.slice(verb.index + verb[0].length), from + verb.index + verb[0].length)
@@ -73,7 +73,9 @@ function aroundVerb(from: number, lead: string, after: string, at: number): { wh
       own,
     )
   const madeAt: Range | null = made?.[1] ? [from + own.length - made[1].length, from + own.length] : null
-  const what = taken ?? madeAt
+  // “完成中期自评并报送自评报告”: what is done first is no paper, what is handed in is.
+  const act = made?.[1] && !isPaper(made[1]) && isPaper(after.replace(/[，。；].*$/, ''))
+  const what = taken ?? (act ? null : madeAt)
   const join = /^(?:至|到|给|往|送至|送到|送|于)/.exec(after)?.[0] ?? ''
   const words = after
     .slice(join.length)

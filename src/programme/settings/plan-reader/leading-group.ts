@@ -22,7 +22,7 @@ export function readLeadingGroup(draft: Draft): void {
   mark(draft, 'leadingGroup', first.start, seat?.end ?? last.end)
 }
 
-const LABEL = /(?:^|[；。，：\t])((?:（[^（）]{1,3}）)?(?:第一|常务)?(?:组长|副组长|成员|办公室主任)[：\t])/g
+const LABEL = /(?:^|[；。，：\t])((?:（[^（）]{1,3}）)?(?:第一|常务)?(?:组长|副组长|成员|组员|办公室主任)[：\t])/g
 /** A member on a line of their own under “成员：”. */
 const MEMBER = /^[^，。；：]{2,40}(?:长|记|员|任|师|人|席|理)$/
 

@@ -25,7 +25,7 @@ const STYLES: [string, RegExp][] = [
   ['（一）', new RegExp(`^（(${CN})）[、.，]?`)],
   ['一）', new RegExp(`^(${CN})）`)],
   ['1.1.1', /^(?:\d{1,2}\.){2}(\d{1,2})(?:[、.]|(?![\d年月日%.]))/],
-  ['1.1', /^\d{1,2}\.(\d{1,2})(?:[、.]|(?![\d年月日号%.分—至到前]|个(?![人性体别])))/],
+  ['1.1', /^\d{1,2}\.(\d{1,2})(?:[、.]|(?![\d月日号%.分—至到前]|个(?![人性体别])))/],
   // “1．6个支部各创建…”: the second number counts something.
   ['1.', /^(\d{1,2})[.、，：](?!\d(?!\d{3}年|\d{0,2}个(?![人性体别])))/],
   ['01', /^(0\d)(?=[\u4e00-\u9fff“])/],
@@ -59,7 +59,15 @@ export function numberingOf(line: string): Numbering | null {
     const match = pattern.exec(line)
     if (match?.[1] === undefined) continue
     const letter = /[A-Ha-h]/.test(match[1]) ? match[1].toLowerCase().charCodeAt(0) - 96 : null
-    return { style, value: letter ?? numberFrom(match[1]) ?? 0, length: match[0].length }
+    // “1.第一阶段：启动（9月1日—9月30日）”: counted twice.
+    const twice =
+      style === '阶段'
+        ? null
+        : /^第[一二三四五六七八九十\d]{1,2}(?:个?阶段|步)[：，、](?=[^，。；：（]{2,14}（)/.exec(
+            line.slice(match[0].length),
+          )
+    const length = match[0].length + (twice?.[0].length ?? 0)
+    return { style, value: letter ?? numberFrom(match[1]) ?? 0, length }
   }
   // “首先是‘谈’。…”, “其次是‘选’。…”, each a paragraph.
   const ordinal = /^(首先|其次|再次|然后|接着|最后)[是，：]/.exec(line)

@@ -79,7 +79,7 @@ function inlineWeights(sentence: Placed): Weighted[] {
     const name = tidy(match[1] ?? '')
       // “看业绩由业务部门评（30分）”: what is looked at, then who judges.
       .replace(/^(看.{2,8}?|.{4,10}?)由.{2,10}(?:评|打分|评价)$/, '$1')
-      .replace(/^.{0,10}(?:由|包括|分为)|^(?:采取|实行|采用|按照?|从(?!严|业)|和|及|与|其中)/, '')
+      .replace(/^.{0,10}(?:由|包括|分为)|^.{0,14}按照?“|^(?:采取|实行|采用|按照?|从(?!严|业)|和|及|与|其中)/, '')
       .replace(/（.*$/, '')
       .replace(/^[“”]+/, '')
     const after = sentence.text.slice(match.index + match[0].length, match.index + match[0].length + 3)
@@ -139,12 +139,12 @@ function respectiveGroups(draft: Draft): Group[] {
   const groups: Group[] = []
   for (const sentence of draft.sentences) {
     const match =
-      /([^，。；：]{4,60}?)(?:(?:相结合的?)?等?(?:方式|形式|办法)|等?[两二三四五六七八\d]个?(?:方面|维度|方式|部分|环节|项目|指标|项))?(?:进行|开展|组成|构成)?，?(?:的?(?:权重|比重|比例|占比|分值))?分别(?:为|占|是|按)(\d{1,3}(?:分|%)(?:[、和，]\d{1,3}(?:分|%))+)/.exec(
+      /([^，。；：]{4,60}?)(?:(?:相结合的?)?等?(?:方式|形式|办法)|[两二三四五]方(?:评价|评议|测评)?|等?[两二三四五六七八\d]个?(?:方面|维度|方式|部分|环节|项目|指标|项))?(?:进行|开展|组成|构成)?，?(?:的?(?:权重|比重|比例|占比|分值))?(?:分别|依次)(?:为|占|是|按)(\d{1,3}(?:分|%)(?:[、和，]\d{1,3}(?:分|%))+)/.exec(
         sentence.text,
       )
     if (!match?.[1] || !match[2]) continue
     const lead =
-      /^.*(?:开展|(?<!、)组织(?!建设|领导|保障|力|覆盖|体系|生活)|进行|通过|包括|分为|采取|设置|由|从|对)/.exec(
+      /^.*(?:开展|采用|实行|(?<!、)组织(?!建设|领导|保障|力|覆盖|体系|生活)|进行|通过|包括|分为|采取|设置|由|从|对)/.exec(
         match[1].split('、')[0] ?? '',
       )?.[0].length ?? 0
     const from = sentence.start + match.index + lead

@@ -8,7 +8,7 @@ const NAMED = /(?:第[一二三四五六七八九十\d]{1,2}个?阶段(?:为|是
 const WORK =
   /酝酿|谋划|立项|选题|筹备|申报|报名|推荐|创建|争创|培育|实施|推进|打造|建设|认定|评审|评选|评议|评定|验收|命名|表彰|总结|动员|部署|宣传|发动|启动|调研|摸底|巩固|提升|管理|展示|推广|考核|考评|公示|检查|评估|复查|审核|整改|学习|自查|自评|评比/
 const VERBS =
-  /^(?:各?(?:基层)?党?支部|各[^，。；、]{1,4}支部|各?单位|工委|党委|[^，。；、]{1,4}(?:党委|工委|党组)(?=组织|开展|统一|集中)|领导小组|首先|先|再|然后|随后|最后|为|是|进行|开展|用于|用来|集中|组织|，|、|：)*/
+  /^(?:各?(?:基层)?党?支部|各[^，。；、]{1,4}支部|各?单位|工委|党委|[^，。；、]{1,4}(?:党委|工委|党组)(?=组织(?!部|处|科|委|人事)|开展|统一|集中)|[^，。；、]{0,10}(?:组织部|宣传部|工作部|办公室)|领导小组|首先|先|再|然后|随后|最后|为|是|进行|开展|用于|用来|集中|组织|，|、|：)*/
 
 /** Stages told in running text: “3月1日至10日为酝酿阶段”, “酝酿阶段从3月1日到…”, “3月1日到10日，先酝酿；…”. */
 export function proseStages(draft: Draft): FoundStage[] | null {
@@ -142,6 +142,10 @@ function clausesIn(draft: Draft, sentence: Placed): FoundStage[] {
       !(d.period.kind === 'at' && d.dates.start !== d.dates.end)
     )
       return
+    // “2025年度品牌培育工作”: a year spoken of.
+    const { month, part } = d.period.first
+    if (d.period.kind === 'at' && month === null && part === null && !/^[，：、\t]/.test(draft.text.slice(d.end)))
+      return
     const limit = dates[i + 1]?.start ?? sentence.end
     const leadFrom = Math.max(sentence.block.parent ? sentence.block.titleStart : sentence.start, d.start - 24)
     // “申报时间：6月15日—30日”: the name stands before.
@@ -164,7 +168,8 @@ function clausesIn(draft: Draft, sentence: Placed): FoundStage[] {
     const bareName =
       helpers.endsWith('集中') && /^[\u4e00-\u9fff]{2}(?:[，。；：（、]|$)/.test(rest.slice(helpers.length))
     const lead = helpers.length - (bareName ? 2 : 0)
-    const words = /^[^，。；：、\t\d（）]{2,12}/.exec(rest.slice(lead))?.[0]
+    const clause = /^[^，。；：、\t\d（）]{2,12}/.exec(rest.slice(lead))?.[0]
+    const words = clause?.length === 12 ? clause.replace(/(?<=.{4})并.*$/, '') : clause
     // “12月下旬召开表彰会”: an occasion.
     if (/^(?:召开|举办|举行)/.test(rest.replace(/^[，：、]/, ''))) return
     // “一月 印发方案，召开启动会。”: the first line of a list of months is its first stage, whatever is done in it.

@@ -33,5 +33,7 @@ export const acceptable = (name: string, weight: number): boolean =>
   weight > 0 &&
   weight <= 1000 &&
   !BONUS.test(name) &&
-  !/^(?:满分|总分|基础分|基本分|合计|总计|共计|小计|优秀|良好|合格|基本合格|不合格)/.test(name) &&
+  !/^(?:满分|总分|合计|总计|共计|小计|优秀|良好|合格|基本合格|不合格)/.test(name) &&
+  // “基础分100分”: the whole; “基础分40分” beside others is a part.
+  !(/^基[础本]分/.test(name) && weight >= 60) &&
   !/扣|减分/.test(name)
