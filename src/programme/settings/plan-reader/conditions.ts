@@ -2,7 +2,7 @@ import { type Item, listedAfter, listedUnder, record, split } from './chains.ts'
 import type { Draft, Placed } from './draft.ts'
 
 const RETURN =
-  /退[回还]|重新(?:申报|报送|上报|论证|修改|填报|提交)|返回修改|发[回还]|不予(?:受理|立项|备案)|责令修改|打回|修改后再报|重新[报想]|重报/
+  /退[回还]|重新(?:提炼|完善|谋划|选题)?(?:申报|报送|上报|论证|修改|填报|提交)|返回修改|发[回还]|不予(?:受理|立项|备案)|责令修改|打回|修改后再报|重新[报想]|重报/
 export const DELIST =
   /摘[牌下掉星]|撤[牌下]|撤销|取消(?=[^，。；]{0,10}(?:称号|命名|资格|品牌|荣誉))(?![^，。；]{0,6}(?:评定|参评|申报|评选|认定|推荐|评优|评先|参选)资格)|收回(?=[^，。；]{0,6}牌)|(?<=[把将][^，。；]{0,8}牌[^，。；]{0,2})(?:收|摘|撤)(?:回|掉|下|走)|摘除|[收摘]回?(?=[^，。；]{0,6}(?:牌|称号|命名))|(?<=牌[子匾])(?:收回|摘掉|摘下)|除名|(?:予以|给予)淘汰|淘汰出局|予以退出|退出(?=机制)?/
 
@@ -69,7 +69,7 @@ function fromSentence(
 
 const UNFIT = /^[^，、]{0,6}(?:不|未)(?:过关?|通过|合格|达标|符合(?:要求|条件|规定))$/
 const ENUMERATED = /(?:下列|以下|如下|之一|[有现]这些)/
-const HELD_ALREADY = /^对?已经?(?:授予[^，、]{0,6}|获奖|获评|评上|命名|认定|授牌|挂牌|通过)$/
+const HELD_ALREADY = /^对?已经?(?:授予[^，、]{0,6}|获奖|获评|评上|命名|认定|授牌|挂牌|表彰|通过)$/
 const PRIOR = /的[^、，；]{0,6}，?(?:一律|应当?|将|予以|给予)?(?:取消|终止|通报)/
 const TRIGGER =
   /(?:^|[，；。：])(?:但|并|且|同时|工委|党委)?(?:凡是?|对于?|如果?|若|经[^，。；]{0,10}发现|发现|复查中|存在|出现|发生|有)(?!照|应|象|外|策|口|接)/g
@@ -99,9 +99,11 @@ function conditionsBefore(draft: Draft, sentence: Placed, verbAt: number, verbLe
   const initial = [...head.matchAll(TRIGGER)].pop()
   const any = [...head.matchAll(ANY_TRIGGER)].pop()
   // “三星以下，或者发生纠纷的，摘牌”: what stands before 或者 is a ground too.
-  const other = !initial && any ? /(?<![的有]|情形)，或者?$/.exec(head.slice(0, any.index)) : null
-  const trigger = other ? undefined : (initial ?? any)
+  const other = !initial && any ? /(?<!情形)，或者?$/.exec(head.slice(0, any.index)) : null
   const chained = head.indexOf('、')
+  // “逾期未结项、成果存在抄袭”: the word belongs to one of the faults, it does not open them.
+  const within = any !== undefined && !initial && chained > head.lastIndexOf('，', any.index) && chained < any.index
+  const trigger = other || within ? undefined : (initial ?? any)
   // No 对 or 凡: the clause itself (“复核不过关的摘牌”), from the comma before its first item.
   let from = other
     ? head.lastIndexOf('，', other.index - 1) + 1

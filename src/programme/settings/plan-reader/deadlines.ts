@@ -142,7 +142,12 @@ function partsAround(draft: Draft, d: Dated, floor: number, limit: number): Part
   if (occasion && new RegExp(`(?:${OCCASION.source})(?:”(?:主题|系列)?活动|”)?$`).test(occasion[0])) return null
   // “由政治部在年底前制定”, “6月底前完成验收”: the committee's own.
   if (!done || /^(?:由|工委|党委|领导小组|组织部|评审)/.test(act) || /由[^，。；]{2,14}$/.test(before)) return null
-  if (/^完成[^，。；]{0,6}(?:验收|评审|评定|认定|命名|表彰|考核|复查)/.test(act.slice(done.index))) return null
+  if (
+    /^完成(?:[^，。；]{0,2}(?:审核|审定|审查|遴选|公示)|[^，。；]{0,6}(?:验收|评审|评定|认定|命名|表彰|考核|复查))/.test(
+      act.slice(done.index),
+    )
+  )
+    return null
   const words = /^[^，。；\n]{2,40}/.exec(act.slice(done.index))?.[0] ?? ''
   if (bare(words).length < 4) return null
   const start = d.end + after.length - act.length + done.index

@@ -84,7 +84,8 @@ function told(draft: Draft): Stretch[] | null {
     }
     const words = sentence.text.slice(from, to)
     // “成立专班，摸底调研”: a crew without a name or a head is no leading group.
-    if (words.length <= 4) continue
+    // “组成评审委员会”: who judges.
+    if (words.length <= 4 || words === '评审委员会') continue
     // “各单位要成立工作专班”: theirs, not who leads.
     if (/各[^，。；]{1,10}$/.test(sentence.text.slice(0, found.index)) && !/组长|书记/.test(words)) continue
     const rank = (/组长/.test(words) ? 2 : 0) + (/工委|党委|书记/.test(words) ? 1 : 0) - (/^相应/.test(words) ? 1 : 0)

@@ -27,6 +27,9 @@ export function readQuota(draft: Draft): void {
       const found = brandBounds(text, thing, about)
       if (!found) continue
       const subject = text.slice(0, found.from)
+      // “每个支部形成一个主题，公司党委命名特色品牌3—5个”: of all.
+      const own = subject.slice(subject.lastIndexOf('，') + 1)
+      if (/命名|评选|评出|评定|选树|表彰/.test(own) && !EVERY.test(own)) continue
       if (!PER_BRANCH.test(subject) && !PER_UNIT.test(subject)) continue
       // The same sentence may set a unit's number after the branch's: a branch's own number ranks first. What is
       // hoped for (“每个支部都有一个立得住的品牌”) gives way to a rule.

@@ -36,7 +36,9 @@ export function issuerNearTitle(lines: Line[], first: number, bodyFrom: number, 
   for (let i = Math.max(0, first - 8); i < Math.min(lines.length, bodyFrom + 2); i++) {
     const line = lines[i]
     if (!line || used.has(i) || line.text.length > 36 || !ORG.test(line.text) || /^各/.test(line.text)) continue
-    if (i >= bodyFrom && !/^中共|委员会$|工委$/.test(line.text)) continue
+    // Under the title another body may be spoken of, unless the day stands right below it.
+    const dated = DATE_LINE.test(lines[i + 1]?.text ?? '')
+    if (i >= bodyFrom && !dated && !/^中共|委员会$|工委$/.test(line.text)) continue
     used.add(i)
     return { value: tidyIssuer(line.text), start: line.start, end: line.end }
   }
@@ -48,7 +50,9 @@ export function issuerInTitle(title: Found | null): Found | null {
   const named = title
     ? (/^((?!关于)[^“《]{3,32}?(?:委员会|工委|党委|党组|组织部|总支|支部|公司|集团|学院|大学|学校|医院|法院|检察院|研究院|局))(?:(?:办公室)?关于|(?=“|\d{4}年))/.exec(
         title.value,
-      ) ?? /^(中共[^“《]{2,30}?(?:委员会|工委|党委|党组))(?!办公室|组织部|宣传部)/.exec(title.value))
+      ) ??
+      /^((?!关于)[^“《]{3,32}?(?:委员会|工委|党委|党组|总支))(?=党建|党支部品牌)/.exec(title.value) ??
+      /^(中共[^“《]{2,30}?(?:委员会|工委|党委|党组))(?!办公室|组织部|宣传部)/.exec(title.value))
     : null
   return title && named?.[1] ? { value: named[1], start: title.start, end: title.start + named[1].length } : null
 }

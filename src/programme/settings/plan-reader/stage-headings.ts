@@ -96,7 +96,10 @@ function headed(draft: Draft, block: Block): FoundStage {
   const opens =
     name.start - block.bodyStart <= 1 && name.start >= block.bodyStart && /[。：\n]/.test(draft.text.charAt(name.end))
   const from = lead ? window.end + 1 : opens ? name.end + 1 : block.bodyStart
-  const stage: FoundStage = { name, window, text: { start: Math.min(from, end), end } }
+  // “3月10日—28日，各支部填写申报书；”: an item that is all heading is its own text.
+  const all = from >= end && window?.start === block.titleStart && draft.text.charAt(window.end) === '，'
+  const text = all ? { start: block.titleStart, end: block.titleEnd } : { start: Math.min(from, end), end }
+  const stage: FoundStage = { name, window, text }
   if (!window) {
     const parts = descendants(block)
       .map(b => titleDate(draft, b))
