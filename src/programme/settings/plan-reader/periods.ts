@@ -173,7 +173,7 @@ function dayRange(text: string, i: number, known: boolean): Period | null {
 
 /** “4月8日至30日，…，月底前报…”: the end of the month last spoken of. */
 function monthEnd(text: string, i: number, known: boolean): Period | null {
-  const match = known && /[，；。]$|当$/.test(text.slice(0, i)) ? at(/月底(?:以|之)?前/y, text, i) : null
+  const match = known && '，；。当'.includes(text.charAt(i - 1)) ? at(/月底(?:以|之)?前/y, text, i) : null
   if (!match) return null
   const end = i + match[0].length
   return { kind: 'by', start: i, end, first: { ...none(i, end), day: 31 }, last: null, time: null, day: null }
