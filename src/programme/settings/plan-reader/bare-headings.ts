@@ -19,7 +19,9 @@ export function bareHeadings(lines: Line[]): Set<number> {
   // Where two headings are known by their words, short lines set alone between paragraphs are the others.
   const spaced = lines.some(line => line.gap)
   const set = worded.length >= 2 ? lines.filter((_, i) => setAlone(lines, i, spaced)) : []
-  return new Set([...worded, ...set, ...labelledRows(lines), ...datedNames(lines)].map(line => line.start))
+  return new Set(
+    [...worded, ...set, ...labelledRows(lines), ...labelledLines(lines), ...datedNames(lines)].map(line => line.start),
+  )
 }
 
 /** “名称要求 | 4—6字…”: rows of a label and its words, three or more on end, are sections set as a table. */
@@ -43,6 +45,17 @@ function labelledRows(lines: Line[]): Line[] {
   }
   close()
   return found
+}
+
+/** “目标：到2025年底，…”, “流程：”: three or more sections named before a colon, in a sheet that numbers nothing so. */
+function labelledLines(lines: Line[]): Line[] {
+  if (lines.some(line => numberingOf(line.text)?.style === '一、')) return []
+  const found = lines.filter(({ text }) =>
+    /^(?:背景|目标|目的|任务|标准|要求|内容|流程|步骤|安排|范围|对象|评分|评价|退出|责任|分工|保障|奖励)[\u4e00-\u9fff]{0,2}：/.test(
+      text,
+    ),
+  )
+  return found.length >= 3 ? found : []
 }
 
 /** “2025年 播种”, “2026年 拔节”: two or more lines of a time and a name head what follows them. */

@@ -144,7 +144,7 @@ function headingOf(
   if (line.includes('\t') && !bare) return null
   const framed = /^【([^【】]{2,16})】/.exec(line)
   if (framed) return { style: '【】', value: 0, length: 1 }
-  const underNumber = stack.some(open => !['bare', 'stage', '【】'].includes(open.block.style))
+  const underNumber = stack.some(open => !['bare', 'stage', '【】', '●'].includes(open.block.style))
   if (bare && !underNumber) return { style: 'bare', value: 0, length: 0 }
   const top = stack[stack.length - 1]
   const leafNumber = top && !['bare', 'stage'].includes(top.block.style) && top.block.parent?.style !== ''
@@ -165,7 +165,7 @@ function strayStyle(stack: Open[], { style, value }: { style: string; value: num
   return sibling?.block.style ?? null
 }
 
-const COUNTED = (style: string): boolean => !/^(?:●|#|bare|stage|【】|问)/.test(style)
+const COUNTED = (style: string): boolean => !/^(?:●|首先|#|bare|stage|【】|问)/.test(style)
 
 function closeTo(stack: Open[], style: string, value: number, alone: boolean): void {
   for (let i = stack.length - 1; i >= 0; i--) {

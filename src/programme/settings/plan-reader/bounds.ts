@@ -35,7 +35,7 @@ export function boundsIn(text: string, unit: string, most: number): Limit | null
     `(?:至少|不少于|不低于|最少|不得少于|起码|少则)[^，。；\\d一二三四五六七八九十]{0,12}${count}|${count}(?:及)?以上`,
   ).exec(text)
   const highest = new RegExp(
-    `(?:不超过|不得超过|不多于|不得多于|最多|至多|上限为?|以内为?|控制在|限报|只能申报|限申报|限|不得超|不超|多则|只能报|只可申报)[^，。；\\d一二三四五六七八九十]{0,12}${count}|${count}(?:以内|以下|之内|为限|封顶)`,
+    `(?:[不别](?:能|要)?超过|不得超过|不多于|不得多于|最多|至多|上限为?|以内为?|控制在|限报|只能申报|限申报|限|不得超|不超|多则|只能报|只可申报)[^，。；\\d一二三四五六七八九十]{0,12}${count}|${count}(?:以内|以下|之内|为限|封顶)`,
   ).exec(text)
   const min = lowest ? numberFrom(lowest[1] ?? lowest[2] ?? '') : null
   const max = highest ? numberFrom(highest[1] ?? highest[2] ?? '') : null

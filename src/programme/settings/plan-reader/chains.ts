@@ -21,7 +21,7 @@ export function split(draft: Draft, start: number, end: number, separators: RegE
   const push = (to: number): void => {
     let [a, b] = [from, to]
     while (a < b && /[\s，、；。：“]/.test(text.charAt(a))) a++
-    const tail = /(?:等(?:[^、，]{0,10})?|[\s，、；。：”的]+)$/.exec(text.slice(a, b))
+    const tail = /(?:等(?![次级])(?:[^、，]{0,10})?|[\s，、；。：”的]+)$/.exec(text.slice(a, b))
     if (tail && tail.index > 1) b = a + tail.index
     if (b > a) items.push({ start: start + a, end: start + b })
   }

@@ -100,6 +100,7 @@ function blankAs(blank: string, before: string[], next: string, blanks: Blanks):
   if (blank.length >= 3 || /[^ ]/.test(blank)) return '\t'
   const numbered = before.length <= 3 && /^(?:\d{1,2}|[一二三四五六七八九十]{1,3})$/.test(before.join(''))
   if (numbered && HAN.test(after) && (COUNTED_WORD.test(next) || !/[年月日个名项届是]/.test(after))) return '、'
+  if (blanks === 'spacing' && paired(before, next)) return ' '
   const last = before[before.length - 1] ?? ''
   if (/[A-Za-z0-9.]/.test(last) && /[A-Za-z0-9]/.test(after)) return ' '
   return /[，；：]/.test(last) && /[A-Za-z]/.test(after)
@@ -109,9 +110,17 @@ function blankAs(blank: string, before: string[], next: string, blanks: Blanks):
       : between(blank, before, after)
 }
 
+/** “红色先锋  健康守护”: a name of two halves within quotation marks. */
+function paired(before: string[], next: string): boolean {
+  const words = before.slice(-8).join('')
+  return /“[\u3400-\u9fff]{3,7}$/.test(words) && /^[\u3400-\u9fff]{2}/.test(next)
+}
+
 /** “贺正平  市委书记”: name and post after a label. */
 const between = (blank: string, before: string[], after: string): string =>
-  blank.length <= 2 && HAN.test(after) && /(?:组长|成员|主任)：[\u4e00-\u9fff]{2,4}$/.test(before.slice(-8).join(''))
+  blank.length <= 2 &&
+  HAN.test(after) &&
+  /(?:组长|成员|主任)：[\u4e00-\u9fff]{2,4}(?: [\u4e00-\u9fff]{2,4}){0,6}$/.test(before.slice(-40).join(''))
     ? ' '
     : ''
 

@@ -2,9 +2,9 @@ import { type Item, listedAfter, listedUnder, record, split } from './chains.ts'
 import type { Draft, Placed } from './draft.ts'
 
 const RETURN =
-  /退[回还]|重新(?:申报|报送|上报|论证|修改|填报|提交)|返回修改|发[回还]|不予受理|责令修改|打回|修改后再报|重报/
+  /退[回还]|重新(?:提炼|完善|谋划|选题)?(?:申报|报送|上报|论证|修改|填报|提交)|返回修改|发[回还]|不予(?:受理|立项|备案)|责令修改|打回|修改后再报|重新[报想]|重报/
 export const DELIST =
-  /摘[牌下掉星]|撤[牌下]|撤销|取消(?=[^，。；]{0,10}(?:称号|命名|资格|品牌|荣誉))(?![^，。；]{0,6}(?:评定|参评|申报|评选|认定|推荐|评优|评先|参选)资格)|收回(?=[^，。；]{0,6}牌)|(?<=[把将][^，。；]{0,8}牌[^，。；]{0,2})(?:收|摘|撤)(?:回|掉|下|走)|摘除|[收摘]回?(?=[^，。；]{0,6}(?:牌|称号|命名))|除名|予以退出|退出(?=机制)?/
+  /摘[牌下掉星]|撤[牌下]|撤销|取消(?=[^，。；]{0,10}(?:称号|命名|资格|品牌|荣誉))(?![^，。；]{0,6}(?:评定|参评|申报|评选|认定|推荐|评优|评先|参选)资格)|收回(?=[^，。；]{0,6}牌)|(?<=[把将][^，。；]{0,8}牌[^，。；]{0,2})(?:收|摘|撤)(?:回|掉|下|走)|摘除|[收摘]回?(?=[^，。；]{0,6}(?:牌|称号|命名))|(?<=牌[子匾])(?:收回|摘掉|摘下)|除名|(?:予以|给予)淘汰|淘汰出局|予以退出|退出(?=机制)?/
 
 /** “已经报过的不用重报”, “一般不予退回”. */
 const NEGATED = /(?:不用|不必|无需|无须|不需要?|不再|不予|免于|未被|没有被|防止|避免)$/
@@ -25,11 +25,12 @@ function fromSentence(
   kind: string,
 ): void {
   // “支部撤销的，取消命名”: the first is a ground, the second what follows from it.
-  const found = new RegExp(`(?:${verb.source})(?!的[，、；])`).exec(sentence.text)
+  const found = new RegExp(`(?:${verb.source})(?!的[，、；]|或者?[^，。；]{2,6}的)`).exec(sentence.text)
   if (!found || NEGATED.test(sentence.text.slice(0, found.index))) return
   if (sentence.inTitle && !ENUMERATED.test(sentence.text)) {
-    // “（三）退回情形”: what is listed below.
-    if (sentence.kind !== kind || !/情形|情况|条件|原因|理由/.test(sentence.text)) return
+    // “（三）退回情形”, “（3）哪些会被打回来：”: what is listed below.
+    const asked = /^(?:哪些|什么样的|啥样的)/.test(sentence.text)
+    if (!asked && (sentence.kind !== kind || !/情形|情况|条件|原因|理由/.test(sentence.text))) return
     record(draft, field, listedUnder(draft, sentence))
     draft.made.push({ start: sentence.block.bodyStart, end: sentence.block.bodyEnd, whole: false })
     return
@@ -54,7 +55,10 @@ function fromSentence(
     !before.includes('的、')
   const governing = named ? /^(?:有|因|存在|出现|发生|的|对|凡)(?=.{3})/ : /^(?:有|的|对|凡|存在)(?=.{3})/
   record(draft, field, items, item => {
-    const words = item.replace(/^(?:申报|报送|审核|评审|复查|复核)时(?=.{3})/, '').replace(/(?:等|之一|的|者)+$/, '')
+    const words = item
+      .replace(/^(?:或者?|以及|并且)(?=.{3})/, '')
+      .replace(/^(?:申报|报送|审核|评审|复查|复核)时(?=.{3})/, '')
+      .replace(/(?:等|之一|的|者)+$/, '')
     const fault = words
       .replace(governing, '')
       .replace(named ? /(?:等|的)?(?:情形|情况|问题)$/ : /等(?:情形|情况|问题)$/, '')
@@ -65,8 +69,8 @@ function fromSentence(
 
 const UNFIT = /^[^，、]{0,6}(?:不|未)(?:过关?|通过|合格|达标|符合(?:要求|条件|规定))$/
 const ENUMERATED = /(?:下列|以下|如下|之一|[有现]这些)/
-const HELD_ALREADY = /^对?已经?(?:获奖|获评|评上|命名|认定|授牌|挂牌|通过)$/
-const PRIOR = /的，?(?:一律|应当?|将|予以|给予)?(?:取消|终止|通报)/
+const HELD_ALREADY = /^对?已经?(?:授予[^，、]{0,6}|获奖|获评|评上|命名|认定|授牌|挂牌|表彰|通过)$/
+const PRIOR = /的[^、，；]{0,6}，?(?:一律|应当?|将|予以|给予)?(?:取消|终止|通报)/
 const TRIGGER =
   /(?:^|[，；。：])(?:但|并|且|同时|工委|党委)?(?:凡是?|对于?|如果?|若|经[^，。；]{0,10}发现|发现|复查中|存在|出现|发生|有)(?!照|应|象|外|策|口|接)/g
 const ANY_TRIGGER = /(?<!、)(?:对于?(?!照|应|象|外|策|口|接)|存在|出现|发生|凡)/g
@@ -88,14 +92,24 @@ function conditionsBefore(draft: Draft, sentence: Placed, verbAt: number, verbLe
   const close = de > 0 ? de : before.search(/[，]?(?:一律|应当?|将|要|予以|及时|坚决|则|可|由[^，]{0,8})*$/)
   if (close <= 1) return []
   const head = before.slice(0, close)
+  // “对末位、出现问题的支部，取消评优资格，已授予称号的予以撤销”: one fault, before and after.
+  const comma = head.lastIndexOf('，')
+  const already = comma > 0 && HELD_ALREADY.test(head.slice(comma + 1)) ? PRIOR.exec(head.slice(0, comma)) : null
+  if (already) return conditionsBefore(draft, sentence, semicolon + already.index + already[0].length - 2, 2)
   const initial = [...head.matchAll(TRIGGER)].pop()
   const any = [...head.matchAll(ANY_TRIGGER)].pop()
-  const trigger = initial ?? any
+  // “三星以下，或者发生纠纷的，摘牌”: what stands before 或者 is a ground too.
+  const other = !initial && any ? /(?<!情形)，或者?$/.exec(head.slice(0, any.index)) : null
   const chained = head.indexOf('、')
+  // “逾期未结项、成果存在抄袭”: the word belongs to one of the faults, it does not open them.
+  const within = any !== undefined && !initial && chained > head.lastIndexOf('，', any.index) && chained < any.index
+  const trigger = other || within ? undefined : (initial ?? any)
   // No 对 or 凡: the clause itself (“复核不过关的摘牌”), from the comma before its first item.
-  let from = trigger
-    ? trigger.index + trigger[0].length - (/(?:出现|发生)$/.exec(trigger[0])?.[0].length ?? 0)
-    : head.lastIndexOf('，', chained < 0 ? head.length : chained) + 1
+  let from = other
+    ? head.lastIndexOf('，', other.index - 1) + 1
+    : trigger
+      ? trigger.index + trigger[0].length - (/(?:出现|发生)$/.exec(trigger[0])?.[0].length ?? 0)
+      : head.lastIndexOf('，', chained < 0 ? head.length : chained) + 1
   // “申报表填写不完整，目标不量化，责任人不落实的”: faults parted by commas.
   if (!trigger && chained < 0) from = faultsFrom(head, from)
   // “对不规范的品牌限期整改，逾期不改的退回”: the first clause has its own verb.
@@ -107,7 +121,7 @@ function conditionsBefore(draft: Draft, sentence: Placed, verbAt: number, verbLe
   if (closed && closed.index >= from) from = closed.index + closed[0].length
   // “对材料进行形式审查，材料不全、…的退回”: the first clause says what is done, not why.
   const act =
-    /^[^、，；的]{0,14}(?:(?:进行|开展|组织|实施)[^、，；的]{2,12}|(?:复[评核查审验检]|抽查|年检|年审)[^、，；的]{0,6})，/.exec(
+    /^[^、，；的]{0,14}(?:(?:进行|开展|组织|实施)[^、，；的]{2,12}|[^、，；的]{2,6}打分|(?:复[评核查审验检]|抽查|年检|年审)[^、，；的]{0,6})，/.exec(
       head.slice(from),
     )
   if (act) from += act[0].length
@@ -120,7 +134,12 @@ function conditionsBefore(draft: Draft, sentence: Placed, verbAt: number, verbLe
     const prior = PRIOR.exec(text.slice(0, semicolon))
     return prior ? conditionsBefore(draft, sentence, prior.index + prior[0].length - 2, 2) : []
   }
-  const items = split(draft, start + semicolon + from, start + semicolon + close, /[、，；]|或者?(?!许)(?!.*、)|以及/)
+  const items = split(
+    draft,
+    start + semicolon + from,
+    start + semicolon + close,
+    /[、，；]|或者?(?!许|合并|撤销)(?!.*、)|以及/,
+  )
   return items.map(item => ({ ...item, start: item.start + subjectLength(draft.text.slice(item.start, item.end)) }))
 }
 

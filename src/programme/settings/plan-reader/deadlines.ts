@@ -97,7 +97,18 @@ function partsAround(draft: Draft, d: Dated, floor: number, limit: number): Part
   if (timed?.[1]) {
     const start = floor + timed.index
     const words = bare(timed[1]).replace(/(?<=.{2})(?:报送|提交|上报|递交)$/, '')
+    // “向机关党委提交《计划》，提交截止时间为5月15日”: what and to whom stand in the clause before.
+    const clause = before.lastIndexOf('，', timed.index - 2) + 1
+    const told = /^(?:提交|报送|上报|递交|材料|材料报送)$/.test(words)
+      ? handIn(draft, floor + clause, before.slice(clause, timed.index), '', floor)
+      : null
+    if (told) return told.parts
     if (words.length >= 2) return { what: words, whatAt: [start, start + timed[1].length], ...placeNearby(draft, d) }
+  }
+  // A row of a table: “中期评估 | 7月15日前 | 各支部报送中期报告至机关党总支”.
+  if (kind === 'by' && text.charAt(d.end) === '\t') {
+    const cell = /^[^\t\n]*/.exec(text.slice(d.end + 1, limit))?.[0] ?? ''
+    return handIn(draft, d.end + 1, cell, '', d.end + 1)?.parts ?? null
   }
   let stop = limit
   for (let i = d.end; i < limit; i++) {
@@ -131,7 +142,12 @@ function partsAround(draft: Draft, d: Dated, floor: number, limit: number): Part
   if (occasion && new RegExp(`(?:${OCCASION.source})(?:”(?:主题|系列)?活动|”)?$`).test(occasion[0])) return null
   // “由政治部在年底前制定”, “6月底前完成验收”: the committee's own.
   if (!done || /^(?:由|工委|党委|领导小组|组织部|评审)/.test(act) || /由[^，。；]{2,14}$/.test(before)) return null
-  if (/^完成[^，。；]{0,6}(?:验收|评审|评定|认定|命名|表彰|考核|复查)/.test(act.slice(done.index))) return null
+  if (
+    /^完成(?:[^，。；]{0,2}(?:审核|审定|审查|遴选|公示)|[^，。；]{0,6}(?:验收|评审|评定|认定|命名|表彰|考核|复查))/.test(
+      act.slice(done.index),
+    )
+  )
+    return null
   const words = /^[^，。；\n]{2,40}/.exec(act.slice(done.index))?.[0] ?? ''
   if (bare(words).length < 4) return null
   const start = d.end + after.length - act.length + done.index

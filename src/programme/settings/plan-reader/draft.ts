@@ -73,12 +73,24 @@ export function partsOf(
   draft: Draft,
   block: Block,
 ): { title: { start: number; end: number } | null; start: number; end: number }[] {
+  // “1.A。2.B。3.C。” on one line: its first number opened a block, the others stand within it.
+  const [first] = block.children
+  const within = block.children.length === 1 && first ? inlineItems(draft.text, first.start, first.end) : []
+  if (first && within[0] && within.length >= 2 && within[0].start - first.start <= 3) return titled(draft, within)
   if (block.children.length > 0) {
-    return block.children.map(child => ({
-      title: child.titleEnd > child.titleStart ? { start: child.titleStart, end: child.titleEnd } : null,
-      start: child.bodyStart,
-      end: child.end,
-    }))
+    return block.children.flatMap(child => {
+      // “◆有服务清单——每季度更新；”
+      const [dashed] = titled(draft, [{ start: child.titleStart, end: child.end }])
+      if (dashed?.title && dashed.start > child.start && draft.text.slice(dashed.start - 2, dashed.start) === '——')
+        return [dashed]
+      return [
+        {
+          title: child.titleEnd > child.titleStart ? { start: child.titleStart, end: child.titleEnd } : null,
+          start: child.bodyStart,
+          end: child.end,
+        },
+      ]
+    })
   }
   const inline = inlineItems(draft.text, block.bodyStart, block.bodyEnd)
   const lines = paragraphs(draft.text, block.bodyStart, block.bodyEnd)
@@ -86,13 +98,26 @@ export function partsOf(
   const only = lines.length === 1 ? lines[0] : undefined
   const chained = only && /^坚持[^，。；、]+(?:、坚持[^，。；、]+)+。?$/.test(draft.text.slice(only.start, only.end))
   const parted = only ? splitAt(draft.text, only.start, only.end, chained ? '、' : '；') : []
-  const items = inline.length >= 2 ? inline : parted.length >= 3 ? parted : lines
+  // “做到‘五有’：” over the lines that say which five.
+  const [lead] = lines
+  const listed =
+    lines.length >= 3 && lead && lead.end - lead.start <= 20 && draft.text.charAt(lead.end - 1) === '：'
+      ? lines.slice(1)
+      : lines
+  return titled(draft, inline.length >= 2 ? inline : parted.length >= 3 ? parted : listed)
+}
+
+/** A short opening up to a stop, a colon or a dash is the item's title. */
+function titled(
+  draft: Draft,
+  items: { start: number; end: number }[],
+): { title: { start: number; end: number } | null; start: number; end: number }[] {
   return items.map(item => {
-    const stop = draft.text.slice(item.start, Math.min(item.end, item.start + 26)).search(/[。：；]/)
-    const whole = stop < 0 || item.start + stop + 1 >= item.end
-    return whole
+    const stop = /[。：；]|——/.exec(draft.text.slice(item.start, Math.min(item.end, item.start + 26)))
+    const from = stop ? item.start + stop.index + stop[0].length : item.end
+    return !stop || from >= item.end
       ? { title: null, start: item.start, end: item.end }
-      : { title: { start: item.start, end: item.start + stop }, start: item.start + stop + 1, end: item.end }
+      : { title: { start: item.start, end: item.start + stop.index }, start: from, end: item.end }
   })
 }
 
@@ -100,7 +125,7 @@ export function partsOf(
 export function inlineItems(text: string, from: number, to: number): { start: number; end: number }[] {
   const stretch = text.slice(from, Math.min(to, from + 4000))
   for (const pattern of [
-    /(?:^|[。；，：\n])(?:[一二三四五六七八九十]{1,2}是要?)/g,
+    /(?:^|[。；，：\n])(?:[一二三四五六七八九十]{1,2}(?:是要?|要(?!求)))/g,
     /（(?:\d{1,2}|[一二三四五六七八九十])）/g,
     /[①②③④⑤⑥⑦⑧⑨⑩]/g,
     /(?:^|[。；，：\n])(?:\d[.、](?!\d))/g,

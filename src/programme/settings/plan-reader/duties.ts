@@ -3,13 +3,13 @@ import { dividedClauses, dividedLines } from './division.ts'
 import type { Draft, Placed } from './draft.ts'
 
 const ROLE =
-  '(?:(?:[县市区]直)?(?:机关)?工委书记|(?:镇|乡|街道|县|市|区|村|社区|公司|集团)*(?:包村|包联|联系|挂联)?干部|(?:镇|乡|街道|县|市|区|村|社区|公司|集团)+党?(?:委|总支|支部)书记|(?:单位|局?机关|局|院|校)?(?:党组（党委）|党组织|党委|党总支|党组|总支)书记|党?支部书记|党总支书记|党委书记|党组书记|书记|主要负责同志|主要负责人|主要领导|分管领导|分管负责人|分管负责同志|分管同志|班子成员|支委成员|支部委员|副书记|党务干部|党支部副书记|科室负责人|[局院校镇乡部处科站所区县市]长|董事长|总经理|(?:[\u4e00-\u9fff]{2,4}[部处科室办])主任|工作人员|联络员|专职副书记|(?:驻村)?第一书记|(?:组织|宣传|纪检|统战|青年)委员|支委(?:会|成员)?|科主任|主任|党小组长)'
+  '(?:(?:[县市区]直)?(?:机关)?工委书记|(?:镇|乡|街道|县|市|区|村|社区|公司|集团)*(?:包村|包联|联系|挂联)?干部|(?:镇|乡|街道|县|市|区|村|社区|公司|集团)+党?(?:委|总支|支部)书记|(?:单位|局?机关|局|医院|学院|院|学校|校)?(?:党组（党委）|党委（党组）|党委（党总支）|党组织|党委|党总支|党组|总支)书记|党?支部书记|党总支书记|党委书记|党组书记|书记|主要负责同志|主要负责人|主要领导|分管领导|分管负责人|分管负责同志|分管同志|班子成员|支委成员|支部委员|党?支部副书记|党总支副书记|党委副书记|副书记|党务干部|科室负责人|[局院校镇乡部处科站所区县市]长|董事长|总经理|(?:[\u4e00-\u9fff]{2,4}[部处科室办])主任|工作人员|联络员|专职副书记|(?:驻村)?第一书记|(?:组织|宣传|纪检|统战|青年)委员|支委(?:会|成员)?|(?:普通|广大|全体)?党员|科主任|主任|党小组长)'
 const DUTY =
-  '(?:协同抓|协助抓|配合抓|分工抓|分工负责|负总责|总负责|负全责|负主责|亲自抓|具体抓落实|直接抓落实|具体抓|深入抓|直接抓|全面抓|靠前抓|带头抓|抓落实|抓具体|第一责任人|直接责任人|主要责任人|具体责任人|具体负责)'
+  '(?:负(?:直接|主要|具体|领导|第一)责任|全力支持|积极参与|主动参与|总抓|协同抓|协助抓|配合抓|分工抓|分工负责|负总责|总负责|负全责|负主责|亲自抓|具体抓落实|直接抓落实|具体抓|深入抓|直接抓|全面抓|靠前抓|带头抓|抓落实|抓具体|第一责任人|直接责任人|主要责任人|具体责任人|具体负责)'
 
 const NAMES_DUTY = new RegExp(DUTY)
 const HELD = new RegExp(
-  `${ROLE}(?:要|应|是|为|作为|同志|任|切实|认真|履行)*(?:[^，。；、]{0,10}?)${DUTY}(?:责任|职责)?(?:、[^，。；、的]{0,8}(?:抓具体|抓落实|抓到底|抓|责任人|责))*`,
+  `(?:${ROLE}、){0,3}${ROLE}(?:要|应|是|为|作为|同志|任|切实|认真|履行)*(?:[^，。；、]{0,10}?)${DUTY}(?:责任|职责)?(?:、[^，。；、的]{0,8}(?:抓具体|抓落实|抓到底|抓|责任人|责))*|各?(?:机关党委|党总支|党委|党组|工委|党?支部)(?:要|应)?(?:负总责|具体抓|直接抓|总抓)(?:落实)?`,
   'g',
 )
 
@@ -20,12 +20,13 @@ export function readDuties(draft: Draft): void {
   const clauses = shared(draft, [])
   const within = chain?.every(c => [...divided, ...clauses].some(d => d.start <= c.start && d.end >= c.end))
   if (chain && !within) record(draft, 'duties', chain, words => words.replace(/^(?:抓好|做好|负责|具体负责)/, ''))
+  const departments = Math.max(divided.length, clauses.length)
   const held: Item[] = []
   for (const sentence of draft.sentences) {
     if (!NAMES_DUTY.test(sentence.text)) continue
     const matches = [...sentence.text.matchAll(HELD)]
     // “支部书记是第一责任人” alone is a standing, no duty; beside others it is a division of labour.
-    if (matches.length < 2 && matches.every(match => match[0].endsWith('责任人'))) continue
+    if (departments < 2 && matches.length < 2 && matches.every(match => /责任人$|参与$/.test(match[0]))) continue
     for (const match of matches)
       held.push({ start: sentence.start + match.index, end: sentence.start + match.index + match[0].length })
   }

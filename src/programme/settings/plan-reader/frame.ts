@@ -9,6 +9,7 @@ import {
   issuerInTitle,
   issuerNearTitle,
   passedOn,
+  publishedBy,
   publishedOn,
   senderInBracket,
   senderUnderTitle,
@@ -60,7 +61,8 @@ export function frameOf(lines: Line[]): Frame {
   const below = lines[bodyFrom]
   const subtitle = below && /^（[^（）]{2,20}）$/.test(below.text) && !DATE_LINE.test(below.text) ? below.text : ''
   if (subtitle) used.add(bodyFrom)
-  const bracket = senderInBracket(lines, bodyFrom) ?? senderUnderTitle(lines, bodyFrom, used)
+  const bracket =
+    senderInBracket(lines, bodyFrom) ?? senderUnderTitle(lines, [bodyFrom, bodyFrom + 1, (head?.first ?? 0) - 1], used)
   const own = signed?.date ?? dateNearTitle(lines, bodyFrom, used) ?? bracket?.date ?? passedOn(lines, bodyFrom)
   const docDate = own ?? publishedOn(lines, bodyFrom)
   const issuer =
@@ -70,11 +72,12 @@ export function frameOf(lines: Line[]): Frame {
     issuerInTitle(head?.title ?? null) ??
     bracket?.issuer ??
     issuerDeciding(lines, bodyFrom)
+  const issuerInFull = issuer ? (publishedBy(lines, bodyFrom, issuer) ?? issuer) : null
   while (tailFrom > bodyFrom && noise.has(tailFrom - 1)) tailFrom--
   const body = docDate && used.has(bodyFrom) ? bodyFrom + 1 : bodyFrom
   return {
     title: head?.title ?? null,
-    issuer,
+    issuer: issuerInFull,
     docDate,
     issued: (own ?? (head?.report ? docDate : null))?.value ?? null,
     bodyFrom: Math.min(body, lines.length),

@@ -9,9 +9,10 @@ const HAND_IN =
   /报送|上报|呈报|填报|申报|提交|递交|送交|送达|寄送|报备|反馈|上传|发送|推荐|提出|交回|交至|交到|传真[至到给]|邮寄[至到给]|报名|报至|报到|报|交(?!流|通|叉|接|互|办|往|谈|心)|送|发至|寄至|投[入递至]|寄(?![托语宿])|发(?=[^，。；]{0,16}(?:邮箱|信箱|@))/
 /** 申报表 and the like are things, not acts; 向…申报 is one. */
 const THINGS =
-  /提出(?=[^，。；]{0,6}(?:意见|建议|要求|整改))|(?:推荐|申报|报名|提交|报送|填报|上报)(?=期(?!间)|阶段(?!性)|环节)|《[^《》]{2,40}》|申报(?=表|书|材料|品牌|名|单位|登记|推荐|文本|支部|、|和|及)|推荐(?=表|书|材料)|[重通汇简预情喜日晚申海画][报](?!送|至|到|给|市|县|区|工委|机关|局|院|校|街|党)|报(?=告|表)|提交(?=的)|反馈(?=表|单)|交流/g
+  /提出(?=[^，。；]{0,6}(?:意见|建议|要求|整改))|(?:推荐|申报|报名|提交|报送|填报|上报)(?=期(?!间)|阶段(?!性)|环节)|《[^《》]{2,40}》|申报(?=表|书|材料|品牌|名|单位|登记|推荐|文本|支部|、|和|及)|推荐(?=表|书|材料|审批表|登记表|汇总表)|[重通汇简预情喜日晚申海画][报](?!送|至|到|给|市|县|区|工委|机关|局|院|校|街|党)|报(?=告|表)|提交(?=的)|反馈(?=表|单)|交流/g
 const PLACE =
   /(?:室|股|办公室|工委|党委|总支|支部|组织部|宣传部|党办|工作部|处|科|局|部|中心|小组|[邮信意见]{1,2}箱|平台|系统|窗口|党群部|大楼|办|机关|学院|厅|会议|党委会|支委会)$|\d{3,4}室?$|@|号楼/
+const PAPERS = /(?:表|书|方案|材料|总结|报告|清单|案例)$/
 /** A comma may part 将… from its verb: three clauses are looked through. */
 const CLAUSES = 3
 
@@ -29,7 +30,7 @@ export function handIn(
   )
   const verb = HAND_IN.exec(veiled)
   if (!verb) return null
-  const lead = clause.slice(0, verb.index).replace(/，(?:并|再|及时)?$/, '')
+  const lead = clause.slice(0, verb.index).replace(/，?(?:并|再|及时)$|，$/, '')
   // “6月下旬，党委举办观摩活动，各单位推荐一人参加”: the day is the event's.
   if (/举办|举行|召开/.test(lead) && !/(?:前|截止|截至)$/.test(draft.text.slice(from - 2, from))) return null
   const around = aroundVerb(from, lead, clause.slice(verb.index + verb[0].length), from + verb.index + verb[0].length)
@@ -42,7 +43,7 @@ export function handIn(
   const said = given && earlier && paper(earlier) ? { what: earlier, to: around.what } : around
   const what = said.what ?? earlier
   // “…报机关党委，机关党委汇总后于3月5日前报工委”: the same thing goes on.
-  const goesOn = what === null && /(?:汇总|审核|审定|盖章)后?(?:统一)?(?:于|在)?$/.test(before)
+  const goesOn = what === null && /(?:汇总|审核|审定|盖章)后?(?:统一)?[，]?(?:于|在)?$/.test(before)
   const whatWords = what ? bare(shown(draft, ...what)) : (goesOn && draft.plan.deadlines.at(-1)?.what) || ''
   const toWords = said.to ? place(shown(draft, ...said.to)) : ''
   const act = verb[0].length >= 2 && !/[至到入]$/.test(verb[0]) ? verb[0] : '报送'
@@ -72,13 +73,19 @@ function aroundVerb(from: number, lead: string, after: string, at: number): { wh
       own,
     )
   const madeAt: Range | null = made?.[1] ? [from + own.length - made[1].length, from + own.length] : null
-  const what = taken ?? madeAt
+  // “完成中期自评并报送自评报告”: what is done first is no paper, what is handed in is.
+  const act = made?.[1] && !isPaper(made[1]) && isPaper(after.replace(/[，。；].*$/, ''))
+  const what = taken ?? (act ? null : madeAt)
   const join = /^(?:至|到|给|往|送至|送到|送|于)/.exec(after)?.[0] ?? ''
   const words = after
     .slice(join.length)
     .replace(/[，。；]+$/, '')
     .replace(/(?:审核|审定|备案|审批|汇总|初审|存档|审查)$/, '')
   const rest: Range = [at + join.length, at + join.length + words.length]
+  // “在‘机关党建云’平台提交申报书”
+  const through = startOf(/在(“?[^，在过]{2,20}(?:平台|系统|小程序|专栏))(?:上|中|内|在线|统一|线上)*$/.exec(lead))
+  const paper = what ?? (words === '' ? null : rest)
+  if (through && !towards && join === '' && PAPERS.test(words)) return { what: paper, to: through }
   if (words === '') return { what, to: towards }
   if (towards) return { what: what ?? rest, to: towards }
   const carried = /^(.{2,40}?)(?:报送?|送|发送?|交|寄)?(?:至|到|给)(.{2,40})$/.exec(words)

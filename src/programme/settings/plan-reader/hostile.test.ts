@@ -51,6 +51,14 @@ const hostile: Record<string, string> = {
   'duties without end': `各支部小组负责${times('甲乙、', 30_000)}等职责`,
   'heads without end': `每年完善方案，${times('甲乙、', 30_000)}`,
   'forms without end': `${times('填写', 50_000)}，于3月1日前报`,
+  'bodies without end': `${times('医务处、', 25_000)}负责`,
+  'heads of branches without end': `${times('支部书记、', 20_000)}具体抓`,
+  'labels without end': times('目标：甲\n标准：乙\n流程：丙\n', 6_000),
+  'points without a unit': times('甲甲（1）、', 16_000),
+  'ends of months': `4月1日至30日${times('，月底前报', 16_000)}`,
+  'ordinals without end': times('首先是“谈”。4月8日，议。\n', 6_000),
+  'grounds without end': times('逾期不改，或者发生问题、造假的，', 6_000),
+  'items before months': times('1、5月中旬前，各单位报方案。\n', 6_000),
   'judging without end': times('评价从甲、乙、', 14_000),
 }
 

@@ -22,7 +22,7 @@ export function readLeadingGroup(draft: Draft): void {
   mark(draft, 'leadingGroup', first.start, seat?.end ?? last.end)
 }
 
-const LABEL = /(?:^|[；。，：\t])((?:（[^（）]{1,3}）)?(?:第一|常务)?(?:组长|副组长|成员|办公室主任)[：\t])/g
+const LABEL = /(?:^|[；。，：\t])((?:（[^（）]{1,3}）)?(?:第一|常务)?(?:组长|副组长|成员|组员|办公室主任)[：\t])/g
 /** A member on a line of their own under “成员：”. */
 const MEMBER = /^[^，。；：]{2,40}(?:长|记|员|任|师|人|席|理)$/
 
@@ -77,14 +77,17 @@ function told(draft: Draft): Stretch[] | null {
     const from = found.index + found[0].length - (match?.[1]?.length ?? found[0].length)
     let to = found.index + found[0].length
     const rest = sentence.text.slice(to)
-    const named = [...rest.matchAll(/组长|副组长|为成员|成员/g)].pop()
+    const named = [...rest.matchAll(/组长|副组长|为成员|成员|任主任|[为任]委员/g)].pop()
     if (named) {
       const stop = rest.slice(named.index).search(/[。；]|，(?:具体|全面)?(?:负责|统筹|领导小组|办公室|下设|开展|研究)/)
       to += stop < 0 ? rest.length : named.index + stop
     }
     const words = sentence.text.slice(from, to)
     // “成立专班，摸底调研”: a crew without a name or a head is no leading group.
-    if (words.length <= 4) continue
+    // “组成评审委员会”: who judges.
+    if (words.length <= 4 || words === '评审委员会') continue
+    // “各单位要成立工作专班”: theirs, not who leads.
+    if (/各[^，。；]{1,10}$/.test(sentence.text.slice(0, found.index)) && !/组长|书记/.test(words)) continue
     const rank = (/组长/.test(words) ? 2 : 0) + (/工委|党委|书记/.test(words) ? 1 : 0) - (/^相应/.test(words) ? 1 : 0)
     if (!best || rank > best.rank) best = { start: sentence.start + from, end: sentence.start + to, rank }
   }
@@ -95,7 +98,7 @@ function told(draft: Draft): Stretch[] | null {
 function office(draft: Draft, from: number): Stretch | null {
   const near = draft.text.slice(from, Math.min(from + 120, draft.body.end))
   const match =
-    /(?:领导小组|专班)?(?:下设)?办公室[（，]?(?:设在|设于|挂靠在?)[^，。；\n（）]{2,24}(?:(?<=（[^（）]*)）)?/.exec(
+    /(?:领导小组|专班)?(?:下设)?办公室[（，]?(?:设在|设于|挂靠在?|在|于)[^，。；\n（）]{2,24}(?:(?<=（[^（）]*)）)?/.exec(
       near,
     )
   return match ? { start: from + match.index, end: from + match.index + match[0].length } : null

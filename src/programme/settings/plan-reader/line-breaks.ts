@@ -30,6 +30,8 @@ const TITLE_END = /(?:方案|通知|意见|办法|计划|细则|决定|规划|�
 const WINDOW_AND_NAME = /\d[日月]?[—至到-]+[\d./年月-]*\d[日月]?[\u4e00-\u9fff]{2,10}$/
 const ADDRESSEE = /^(?:各|全|市直|县直|区直|局属|机关)[^，。；]{0,40}：$/
 const DAY_ALONE = /^\d{4}年\d{1,2}月\d{1,2}日$/
+/** “市卫健委机关党委  2024年1月15日” under a title. */
+const SENDER_AND_DAY = /^[^，。；：、\d]{4,30}\d{4}年\d{1,2}月\d{1,2}日$/
 
 /**
  * A sentence broken by a line end: the line before is unfinished, and this one opens nothing. `before` is the end of
@@ -42,6 +44,7 @@ export function continues(before: string, above: SheetLine, line: SheetLine, wra
   if (/^(?:[，。；、！？）”》]|：\d{2})/.test(text)) return true
   if (openBracket(before) && text.length <= 60 && !DAY_ALONE.test(text)) return true
   if (wrapping.indented && line.indent >= 2) return false
+  if (SENDER_AND_DAY.test(text) && !/[，。；]/.test(before)) return false
   // A title of its own, an empty line above it.
   if ((line.gap || wrapping.columns === null) && text.length >= 10 && TITLE_END.test(text) && !/[，。；]/.test(text))
     return false
@@ -58,7 +61,11 @@ export function continues(before: string, above: SheetLine, line: SheetLine, wra
   if ((TITLE_END.test(before) && !/[，。；]/.test(before)) || ADDRESSEE.test(text)) return false
   if ((full || flush) && !line.gap && !/[。！？：；]$/.test(before)) return !opensItem(text)
   if (CLOSED.test(before) || OPENS.test(text)) return false
-  if (/^(?:附件|附：|抄[送报]：|(?:副?组长|成员)：)/.test(before) || /^\S{0,14}[：]/.test(text)) return false
+  if (
+    /^(?:附件|附：|抄[送报]：|联系人|联系电话|电话|邮箱|地址|(?:副?组长|成员)：)/.test(before) ||
+    /^\S{0,14}[：]/.test(text)
+  )
+    return false
   if (DAY_ALONE.test(text)) return false
   // “（三）培育阶段：2022年11月—2023年8月”: a heading that ends with its window is whole.
   if (OPENS.test(before) && /[\d）]?[年月日旬底初]$/.test(before) && !/[，。；]/.test(before)) return false

@@ -21,11 +21,13 @@ const STYLES: [string, RegExp][] = [
   ['要求', new RegExp(`^(?:要求|标准|条件|原则|目标|任务|举措|措施)(${CN}|\\d{1,2})[：、.]`)],
   ['【一】', new RegExp(`^【(${CN}|\\d{1,2})】`)],
   ['一、', new RegExp(`^(${CN})[、.．：，]`)],
+  ['壹、', /^([壹贰叁肆伍陆柒捌玖拾])[、.．：，]/],
   ['（一）', new RegExp(`^（(${CN})）[、.，]?`)],
   ['一）', new RegExp(`^(${CN})）`)],
   ['1.1.1', /^(?:\d{1,2}\.){2}(\d{1,2})(?:[、.]|(?![\d年月日%.]))/],
-  ['1.1', /^\d{1,2}\.(\d{1,2})(?:[、.]|(?![\d年月日号%.分—至到前]))/],
-  ['1.', /^(\d{1,2})[.、，：](?!\d(?!\d{3}年))/],
+  ['1.1', /^\d{1,2}\.(\d{1,2})(?:[、.]|(?![\d月日号%.分—至到前]|个(?![人性体别])))/],
+  // “1．6个支部各创建…”: the second number counts something.
+  ['1.', /^(\d{1,2})[.、，：](?!\d(?!\d{3}年|\d{0,2}个(?![人性体别])))/],
   ['01', /^(0\d)(?=[\u4e00-\u9fff“])/],
   ['（1）', /^（(\d{1,2})）[、.]?/],
   ['1）', /^(\d{1,2})）[、.]?/],
@@ -39,6 +41,8 @@ const CIRCLED: [string, string][] = [
   ['Ⅰ', 'ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ'],
 ]
 
+const ORDINALS = ['首先', '其次', '再次', '然后', '接着', '最后']
+
 /** Headings of plans: 一、（一）1.（1）① 第一章 第一条 第一阶段 A. ## ● …; null for a line without. */
 export function numberingOf(line: string): Numbering | null {
   const hashes = /^#{1,6}/.exec(line)
@@ -47,12 +51,27 @@ export function numberingOf(line: string): Numbering | null {
     if (inner) return { ...inner, length: inner.length + hashes[0].length }
     return { style: `#${hashes[0].length}`, value: 0, length: hashes[0].length }
   }
+  // “2、5月下旬至11月，…” is item 2; “3、4月份” are two months.
+  const dated = /^(\d{1,2})([、.])(?=(\d{1,2})月)/.exec(line)
+  if (dated && (dated[2] === '.' || Number(dated[3]) !== Number(dated[1]) + 1))
+    return { style: '1.', value: Number(dated[1]), length: dated[0].length }
   for (const [style, pattern] of STYLES) {
     const match = pattern.exec(line)
     if (match?.[1] === undefined) continue
     const letter = /[A-Ha-h]/.test(match[1]) ? match[1].toLowerCase().charCodeAt(0) - 96 : null
-    return { style, value: letter ?? numberFrom(match[1]) ?? 0, length: match[0].length }
+    // “1.第一阶段：启动（9月1日—9月30日）”: counted twice.
+    const twice =
+      style === '阶段'
+        ? null
+        : /^第[一二三四五六七八九十\d]{1,2}(?:个?阶段|步)[：，、](?=[^，。；：（]{2,14}（)/.exec(
+            line.slice(match[0].length),
+          )
+    const length = match[0].length + (twice?.[0].length ?? 0)
+    return { style, value: letter ?? numberFrom(match[1]) ?? 0, length }
   }
+  // “首先是‘谈’。…”, “其次是‘选’。…”, each a paragraph.
+  const ordinal = /^(首先|其次|再次|然后|接着|最后)[是，：]/.exec(line)
+  if (ordinal?.[1]) return { style: '首先', value: ORDINALS.indexOf(ordinal[1]) + 1, length: ordinal[0].length }
   for (const [style, row] of CIRCLED) {
     const value = row.indexOf(line.charAt(0))
     if (value >= 0 && line !== '') return { style, value: value + 1, length: /^.[.、]/.test(line) ? 2 : 1 }

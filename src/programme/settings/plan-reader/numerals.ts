@@ -16,6 +16,8 @@ const DIGITS: Record<string, number> = {
 
 /** An arabic or Chinese numeral up to 999, or a year written digit by digit (二〇二四); null when it is none. */
 export function numberFrom(text: string): number | null {
+  const formal = '壹贰叁肆伍陆柒捌玖拾'.indexOf(text) + 1
+  if (text.length === 1 && formal > 0) return formal
   if (/^\d{1,6}$/.test(text)) return Number(text)
   if (/^[〇○零一二三四五六七八九]{2,4}$/.test(text)) return Number([...text].map(c => DIGITS[c] ?? 0).join(''))
   const match =

@@ -17,7 +17,7 @@ export type Period = {
   day: number | null
 }
 
-const BEGINS = /[\d一二三四五六七八九〇○零十今本当同明次翌来去后每即印发年上下第逐各岁]/
+const BEGINS = /[月\d一二三四五六七八九〇○零十今本当同明次翌来去后每即印发年上下第逐各岁]/
 const WEEKDAY = /(?:（(?:星期|周)[一二三四五六日天]）|（(?:星期|周)[一二三四五六日天][，]?(?=[上下]午))/y
 const TIME =
   /[，]?(?:(上午|下午|晚上?|中午|早上?|凌晨)?(?:(\d{1,2})(?:：(\d{2})(?!\d)|[时点](?:(\d{1,2})分|(半)|整|钟)?)|([一二三四五六七八九十]{1,3})[时点](?:([一二三四五六七八九十]{1,3})分|(半)|整|钟)?)|下班)/y
@@ -46,6 +46,7 @@ export function periodsIn(text: string): Period[] {
       joinedMonths(text, i) ??
       dotted(text, i) ??
       dayRange(text, i, found.length > 0) ??
+      monthEnd(text, i, found.length > 0) ??
       readPeriod(text, i)
     if (period) {
       const before = found[found.length - 1]
@@ -168,6 +169,14 @@ function dayRange(text: string, i: number, known: boolean): Period | null {
     time: null,
     day: null,
   }
+}
+
+/** “4月8日至30日，…，月底前报…”: the end of the month last spoken of. */
+function monthEnd(text: string, i: number, known: boolean): Period | null {
+  const match = known && '，；。当'.includes(text.charAt(i - 1)) ? at(/月底(?:以|之)?前/y, text, i) : null
+  if (!match) return null
+  const end = i + match[0].length
+  return { kind: 'by', start: i, end, first: { ...none(i, end), day: 31 }, last: null, time: null, day: null }
 }
 
 function timeAt(text: string, i: number): { end: number; time: string | null } | null {

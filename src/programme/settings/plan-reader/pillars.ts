@@ -58,7 +58,7 @@ function recorded(draft: Draft, sentence: Placed, match: RegExpExecArray | null)
 function looks(sentence: Placed): { start: number; end: number }[] {
   // “看群众认不认、看业务促没促、看党员动没动”
   const row = /(?:看[^，。；、]{3,12}[、，]){1,5}看[^，。；、]{3,12}/.exec(sentence.text)
-  if (row && !sentence.text.includes('一看'))
+  if (row && !sentence.text.includes('一看') && !/\d分/.test(row[0]))
     return [...row[0].matchAll(/看([^，。；、]+)/g)].map(m => {
       const start = sentence.start + row.index + m.index + 1
       return { start, end: start + (m[1]?.length ?? 0) }

@@ -9,7 +9,7 @@ const LEADS =
 const PURPOSE = /^为(?!指)[^。]*(?:决定|制定|现[将就]|提出|特)/
 /** “为…，制定本办法”: why there is a plan. */
 const MADE_FOR =
-  /^(?:[一二三四五六七八九十\d.、]*)为(?!了?[^，]{0,4}$)[^。]*(?:制定|特制订?|提出)[^。]{0,8}(?:办法|方案|意见|细则|计划)。?$/
+  /^(?:[一二三四五六七八九十\d.、]*)为(?!了?[^，]{0,4}$)[^。]*(?:制定|特制订?|提出)[^。]{0,8}(?:办法|方案|意见|细则|计划|规定|制度)。?$/
 const AIMS =
   /目标是|目的是|力争|努力实现|实现[^，。；]{2,20}目标|达到[^，。；]{2,20}(?:目标|目的|效果)|旨在|^(?:力争)?到[^，。；]{2,12}[底末日月年]前?，?[^。]*(?:都要|均要|要有|建成|拿得?出|形成|达到|实现)/
 
@@ -29,7 +29,11 @@ export function readGuiding(draft: Draft): void {
     return
   }
   const opening = draft.sentences.find(
-    s => !s.inTitle && LEADS.test(s.text) && !PURPOSE.test(s.text) && (s.kind === null || s.kind === 'objectives'),
+    s =>
+      !s.inTitle &&
+      LEADS.test(s.text) &&
+      !PURPOSE.test(s.text) &&
+      (s.kind === null || (s.kind === 'objectives' && /思想|精神|理论|大会|全会/.test(s.text))),
   )
   if (opening) set(draft, 'guidingText', opening.start, opening.end)
 }
@@ -71,6 +75,13 @@ function objectivesSection(draft: Draft): Block | undefined {
 export function readObjectives(draft: Draft): void {
   const section = objectivesSection(draft)
   if (section) {
+    // “①到7月，…；②到12月，…；③…” on one line: the first number opened a block, the others stand within it.
+    const [first] = section.children
+    const within = section.children.length === 1 && first ? inlineItems(draft.text, first.start, first.end) : []
+    if (within.length >= 2 && within[0] && first && within[0].start - first.start <= 3) {
+      for (const item of within) addObjective(draft, item.start, item.end)
+      return
+    }
     if (section.children.length > 0) {
       for (const s of sentencesOf(draft.text, section.bodyStart, section.bodyEnd))
         if (s.text.length > 12 && !/[：]$/.test(s.text)) addObjective(draft, s.start, s.end)

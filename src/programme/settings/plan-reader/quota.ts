@@ -4,8 +4,9 @@ import { NUM, numberFrom } from './numerals.ts'
 import { thingOf } from './things.ts'
 
 const PER_BRANCH = /支部/
-const PER_UNIT = /每个?(?:行政)?(?:村|社区)|单位|党组织|党委|总支|党支部|科室|部门|机关/
-const EVERY = /每个|每一|每|[一同]一?(?:个)?支部|各|都|均|分别|原则上|限报/
+const PER_UNIT =
+  /[每各][个家所]?[^，。；]{0,4}(?:村|社区|局|院|系|校|公司|企业|乡镇|镇|街道|园区|区县|县区|县市区|分行|学部)(?!级)|单位|党组织|党委|总支|党支部|科室|部门|机关/
+const EVERY = /每[个家所]|每一|每|[一同]一?(?:个)?支部|各|都|均|分别|原则上|限报/
 /** Brands are counted in these; 名 counts people, 份 papers. */
 const UNIT = '(?:个|项|件|种|张|块|面)'
 const DECLARE = '(?:申报|选报|推荐|创建|争创|打造|培育|立项|登记|确定|报)'
@@ -20,10 +21,15 @@ export function readQuota(draft: Draft): void {
     if (!speaksOfBrands.test(about)) continue
     for (const clause of [...clauses(sentence.text, /[，；。\t]/), ...clauses(sentence.text, /[；。]/)]) {
       const { text } = clause
-      if (!EVERY.test(text) || !(PER_BRANCH.test(text) || PER_UNIT.test(text))) continue
+      // “每个机关党委可申报2—3个，党支部可申报1个”: the first clause’s 每个 goes for the second.
+      const every = EVERY.test(text) || (/[可限]/.test(text) && EVERY.test(sentence.text.slice(0, clause.at)))
+      if (!every || !(PER_BRANCH.test(text) || PER_UNIT.test(text))) continue
       const found = brandBounds(text, thing, about)
       if (!found) continue
       const subject = text.slice(0, found.from)
+      // “每个支部形成一个主题，公司党委命名特色品牌3—5个”: of all.
+      const own = subject.slice(subject.lastIndexOf('，') + 1)
+      if (/命名|评选|评出|评定|选树|表彰/.test(own) && !EVERY.test(own)) continue
       if (!PER_BRANCH.test(subject) && !PER_UNIT.test(subject)) continue
       // The same sentence may set a unit's number after the branch's: a branch's own number ranks first. What is
       // hoped for (“每个支部都有一个立得住的品牌”) gives way to a rule.
@@ -97,6 +103,10 @@ function exactBound(text: string, thing: string): Limit | null {
 function relates(text: string, found: Limit, thing: string, about: string): boolean {
   const after = text.slice(found.to, found.to + 30)
   const before = text.slice(Math.max(0, found.from - 24), found.to)
+  // “每个支部落地不少于2个服务项目”
+  if (/^(?:服务|惠民|便民|民生|实事|为民)/.test(after)) return false
+  // “照片3—5张”
+  if (/(?:照片|图片|材料|视频|海报|课件)[^，。；]{0,4}$/.test(text.slice(0, found.from))) return false
   if (/^(?:月|年|工作日|字|方面|阶段|环节|小时|人|名|工作|问题|措施|活动|案例)/.test(after)) return false
   // “力争3个以上品牌入选…”: of all, not of each.
   if (new RegExp(`^[^，。；]{0,8}${thing}[^，。；]{0,4}(?:入选|获评|获得|被评|进入|达到|命名)`).test(after))

@@ -1,4 +1,4 @@
-import type { Block } from './blocks.ts'
+import { type Block, descendants } from './blocks.ts'
 import { type Draft, kindOf, mark, partsOf, sectionsOf, shown, titleWords } from './draft.ts'
 import { isRequirements } from './sections.ts'
 
@@ -17,6 +17,7 @@ export function readRequirements(draft: Draft): void {
     named[0] ??
     own[0] ??
     besideObjectives(draft) ??
+    saying(draft) ??
     sectionsOf(draft, 'criteria').find(b => sayWhat(draft, b)) ??
     eligible.find(b => /条件|要求|资格/.test(titleWords(draft, b))) ??
     eligible[0]
@@ -43,11 +44,21 @@ export function readRequirements(draft: Draft): void {
   }
 }
 
+/** “第四条 申报品牌应具备以下条件：（一）…”: an article that is a sentence, and what it lists. */
+const saying = (draft: Draft): Block | undefined =>
+  descendants(draft.body).find(
+    b =>
+      b.children.length > 1 &&
+      /(?:品牌|支部)[^，。；]{0,10}(?:应当?|须|需)?(?:具备|符合|满足|达到)(?:以下|下列|如下)[^，。；]{0,6}(?:条件|要求|标准)：?$/.test(
+        draft.text.slice(b.titleEnd > b.titleStart ? b.titleStart : b.bodyStart, b.bodyEnd).trim(),
+      ),
+  )
+
 /** “评选标准：1.特色鲜明。…”: a standard without points says what a brand must be. */
 const sayWhat = (draft: Draft, section: Block): boolean =>
   /标准/.test(titleWords(draft, section)) &&
   section.children.length > 1 &&
-  !/\d(?:分|%)|\t/.test(draft.text.slice(section.bodyStart, section.end))
+  !/\d(?:分|%)|（\d{1,2}）|\t/.test(draft.text.slice(section.bodyStart, section.end))
 
 /** A chapter whose one article says “应当符合下列要求：（一）…”: its other articles are rules of another kind. */
 const announcing = (draft: Draft, section: Block): Block =>

@@ -36,7 +36,9 @@ export function issuerNearTitle(lines: Line[], first: number, bodyFrom: number, 
   for (let i = Math.max(0, first - 8); i < Math.min(lines.length, bodyFrom + 2); i++) {
     const line = lines[i]
     if (!line || used.has(i) || line.text.length > 36 || !ORG.test(line.text) || /^各/.test(line.text)) continue
-    if (i >= bodyFrom && !/^中共|委员会$|工委$/.test(line.text)) continue
+    // Under the title another body may be spoken of, unless the day stands right below it.
+    const dated = DATE_LINE.test(lines[i + 1]?.text ?? '')
+    if (i >= bodyFrom && !dated && !/^中共|委员会$|工委$/.test(line.text)) continue
     used.add(i)
     return { value: tidyIssuer(line.text), start: line.start, end: line.end }
   }
@@ -48,7 +50,9 @@ export function issuerInTitle(title: Found | null): Found | null {
   const named = title
     ? (/^((?!关于)[^“《]{3,32}?(?:委员会|工委|党委|党组|组织部|总支|支部|公司|集团|学院|大学|学校|医院|法院|检察院|研究院|局))(?:(?:办公室)?关于|(?=“|\d{4}年))/.exec(
         title.value,
-      ) ?? /^(中共[^“《]{2,30}?(?:委员会|工委|党委|党组))(?!办公室|组织部|宣传部)/.exec(title.value))
+      ) ??
+      /^((?!关于)[^“《]{3,32}?(?:委员会|工委|党委|党组|总支))(?=党建|党支部品牌)/.exec(title.value) ??
+      /^(中共[^“《]{2,30}?(?:委员会|工委|党委|党组))(?!办公室|组织部|宣传部)/.exec(title.value))
     : null
   return title && named?.[1] ? { value: named[1], start: title.start, end: title.start + named[1].length } : null
 }
@@ -70,17 +74,18 @@ export function senderInBracket(lines: Line[], bodyFrom: number): { issuer: Foun
   }
 }
 
-/** “党建工作处    2025年12月15日” on one line under the title. */
+/** “党建工作处    2025年12月15日” on one line under the title, or right above it. */
 export function senderUnderTitle(
   lines: Line[],
-  bodyFrom: number,
+  places: number[],
   used: Set<number>,
 ): { issuer: Found; date: Found } | null {
-  for (const i of [bodyFrom, bodyFrom + 1]) {
+  for (const i of places) {
     const line = lines[i]
-    const match = /^([^\d\t，。：]{3,32}?)[\t ]?(\d{4}年\d{1,2}月\d{1,2}日|\d{4}[./-]\d{1,2}[./-]\d{1,2})$/.exec(
-      line?.text ?? '',
-    )
+    const match =
+      /^([^\d\t，。：]{3,32}?)[\t ]?(\d{4}年\d{1,2}月\d{1,2}日|\d{4}[./-]\d{1,2}[./-]\d{1,2}|二[〇○零][一二三四五六七八九〇○零]{2}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)$/.exec(
+        line?.text ?? '',
+      )
     const value = match?.[2] ? isoOf(match[2]) : null
     if (!line || !match?.[1] || !match[2] || !value || !ORG.test(match[1])) continue
     used.add(i)
@@ -92,15 +97,16 @@ export function senderUnderTitle(
   return null
 }
 
-/** “（2023年2月6日局党组会议审议通过）” under the title. */
+/** “（2023年2月6日局党组会议审议通过）”, “（校党〔2024〕31号，2024年9月5日印发）” under the title. */
 export function passedOn(lines: Line[], bodyFrom: number): Found | null {
   const line = lines[bodyFrom]
   const words =
-    /^（((?:\d{4}|二[〇○零][一二三四五六七八九〇○零]{2})年[^（），]{1,4}月[^（），]{1,4}日)[^（）]{2,30}(?:通过|印发|修订)）$/.exec(
+    /^（(?:[^（）]{2,10}（\d{4}）\d{1,4}号[，；])?((?:\d{4}|二[〇○零][一二三四五六七八九〇○零]{2})年[^（），]{1,4}月[^（），]{1,4}日)[^（）]{0,30}(?:通过|印发|修订)）$/.exec(
       line?.text ?? '',
     )?.[1]
   const value = words ? isoOf(words) : null
-  return line && words && value ? { value, start: line.start + 1, end: line.start + 1 + words.length } : null
+  const start = line && words ? line.start + line.text.indexOf(words) : 0
+  return words && value ? { value, start, end: start + words.length } : null
 }
 
 const PUBLISHED = /发布|发送时间|^Sent|原创|来源|浏览|阅读|作者|编辑|https?|\d：\d{2}：\d{2}/
@@ -118,6 +124,21 @@ export function publishedOn(lines: Line[], bodyFrom: number): Found | null {
     if (!words || !value) continue
     const start = line.start + words.index
     return { value, start, end: start + words[0].length }
+  }
+  return null
+}
+
+/** “来源：城北区委区直机关工委” over a text in which the same body is “区委区直机关工委”. */
+export function publishedBy(lines: Line[], bodyFrom: number, { value }: Found): Found | null {
+  for (const line of lines.slice(0, bodyFrom + 2)) {
+    if (line.text.length > 120 || !PUBLISHED.test(line.text)) continue
+    const said =
+      /(?:来源|发布单位|发布机构|信息来源)：([\u4e00-\u9fff]{4,30}?)(?=浏览|阅读|作者|编辑|字体|发布|点击|责任|[^\u4e00-\u9fff]|$)/.exec(
+        line.text,
+      )
+    if (!said?.[1] || said[1] === value || !said[1].endsWith(value) || !ORG.test(said[1])) continue
+    const start = line.start + said.index + said[0].length - said[1].length
+    return { value: said[1], start, end: start + said[1].length }
   }
   return null
 }

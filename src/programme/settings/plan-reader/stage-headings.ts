@@ -78,6 +78,9 @@ function score(draft: Draft, blocks: Block[]): number {
   return blocks.reduce((sum, b) => sum + 1 + (titleDate(draft, b) || bodyDate(draft, b) ? 3 : 0), 0)
 }
 
+/** Nothing, or “时间：”, before the window that a stage’s text opens with. */
+const OPENS = /^(?:[\s\S]?|\n?(?:时间|时限)(?:安排)?[：为]?)$/
+
 function headed(draft: Draft, block: Block): FoundStage {
   const window = titleDate(draft, block) ?? (saysWhen(draft, block) ? null : bodyDate(draft, block))
   const name = nameOf(draft, block, window)
@@ -85,12 +88,18 @@ function headed(draft: Draft, block: Block): FoundStage {
   while (end > block.bodyStart && draft.text.charAt(end - 1) === '\n') end--
   // “3月底前。各支部…”: a date that stands alone before the text is the window, not the text.
   const lead =
-    window && !window.inTitle && window.start - block.bodyStart <= 1 && /[。；\n]/.test(draft.text.charAt(window.end))
+    window &&
+    !window.inTitle &&
+    OPENS.test(draft.text.slice(block.bodyStart, window.start)) &&
+    /[。；\n]/.test(draft.text.charAt(window.end))
   // “第一季度：定品牌。…”: the name that the text opens with is not the text.
   const opens =
     name.start - block.bodyStart <= 1 && name.start >= block.bodyStart && /[。：\n]/.test(draft.text.charAt(name.end))
   const from = lead ? window.end + 1 : opens ? name.end + 1 : block.bodyStart
-  const stage: FoundStage = { name, window, text: { start: Math.min(from, end), end } }
+  // “3月10日—28日，各支部填写申报书；”: an item that is all heading is its own text.
+  const all = from >= end && window?.start === block.titleStart && draft.text.charAt(window.end) === '，'
+  const text = all ? { start: block.titleStart, end: block.titleEnd } : { start: Math.min(from, end), end }
+  const stage: FoundStage = { name, window, text }
   if (!window) {
     const parts = descendants(block)
       .map(b => titleDate(draft, b))

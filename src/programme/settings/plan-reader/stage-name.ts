@@ -11,7 +11,11 @@ export function nameOf(draft: Draft, block: Block, window: Dated | null): Name {
   const only = window?.inTitle && window.start === block.titleStart && window.end === block.titleEnd
   if (titled && !only) {
     const name = cleaned(draft, block.titleStart, block.titleEnd)
-    if (name && name.value.length <= 30) return name
+    const who = WHO.exec(name?.value ?? '')?.[0].length ?? 0
+    if (name && name.value.length <= 30)
+      return who > 0 && window?.start === block.titleStart
+        ? { ...name, value: name.value.slice(who), start: name.start + who }
+        : name
   }
   // The window opens the text: “3月1日至15日为动员部署阶段。”, “3月1日至15日，召开动员会…”.
   const from = window && !window.inTitle ? window.end : block.bodyStart
@@ -24,14 +28,19 @@ export function nameOf(draft: Draft, block: Block, window: Dated | null): Name {
       : stop < 0
         ? rest.length
         : stop
+  // “5月下旬至11月，各单位抓好落实”: who does it is not the name.
+  const who = WHO.exec(rest.slice(lead, end))
   return (
-    cleaned(draft, from + lead, from + end) ?? {
+    cleaned(draft, from + lead + (who?.[0].length ?? 0), from + end) ?? {
       value: shown(draft, block.start, Math.min(block.end, block.start + 12)),
       start: block.start,
       end: Math.min(block.end, block.start + 12),
     }
   )
 }
+
+const WHO =
+  /^(?:各[^，。；、]{0,4}(?:单位|支部|党组织)|[^，。；、]{1,4}党委|[^，。；、]{0,6}(?:组织部|宣传部|办公室))(?:组织|开展)?(?=[^，。；]{4})/
 
 /** Takes dates, brackets, ordinals and connecting words off both ends of a stretch; null when nothing is left. */
 export function cleaned(draft: Draft, from: number, to: number): Name | null {

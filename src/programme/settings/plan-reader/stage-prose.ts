@@ -6,9 +6,9 @@ import { type Dated, datesWithin } from './timeline.ts'
 const NAMED = /(?:第[一二三四五六七八九十\d]{1,2}个?阶段(?:为|是|，|：)?)?([^，。；：、（）\t“”\d]{2,12})阶段/g
 /** What is done in a stage. Told without the word 阶段, a period with none of these is no stage. */
 const WORK =
-  /酝酿|谋划|立项|选题|筹备|申报|报名|推荐|创建|争创|培育|实施|推进|打造|建设|认定|评审|评选|评议|评定|验收|命名|表彰|总结|动员|部署|宣传|发动|启动|调研|摸底|巩固|提升|管理|展示|推广|考核|考评|公示|检查|评估|复查|审核|整改|学习/
+  /酝酿|谋划|立项|选题|筹备|申报|报名|推荐|创建|争创|培育|实施|推进|打造|建设|认定|评审|评选|评议|评定|验收|命名|表彰|总结|动员|部署|宣传|发动|启动|调研|摸底|巩固|提升|管理|展示|推广|考核|考评|公示|检查|评估|复查|审核|整改|学习|自查|自评|评比/
 const VERBS =
-  /^(?:各?(?:基层)?党?支部|各?单位|工委|党委|领导小组|首先|先|再|然后|随后|最后|为|是|进行|开展|用于|用来|集中|组织|，|、|：)*/
+  /^(?:各?(?:基层)?党?支部|各[^，。；、]{1,4}支部|各?单位|工委|党委|[^，。；、]{1,4}(?:党委|工委|党组)(?=组织(?!部|处|科|委|人事)|开展|统一|集中)|[^，。；、]{0,10}(?:组织部|宣传部|工作部|办公室)|领导小组|首先|先|再|然后|随后|最后|为|是|进行|开展|用于|用来|集中|组织|，|、|：)*/
 
 /** Stages told in running text: “3月1日至10日为酝酿阶段”, “酝酿阶段从3月1日到…”, “3月1日到10日，先酝酿；…”. */
 export function proseStages(draft: Draft): FoundStage[] | null {
@@ -26,7 +26,15 @@ export function proseStages(draft: Draft): FoundStage[] | null {
   const apart = clauses.filter(
     (one, i) => !clauses.slice(0, i).some(other => other.text.end > one.text.start && opens(draft, other)),
   )
-  return apart.length >= 3 ? apart : null
+  return apart.length >= 3 ? apart.filter(one => !apart.some(other => holds(other, one))) : null
+}
+
+/** “建设期自2024年12月至2026年11月”, “2025年12月开展中期检查”: an occasion within a stage that lasts. */
+function holds({ window: long }: FoundStage, { name, window }: FoundStage): boolean {
+  const [outer, inner] = [long?.dates, window?.dates]
+  if (long === window || !outer?.start || !outer.end || !inner?.start || !inner.end) return false
+  const within = inner.start >= outer.start && inner.end <= outer.end
+  return within && long?.period.kind === 'range' && /检查|评估|验收|展示|会$|考核/.test(name.value)
 }
 
 const BRACKETED =
@@ -112,6 +120,18 @@ const nameStart = (match: RegExpMatchArray, start: number): number =>
 const gap = (draft: Draft, from: number, to: number): boolean =>
   to <= from || !/[；。]/.test(draft.text.slice(from, to))
 
+/** A month that opens its line, over a line that opens with the next. */
+function listed(draft: Draft, d: Dated): boolean {
+  const next = draft.text.indexOf('\n', d.end) + 1
+  return (
+    (d.start === 0 || draft.text.charAt(d.start - 1) === '\n') &&
+    next > 0 &&
+    /^(?:\d{4}年)?[\d一二三四五六七八九十]{1,3}(?:月|[—至到]+[\d一二三四五六七八九十]{1,3}月)/.test(
+      draft.text.slice(next, next + 16),
+    )
+  )
+}
+
 function clausesIn(draft: Draft, sentence: Placed): FoundStage[] {
   const dates = datesWithin(draft.dates, sentence.start, sentence.end)
   const found: FoundStage[] = []
@@ -122,11 +142,15 @@ function clausesIn(draft: Draft, sentence: Placed): FoundStage[] {
       !(d.period.kind === 'at' && d.dates.start !== d.dates.end)
     )
       return
+    // “2025年度品牌培育工作”: a year spoken of.
+    const { month, part } = d.period.first
+    if (d.period.kind === 'at' && month === null && part === null && !/^[，：、\t]/.test(draft.text.slice(d.end)))
+      return
     const limit = dates[i + 1]?.start ?? sentence.end
     const leadFrom = Math.max(sentence.block.parent ? sentence.block.titleStart : sentence.start, d.start - 24)
     // “申报时间：6月15日—30日”: the name stands before.
     const said =
-      /([^，。；：、\t\n（）\d]{2,10}?)(?:的)?(?:时间|周期|期限)(?:为[^（，。]{1,6})?(?:为|是|：|（|从|自)*$/.exec(
+      /([^，。；：、\t\n（）\d]{2,10}?)(?:的)?(?:时间|周期|期限|期)(?:为[^（，。]{1,6}，?)?(?:为|是|：|（|从|自)*$/.exec(
         draft.text.slice(leadFrom, d.start),
       )
     if (said?.[1] && !/截止|公示|报送|有效/.test(said[1])) {
@@ -144,10 +168,15 @@ function clausesIn(draft: Draft, sentence: Placed): FoundStage[] {
     const bareName =
       helpers.endsWith('集中') && /^[\u4e00-\u9fff]{2}(?:[，。；：（、]|$)/.test(rest.slice(helpers.length))
     const lead = helpers.length - (bareName ? 2 : 0)
-    const words = /^[^，。；：、\t\d（）]{2,12}/.exec(rest.slice(lead))?.[0]
+    const clause = /^[^，。；：、\t\d（）]{2,12}/.exec(rest.slice(lead))?.[0]
+    const words = clause?.length === 12 ? clause.replace(/(?<=.{4})并.*$/, '') : clause
     // “12月下旬召开表彰会”: an occasion.
     if (/^(?:召开|举办|举行)/.test(rest.replace(/^[，：、]/, ''))) return
-    if (!words || /^(?:报|将|把|前|由|各|请)|[我们了的]/.test(words) || !WORK.test(words)) return
+    // “一月 印发方案，召开启动会。”: the first line of a list of months is its first stage, whatever is done in it.
+    const begins =
+      listed(draft, d) &&
+      /^(?:印发|制定|制订|下发|出台|部署|成立|组建|研究|梳理|征集|摸排|确定|完善)/.test(rest.slice(lead))
+    if (!words || /^(?:报|将|把|前|由|各|请)|[我们了的]/.test(words) || !(WORK.test(words) || begins)) return
     const from = d.end + lead
     const name = cleaned(draft, from, from + words.length)
     if (!name) return

@@ -21,7 +21,7 @@ const HEADER =
   /^(?:阶段|步骤|环节|时间|时间安排|起止时间|时间节点|工作阶段|内容|工作内容|主要任务|主要内容|任务|序号|责任单位|名称|阶段名称|工作任务|完成时限|(?:责任|牵头|配合)(?:单位|部门|人)|备注|要求|具体安排)$/
 
 /** The column that says what is done; who does it is not the stage's text. */
-const TASK = /任务|内容|具体安排|工作安排/
+const TASK = /任务|内容|具体安排|工作安排|主要工作|工作措施/
 
 /** Rows of which one cell is a period and another a short name. */
 export function tableStages(draft: Draft): FoundStage[] | null {

@@ -8,6 +8,8 @@ export function titleDate(draft: Draft, block: Block): Dated | null {
   const own = datesWithin(draft.dates, block.titleStart, block.titleEnd).filter(usable)
   // “年末评议（每年12月）”: what stands in the bracket, else what has a number.
   return (
+    // “（二季度首月，即4月）”
+    own.find(d => draft.text.charAt(d.start - 1) === '即') ??
     own.find(d => draft.text.slice(block.titleStart, d.start).includes('（')) ??
     own.find(d => /[\d月日]/.test(draft.text.slice(d.start, d.end))) ??
     own[0] ??
@@ -29,6 +31,9 @@ const passing = (draft: Draft, d: Dated): boolean =>
 /** The window a stage states in its text: where the text opens, or after “时间”. */
 export function bodyDate(draft: Draft, block: Block): Dated | null {
   const own = datesWithin(draft.dates, block.bodyStart, block.bodyEnd).filter(d => usable(d) && !passing(draft, d))
+  // “品牌确立：4月21日—5月15日” over a text that says when something is due: the window stands first.
+  if (own[0]?.period.kind === 'range' && !/^，/.test(draft.text.slice(own[0].end)) && opensWithWindow(draft, block))
+    return own[0]
   const timed = own.find(d =>
     /(?:时间|时限|期限|安排)(?:安排)?(?:为|是|：|从|自|在|定于|定在)*$/.test(
       draft.text.slice(Math.max(block.bodyStart, d.start - 12), d.start),
@@ -40,9 +45,9 @@ export function bodyDate(draft: Draft, block: Block): Dated | null {
   const lead = draft.text.slice(block.bodyStart, first.start)
   const opening = /^(?:（|从|自|于|在|时间|计划|拟|利用|用)*$/.test(lead)
   if (opening && first.period.kind !== 'by') return first
-  // “5月20日前，各支部…”: a stage known by its last day only.
-  if (opening && first.period.kind === 'by' && !/将|报送|提交|上报/.test(draft.text.slice(first.end, first.end + 14)))
-    return first
+  // “5月20日前，各支部…”: a stage known by its last day only, whatever else is due on it.
+  const due = /将|报送|提交|上报/.test(draft.text.slice(first.end, first.end + 14))
+  if (opening && first.period.kind === 'by' && (!due || draft.text.charAt(first.end) === '，')) return first
   const range = own.find(
     d =>
       d.period.kind === 'range' &&

@@ -128,6 +128,6 @@ const asShown = ({ text, shown }: Line, words: string): string => {
 const tidy = (value: string): string =>
   value
     .replace(/^#{1,6}/, '')
-    .replace(/^标题：/, '')
+    .replace(/^标题：|^致[^，。：:“]{2,14}[：:](?=关于)/, '')
     .replace(/^《([^《》]+)》$/, '$1')
     .trim()

@@ -20,7 +20,7 @@ export function weightIn(words: string): { weight: number; name: string } | null
 /** A criterion's words alone. */
 export const tidy = (name: string): string =>
   name
-    .replace(/^[一二三四五六七八九十]是/, '')
+    .replace(/^[一二三四五六七八九十]是|^(?:指标|标准|项目|内容|维度)[一二三四五六七八九十\d]{1,2}[：、]/, '')
     .replace(/^(?:[\s，。；：、“”《》\t]|和(?!谐)|由|及|其中)+|[\s，。；：、“”\t—]+$/g, '')
     .replace(/(?:方面|部分)?(?:占|权重|分值|满分|总分)(?:为|占)?$/, '')
     .replace(/^(?:其中|总分中|分别为)/, '')
@@ -33,5 +33,7 @@ export const acceptable = (name: string, weight: number): boolean =>
   weight > 0 &&
   weight <= 1000 &&
   !BONUS.test(name) &&
-  !/^(?:满分|总分|基础分|基本分|合计|总计|共计|小计|优秀|良好|合格|基本合格|不合格)/.test(name) &&
+  !/^(?:满分|总分|合计|总计|共计|小计|优秀|良好|合格|基本合格|不合格)/.test(name) &&
+  // “基础分100分”: the whole; “基础分40分” beside others is a part.
+  !(/^基[础本]分/.test(name) && weight >= 60) &&
   !/扣|减分/.test(name)
