@@ -52,17 +52,28 @@ const orders: Readonly<
   }),
 }
 
+/** What words find is looked for once, for the page and for the count; without words the order's own index leads. */
+const isSought = ({ letters, pieces }: Narrowing) => letters !== undefined || pieces !== undefined
+const matching = (scope: CommitteeScope, given: Narrowing) => sql`select id from brands
+  where committee_id = ${scope.committeeId} and ${allOf(conditionsOf(scope, given))}`
+
 const askIn = (sort: Sort) =>
-  asking((tx, scope, given: Narrowing & Paging) => {
-    const conditions = conditionsOf(scope, given)
-    const { by, behind } = orders[sort](scope)
-    const paged = given.after ? [...conditions, behind(given.after)] : conditions
-    return {
-      brands: summariesQuestion(tx, scope, { where: allOf(paged), order: by, limit: sql`${given.limit}` }),
-      counted: sql<{ total: number }>`select count(*)::int as total from (select from brands
-        where committee_id = ${scope.committeeId} and ${allOf(conditions)} limit ${sql.lit(exactTo + 1)}) found`,
-    }
-  })
+  asking(
+    (tx, scope, given: Narrowing & Paging) => {
+      const { by, behind } = orders[sort](scope)
+      const holds = isSought(given) ? [sql<boolean>`id in (select id from found)`] : conditionsOf(scope, given)
+      return {
+        brands: summariesQuestion(tx, scope, {
+          where: allOf(given.after ? [...holds, behind(given.after)] : holds),
+          order: by,
+          limit: sql`${given.limit}`,
+        }),
+        counted: sql<{ total: number }>`select count(*)::int as total from (
+          ${isSought(given) ? sql`select from found` : matching(scope, given)} limit ${sql.lit(exactTo + 1)}) counted`,
+      }
+    },
+    (_tx, scope, given) => (isSought(given) ? { found: matching(scope, given) } : {}),
+  )
 const ask: Readonly<Record<Sort, ReturnType<typeof askIn>>> = {
   recent: askIn('recent'),
   waiting: askIn('waiting'),
