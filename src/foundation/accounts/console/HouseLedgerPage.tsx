@@ -30,7 +30,7 @@ export function HouseLedgerPage(_: PageProps) {
   if (!list.data) return <NotRead query={list} title="没有读到操作留痕" />
   const items = list.data.pages.flatMap(page => page.items)
   const counted = list.data.pages[0]
-  const total = `${counted?.total ?? 0}`.replace(/(\d)(?=\d{3}$)/, '$1,')
+  const total = (counted?.total ?? 0).toLocaleString('en-US')
   return (
     <Page>
       <Headline

@@ -73,7 +73,7 @@ function Reads({ committeeId, words, onSearch }: ReadsProps) {
   if (list.isError) return <ErrorState title={refusedAtLarge(list.error) ?? ''} />
   const items = list.data.pages.flatMap(page => page.items)
   const counted = list.data.pages[0]
-  const total = `${counted?.total ?? 0}`.replace(/(\d)(?=\d{3}$)/, '$1,')
+  const total = (counted?.total ?? 0).toLocaleString('en-US')
   return (
     <>
       <Headline

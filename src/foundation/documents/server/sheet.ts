@@ -53,6 +53,24 @@ async function write<Row>(
   await book.commit()
 }
 
+interface Page<Row> {
+  readonly items: readonly Row[]
+  readonly nextCursor: string | null
+}
+
+/** A list to its end, page by page; the first one was read before anything is sent, so that a refusal is still an answer. */
+export async function* pagesFrom<Row>(
+  first: Page<Row>,
+  next: (cursor: string) => Promise<Page<Row>>,
+): AsyncGenerator<readonly Row[]> {
+  let shown = first
+  yield shown.items
+  while (shown.nextCursor !== null) {
+    shown = await next(shown.nextCursor)
+    yield shown.items
+  }
+}
+
 /** A cell that begins like a formula is text: whatever opens the file, or a .csv made of it, must not reckon with it. */
 export const plain = (value: string | number | null) =>
   typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : value

@@ -1,16 +1,13 @@
-import ExcelJS from 'exceljs'
 import { expect, it } from 'vitest'
 import { townOfTests } from '../../../app/testing/programme.ts'
 import type { Somebody } from '../../../foundation/accounts/testing.ts'
+import { sheetRead } from '../../../foundation/documents/testing.ts'
 
 const { as, town, address, on } = townOfTests()
 
 async function opened(who: Somebody, path: string) {
   const answer = await fetch(address() + path, { headers: { cookie: as(who).cookies() } })
-  const book = new ExcelJS.Workbook()
-  await book.xlsx.load(await answer.arrayBuffer())
-  const rows: unknown[][] = []
-  book.worksheets[0]?.eachRow(row => rows.push((row.values as unknown[]).slice(1)))
+  const { rows } = await sheetRead(await answer.arrayBuffer())
   return { name: decodeURIComponent(answer.headers.get('content-disposition') ?? ''), rows }
 }
 

@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream'
 import { today as dayOf } from '../../../foundation/calendar/instants.ts'
 import { formatDate, formatInstant } from '../../../foundation/calendar/wording.ts'
 import type { CommitteeScope } from '../../../foundation/database/scope.ts'
-import { type SheetColumn, sheetOf } from '../../../foundation/documents/server/sheet.ts'
+import { pagesFrom, type SheetColumn, sheetOf } from '../../../foundation/documents/server/sheet.ts'
 import type { House } from '../../../foundation/http/house.ts'
 import { noteRead } from '../../../foundation/ledger/server/reads.ts'
 import type { Reader } from '../../brands/reach.ts'
@@ -58,21 +58,13 @@ export async function branchSheet(
   const first = await page(null)
   const subject = { kind: 'branches', id: scope.committeeId }
   await noteRead(house, scope, userId, { act: 'export', subject, count: first.total })
-  async function* pages() {
-    let shown = first
-    yield shown.items
-    while (shown.nextCursor !== null) {
-      shown = await page(shown.nextCursor)
-      yield shown.items
-    }
-  }
   const on = dayAsked(query.on, house.now())
   const narrowed = [...new Set(first.items.map(item => item.look.inside))]
   const filters = [query.standing && narrowed.length > 0 && narrowed.join('、'), query.q && `含“${query.q}”`]
   const words = filters.filter(Boolean).join('、') || '全部支部'
   const counted = `${first.total.toLocaleString('en-US')}${first.totalIsFloor ? ' 余' : ''} 个支部`
   const notes = [`${words}，截至${asOf(house, { on })}，共 ${counted}`]
-  return sheetOf({ title: '支部名单', notes, columns: branchColumns }, pages())
+  return sheetOf({ title: '支部名单', notes, columns: branchColumns }, pagesFrom(first, page))
 }
 
 const branchColumns: readonly SheetColumn<BranchStanding>[] = [

@@ -157,7 +157,8 @@ async function reviewPart(here: Here) {
   const decides = may(lifecycleAccess['decision.read'])
   const releases = may(lifecycleAccess['decision.release'])
   const pending = decides ? await pendingDecisions(tx, scope) : []
-  const queue: BrandSummary[] = reviews ? await reviewQueue(tx, scope, person) : []
+  const decided = new Set(pending.map(one => one.brand_id))
+  const queue: BrandSummary[] = reviews ? await reviewQueue(tx, scope, person, decided) : []
   const chain = campaign ? partOf(campaign.configuration, 'declarations', DeclarationSettings).chain : []
   const unitStep = chain.some(step => step.by === 'unit')
   const unheld = releases && unitStep ? (await store.unheldUnits(tx, scope, { on: today })).units : []

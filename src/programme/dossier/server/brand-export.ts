@@ -3,7 +3,7 @@ import { today as dayOf } from '../../../foundation/calendar/instants.ts'
 import { formatDate, formatInstant } from '../../../foundation/calendar/wording.ts'
 import type { Tx } from '../../../foundation/database/doors.ts'
 import type { CommitteeScope } from '../../../foundation/database/scope.ts'
-import { type SheetColumn, sheetOf } from '../../../foundation/documents/server/sheet.ts'
+import { pagesFrom, type SheetColumn, sheetOf } from '../../../foundation/documents/server/sheet.ts'
 import type { House } from '../../../foundation/http/house.ts'
 import { noteRead } from '../../../foundation/ledger/server/reads.ts'
 import { organizationOf } from '../../../foundation/organizations/server/organizations.ts'
@@ -35,16 +35,8 @@ export async function brandSheet(
   const filters = await house.db.read(scope, tx => filterWords(tx, scope, query, now))
   const counted = `${first.total.toLocaleString('en-US')}${first.totalIsFloor ? ' 余' : ''} 个品牌`
   const columns = columnsOf(today)
-  async function* pages() {
-    let shown = first
-    yield shown.items
-    while (shown.nextCursor !== null) {
-      shown = await page(shown.nextCursor)
-      yield shown.items
-    }
-  }
   const notes = [`${filters || '全部品牌'}，截至${formatInstant(now, today)}，共 ${counted}`]
-  return sheetOf({ title: '品牌名单', notes, columns }, pages())
+  return sheetOf({ title: '品牌名单', notes, columns }, pagesFrom(first, page))
 }
 
 /** What the list is narrowed by, as the screen says it. */

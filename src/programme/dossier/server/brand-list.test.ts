@@ -1,6 +1,6 @@
-import ExcelJS from 'exceljs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { townOfTests } from '../../../app/testing/programme.ts'
+import { sheetRead } from '../../../foundation/documents/testing.ts'
 import type { BrandList } from '../../brands/contract.ts'
 
 /** Eight brands of four branches: a second one may begin at once here. */
@@ -99,10 +99,7 @@ describe('品牌总览', () => {
       headers: { cookie: as(officer).cookies() },
     })
     expect(answer.headers.get('content-disposition')).toContain(encodeURIComponent('品牌名单.xlsx'))
-    const book = new ExcelJS.Workbook()
-    await book.xlsx.load(await answer.arrayBuffer())
-    const rows: unknown[][] = []
-    book.worksheets[0]?.eachRow(row => rows.push((row.values as unknown[]).slice(1)))
+    const { rows } = await sheetRead(await answer.arrayBuffer())
     expect(rows.slice(0, 2)).toEqual([['品牌名单'], ['市农业农村局、服务群众，截至4月14日 10:00，共 3 个品牌']])
     expect(rows[2]?.slice(0, 3)).toEqual(['单位', '支部', '品牌名称'])
     expect(rows.slice(3).map(row => row[2])).toEqual(await named(query))

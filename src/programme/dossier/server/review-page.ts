@@ -18,6 +18,7 @@ import { decisionQuestion } from '../../lifecycle/server/decisions.ts'
 import { type Gathered, gatherWith } from '../../lifecycle/server/gather.ts'
 import { actingPerson } from '../../lifecycle/server/performance.ts'
 import { stepAt } from '../../lifecycle/steps.ts'
+import { pendingBrands } from './decisions-page.ts'
 import { filesOf, settingsOf } from './declaration-page.ts'
 import { papersOf, papersSeen } from './papers-seen.ts'
 import { reviewQueue } from './review-queue.ts'
@@ -63,7 +64,7 @@ export async function reviewPage(
   // 待发 is invisible to all but officer and leader, so a unit's reviewer never learns of it here.
   const inside = actor.roles.includes('officer') || actor.roles.includes('leader')
   const { names } = gathered
-  const queue = await reviewQueue(tx, scope, person)
+  const queue = await reviewQueue(tx, scope, person, await pendingBrands(tx, scope, person))
   const place = queue.findIndex(one => one.id === id)
   return {
     brand: summaryOf(gathered),

@@ -178,14 +178,15 @@ export const dossierRoutes = (house: House): Route[] => {
       answer: ReviewQueue,
       handle: ({ scope, person, query }) =>
         house.db.read(scope, async tx => {
-          const queue = await reviewQueue(tx, scope, person)
+          const decided = await pendingBrands(tx, scope, person)
+          const queue = await reviewQueue(tx, scope, person, decided)
           const waiting = queue.map(brand => ({ brand, waitedSince: brand.since, submissions: brand.submissions }))
           const [first] = queue
           return {
             ...pageOf(waiting, { limit: 50, ...query }, ofBrands),
             waiting: queue.length,
             first: first ? { brandId: first.id, waitedSince: first.since } : null,
-            decided: (await pendingBrands(tx, scope, person)).size,
+            decided: decided.size,
           }
         }),
     }),
